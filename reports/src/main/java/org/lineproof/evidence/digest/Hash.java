@@ -1,0 +1,92 @@
+package org.lineproof.evidence.digest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** A SHA-256 digest: exactly 32 bytes, compared by content. */
+public record Hash(byte[] bytes) {
+    /** Length of a digest in bytes. */
+    public static final int LENGTH = 32;
+
+    /** @throws IllegalArgumentException unless there are exactly 32 bytes */
+    public Hash {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a SHA-256 digest has 32 bytes, not " + bytes.length);
+        }
+        bytes = bytes.clone();
+    }
+
+    /** SHA-256 of the parts, one after the other, without any separator. */
+    public static Hash sha256(byte[]... parts) {
+        MessageDigest digest = newSha256();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return new Hash(digest.digest());
+    }
+
+    /** @throws IllegalArgumentException unless the text is 64 lower-case hexadecimal digits */
+    public static Hash ofHex(String hex) {
+        Hash hash = new Hash(HexFormat.of().parseHex(hex));
+        if (!hash.hex().equals(hex)) {
+            throw new IllegalArgumentException("hexadecimal digits are written in lower case");
+        }
+        return hash;
+    }
+
+    /** @throws IllegalArgumentException unless the text is the padded base64 form of 32 bytes */
+    public static Hash ofBase64(String text) {
+        return new Hash(BaseEncoding.BASE64.bytes(text));
+    }
+
+    /** @throws IllegalArgumentException unless the text is the unpadded base64url form of 32 bytes */
+    public static Hash ofBase64Url(String text) {
+        return new Hash(BaseEncoding.BASE64URL.bytes(text));
+    }
+
+    /** A copy of the 32 bytes. */
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    public String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Base64 with padding, 44 characters. */
+    public String base64() {
+        return BaseEncoding.BASE64.text(bytes);
+    }
+
+    /** Base64url without padding, 43 characters. */
+    public String base64Url() {
+        return BaseEncoding.BASE64URL.text(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hash && Arrays.equals(bytes, ((Hash) other).bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.lineproof.evidence.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.erdtman.jcs.NumberToJSON;
+
+/**
+ * The JSON Canonicalization Scheme (RFC 8785): members sorted by UTF-16 code units, shortest ECMAScript numbers, no
+ * white space. Equal values have equal bytes.
+ */
+public final class CanonicalJson {
+    /** The largest integer that every JSON reader keeps exactly: 2^53 - 1. */
+    public static final long MAX_INTEGER = (1L << 53) - 1;
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical form as UTF-8.
+     *
+     * @throws IllegalArgumentException as {@link #text} does
+     */
+    public static byte[] bytes(JsonNode node) {
+        return text(node).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The canonical form.
+     *
+     * @throws IllegalArgumentException when the value has no canonical form: an integer beyond 2^53 - 1, a number that
+     *     is not finite, a lone surrogate, or a node that is no JSON
+     */
+    public static String text(JsonNode node) {
+        CanonicalJson json = new CanonicalJson();
+        json.value(node);
+        return json.out.toString();
+    }
+
+    private void value(JsonNode node) {
+        switch (node.getNodeType()) {
+            case OBJECT -> object(node);
+            case ARRAY -> array(node);
+            case STRING -> string(node.textValue());
+            case NUMBER -> number(node);
+            case BOOLEAN -> out.append(node.booleanValue());
+            case NULL -> out.append("null");
+            default -> throw new IllegalArgumentException("no JSON value: " + node.getNodeType());
+        }
+    }
+
+    private void object(JsonNode node) {
+        // String.compareTo compares UTF-16 code units, which is the order of RFC 8785, section 3.2.3.
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        char separator = '{';
+        for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+            out.append(separator);
+            string(member.getKey());
+            out.append(':');
+            value(member.getValue());
+            separator = ',';
+        }
+        out.append(sorted.isEmpty() ? "{}" : "}");
+    }
+
+    private void array(JsonNode node) {
+        out.append('[');
+        for (int i = 0; i < node.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            value(node.get(i));
+        }
+        out.append(']');
+    }
+
+    private void number(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            if (!node.canConvertToLong() || Math.abs(node.longValue()) > MAX_INTEGER) {
+                throw new IllegalArgumentException("an integer beyond 2^53 - 1 is not exact in JSON; use a string");
+            }
+            out.append(node.longValue());
+            return;
+        }
+        try {
+            out.append(NumberToJSON.serializeNumber(node.doubleValue()));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a finite number", e);
+        }
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                i = surrogatePair(text, i);
+            } else {
+                character(c);
+            }
+        }
+        out.append('"');
+    }
+
+    private int surrogatePair(String text, int at) {
+        if (at + 1 == text.length() || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
+            throw new IllegalArgumentException("a lone surrogate has no UTF-8 form");
+        }
+        out.append(text, at, at + 2);
+        return at + 1;
+    }
+
+    private void character(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+        }
+    }
+}
