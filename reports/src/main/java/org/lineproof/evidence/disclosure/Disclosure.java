@@ -126,7 +126,7 @@ public final class Disclosure {
         try {
             return BaseEncoding.BASE64URL.bytes(encoded);
         } catch (IllegalArgumentException e) {
-            throw new MalformedJson("disclosure", e.getMessage());
+            throw new MalformedJson("disclosure", String.valueOf(e.getMessage()));
         }
     }
 }

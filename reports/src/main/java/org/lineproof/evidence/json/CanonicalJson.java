@@ -3,6 +3,7 @@ package org.lineproof.evidence.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.erdtman.jcs.NumberToJSON;
@@ -123,7 +124,7 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+            default -> out.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
         }
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +53,6 @@ public final class StrictJson {
             return node;
         } catch (JsonProcessingException e) {
             throw new MalformedJson("", reasonOf(e));
-        } catch (IOException e) {
-            throw new MalformedJson("", "cannot be read as JSON");
         }
     }
 
