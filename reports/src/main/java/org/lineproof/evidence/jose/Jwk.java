@@ -1,0 +1,141 @@
+package org.lineproof.evidence.jose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.digest.BaseEncoding;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.json.CanonicalJson;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.json.Members;
+import org.lineproof.evidence.note.Ed25519;
+
+/**
+ * A public key that verifies statements (RFC 7517): OKP with Ed25519 or EC with P-256. Two keys are equal when their
+ * thumbprints are.
+ */
+public final class Jwk {
+    private static final int COORDINATE = 32;
+
+    private final Algorithm algorithm;
+    private final byte[] x;
+    private final byte[] y;
+    private final @Nullable String declaredKid;
+
+    private Jwk(Algorithm algorithm, byte[] x, byte[] y, @Nullable String declaredKid) {
+        this.algorithm = algorithm;
+        this.x = x;
+        this.y = y;
+        this.declaredKid = declaredKid;
+    }
+
+    /** @throws IllegalArgumentException unless these are 32 bytes that encode a point of prime order */
+    public static Jwk ed25519(byte[] publicKey) {
+        if (!Ed25519.validKey(publicKey)) {
+            throw new IllegalArgumentException("no Ed25519 public key of prime order");
+        }
+        return new Jwk(Algorithm.EDDSA, publicKey.clone(), new byte[0], null);
+    }
+
+    /**
+     * Reads a public key. Members that say nothing about the key itself (use, alg, key_ops) may be there; a private key
+     * is refused, so that none gets stored by mistake.
+     *
+     * @throws MalformedJson when the key is of another kind, malformed, private, or no point of its curve
+     */
+    public static Jwk parse(JsonNode node) throws MalformedJson {
+        Members json = Members.of(node, "jwk");
+        if (json.has("d") || json.has("k")) {
+            throw json.refusal("d", "this is a private key; send the public key only");
+        }
+        String kty = json.text("kty");
+        String crv = json.text("crv");
+        Algorithm algorithm = algorithm(json, kty, crv);
+        if (json.has("alg") && !json.text("alg").equals(algorithm.alg())) {
+            throw json.refusal("alg", "a key of curve " + crv + " signs with " + algorithm.alg());
+        }
+        byte[] x = coordinate(json, "x");
+        byte[] y = algorithm == Algorithm.ES256 ? coordinate(json, "y") : new byte[0];
+        boolean onCurve = algorithm == Algorithm.ES256 ? P256.isOnCurve(x, y) : Ed25519.validKey(x);
+        if (!onCurve) {
+            throw json.refusal("x", "no valid point of the curve " + crv);
+        }
+        return new Jwk(algorithm, x, y, json.optionalText("kid"));
+    }
+
+    /** The one algorithm of this key. */
+    public Algorithm algorithm() {
+        return algorithm;
+    }
+
+    /** The key id: as declared, else the thumbprint. A hint to find the key, never a reason to trust it. */
+    public String kid() {
+        return declaredKid == null ? thumbprint().base64Url() : declaredKid;
+    }
+
+    /** SHA-256 thumbprint over the required members (RFC 7638). */
+    public Hash thumbprint() {
+        return Hash.sha256(CanonicalJson.bytes(required()));
+    }
+
+    /** The public key with its {@code kid}. */
+    public ObjectNode json() {
+        return required().put("kid", kid());
+    }
+
+    /** Whether the signature over the input holds; false for an algorithm that is not this key's. */
+    public boolean verify(String alg, byte[] input, byte[] signature) {
+        if (!algorithm.alg().equals(alg)) {
+            return false;
+        }
+        return algorithm == Algorithm.ES256 ? P256.verify(x, y, input, signature) : Ed25519.verify(x, input, signature);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Jwk
+                && algorithm == ((Jwk) other).algorithm
+                && Arrays.equals(x, ((Jwk) other).x)
+                && Arrays.equals(y, ((Jwk) other).y);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(x);
+    }
+
+    @Override
+    public String toString() {
+        return "Jwk[" + algorithm.alg() + " " + thumbprint().base64Url() + "]";
+    }
+
+    private ObjectNode required() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (algorithm == Algorithm.ES256) {
+            json.put("kty", "EC").put("crv", "P-256").put("y", BaseEncoding.BASE64URL.text(y));
+        } else {
+            json.put("kty", "OKP").put("crv", "Ed25519");
+        }
+        return json.put("x", BaseEncoding.BASE64URL.text(x));
+    }
+
+    private static Algorithm algorithm(Members json, String kty, String crv) throws MalformedJson {
+        if (kty.equals("OKP") && crv.equals("Ed25519")) {
+            return Algorithm.EDDSA;
+        }
+        if (kty.equals("EC") && crv.equals("P-256")) {
+            return Algorithm.ES256;
+        }
+        throw json.refusal("kty", "only OKP with Ed25519 and EC with P-256 are accepted");
+    }
+
+    private static byte[] coordinate(Members json, String name) throws MalformedJson {
+        byte[] bytes = json.read(name, BaseEncoding.BASE64URL::bytes);
+        if (bytes.length != COORDINATE) {
+            throw json.refusal(name, "expected 32 bytes in base64url");
+        }
+        return bytes;
+    }
+}
