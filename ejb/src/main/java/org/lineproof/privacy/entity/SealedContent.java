@@ -1,0 +1,67 @@
+package org.lineproof.privacy.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.disclosure.Disclosure;
+import org.lineproof.evidence.disclosure.Salt;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.tenancy.entity.TenantId;
+
+/** The stored form of a {@link Content}. */
+@Entity
+@Immutable
+@Table(name = "sealed_content")
+public class SealedContent {
+
+    @Id
+    @Column(name = "entry_id")
+    private UUID entryId;
+
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Column
+    private String disclosures;
+
+    @Column
+    private byte[] raw;
+
+    @Column(name = "raw_salt")
+    private byte[] rawSalt;
+
+    @Column
+    private @Nullable String statement;
+
+    protected SealedContent() {}
+
+    public SealedContent(UUID entry, TenantId tenant, Content content) {
+        this.entryId = entry;
+        this.tenantId = tenant.value();
+        this.disclosures =
+                content.disclosures().stream().map(Disclosure::encoded).collect(Collectors.joining("\n"));
+        this.raw = content.raw();
+        this.rawSalt = content.rawSalt().bytes();
+        this.statement = content.statement();
+    }
+
+    public UUID entryId() {
+        return entryId;
+    }
+
+    /** @throws MalformedJson if the row was changed into something that is no disclosure any more */
+    public Content content() throws MalformedJson {
+        List<Disclosure> parsed = new ArrayList<>();
+        for (String line : disclosures.isEmpty() ? new String[0] : disclosures.split("\n", -1)) {
+            parsed.add(Disclosure.parse(line));
+        }
+        return new Content(parsed, raw, new Salt(rawSalt), statement);
+    }
+}

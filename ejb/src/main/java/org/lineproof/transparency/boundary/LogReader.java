@@ -1,0 +1,123 @@
+package org.lineproof.transparency.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lineproof.evidence.merkle.ConsistencyProof;
+import org.lineproof.evidence.merkle.InclusionProof;
+import org.lineproof.evidence.merkle.TreeProofs;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.control.LogRows;
+import org.lineproof.transparency.control.Logs;
+import org.lineproof.transparency.control.StoredTiles;
+import org.lineproof.transparency.entity.EntryStanding;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.LogPosition;
+import org.lineproof.transparency.entity.LoggedEntry;
+import org.lineproof.transparency.entity.PublishedCheckpoint;
+import org.lineproof.transparency.entity.PublishedEntry;
+import org.lineproof.transparency.entity.SignedCheckpoint;
+
+/** Reads the current tenant's logs: where an entry stands, what was published, and the proofs. */
+@Stateless
+@TenantScoped
+public class LogReader {
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    Logs logs;
+
+    @Inject
+    LogRows rows;
+
+    public List<EvidenceLog> logs() {
+        return logs.all(tenant.id());
+    }
+
+    public Optional<EvidenceLog> log(LogName name) {
+        return logs.find(tenant.id(), name);
+    }
+
+    public Optional<SignedCheckpoint> latest(LogName name) {
+        return log(name).flatMap(log -> rows.latestCheckpoint(log).map(row -> SignedCheckpoint.of(log, row)));
+    }
+
+    /** The checkpoint of exactly this size, if one was published. */
+    public Optional<SignedCheckpoint> checkpoint(LogName name, long size) {
+        return log(name).flatMap(log -> rows.checkpoint(log, size).map(row -> SignedCheckpoint.of(log, row)));
+    }
+
+    public Optional<EntryStanding> standing(UUID entry) {
+        return rows.entry(entry).map(this::standing);
+    }
+
+    /** Entries at {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    public List<PublishedEntry> entries(LogName name, long from, long to) {
+        return rows.entries(require(name), from, to).stream()
+                .map(placed -> new PublishedEntry(
+                        placed.position().position(),
+                        placed.entry().id(),
+                        new String(placed.entry().content(), StandardCharsets.UTF_8),
+                        placed.entry().leafHash(),
+                        placed.entry().receivedAt()))
+                .toList();
+    }
+
+    /** @throws Refusal if the log has no such index or size */
+    public InclusionProof inclusion(LogName name, long index, long size) {
+        EvidenceLog log = require(name);
+        if (index < 0 || index >= size || size > rows.size(log)) {
+            throw Refusal.unprocessable(
+                    "index", "there is no entry " + index + " in the first " + size + " of " + name);
+        }
+        return proofs(log).inclusion(index, size);
+    }
+
+    /** @throws Refusal unless {@code 0 < first <= second <=} size of the log */
+    public ConsistencyProof consistency(LogName name, long first, long second) {
+        EvidenceLog log = require(name);
+        if (first < 1 || first > second || second > rows.size(log)) {
+            throw Refusal.unprocessable("first", "sizes must be 0 < first <= second <= size of " + name);
+        }
+        return proofs(log).consistency(first, second);
+    }
+
+    private EntryStanding standing(LoggedEntry entry) {
+        EvidenceLog log = logs().stream()
+                .filter(candidate -> candidate.number() == entry.logNumber())
+                .findFirst()
+                .orElseThrow();
+        Optional<LogPosition> position = rows.positionOf(entry.id());
+        Optional<PublishedCheckpoint> checkpoint =
+                position.flatMap(p -> rows.latestCheckpoint(log).filter(c -> c.treeSize() > p.position()));
+        return new EntryStanding(
+                entry.id(),
+                log.name(),
+                log.origin(),
+                new String(entry.content(), StandardCharsets.UTF_8),
+                entry.leafHash(),
+                entry.receivedAt(),
+                entry.publishBy(),
+                position.map(LogPosition::position).orElse(null),
+                checkpoint.map(row -> SignedCheckpoint.of(log, row)).orElse(null),
+                checkpoint
+                        .map(c -> proofs(log).inclusion(position.orElseThrow().position(), c.treeSize()))
+                        .orElse(null));
+    }
+
+    private EvidenceLog require(LogName name) {
+        return log(name).orElseThrow(() -> Refusal.notFound("there is no log " + name));
+    }
+
+    private TreeProofs proofs(EvidenceLog log) {
+        return new TreeProofs(new StoredTiles(rows, log));
+    }
+}

@@ -1,0 +1,71 @@
+package org.lineproof.transparency.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.evidence.note.Promise;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.control.EntryIds;
+import org.lineproof.transparency.control.Logs;
+import org.lineproof.transparency.control.PendingEntries;
+import org.lineproof.transparency.control.SigningKeys;
+import org.lineproof.transparency.entity.Acknowledgement;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.LoggedEntry;
+
+/** Takes entries into the logs of the current tenant. It knows nothing of what they say. */
+@Stateless
+@TenantScoped
+public class TransparencyService {
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    Logs logs;
+
+    @Inject
+    PendingEntries pending;
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.promise.seconds", defaultValue = "60")
+    long promiseSeconds;
+
+    /** Opens a log unless it is open already. */
+    public EvidenceLog openLog(LogName name) {
+        return logs.open(tenant.id(), name);
+    }
+
+    /**
+     * Makes the entry pending in the caller's transaction, so that the content it commits to is kept with it or not
+     * at all. The promise counts from the commit: nobody may be shown it before.
+     *
+     * @throws Refusal if there is no such log
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Acknowledgement append(LogName name, Entry entry) {
+        EvidenceLog log = logs.find(tenant.id(), name).orElseThrow(() -> Refusal.notFound("there is no log " + name));
+        Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant publishBy = receivedAt.plus(Duration.ofSeconds(promiseSeconds)).truncatedTo(ChronoUnit.SECONDS);
+        LoggedEntry logged = pending.add(new LoggedEntry(EntryIds.next(), log, entry.bytes(), receivedAt, publishBy));
+        Promise promise = new Promise(log.origin(), logged.leafHash(), publishBy);
+        return new Acknowledgement(
+                logged.id(),
+                name,
+                log.origin(),
+                logged.leafHash(),
+                keys.promiseSigner(log.origin()).sign(promise.text()));
+    }
+}

@@ -1,0 +1,127 @@
+package org.lineproof.transparency.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.FullTile;
+import org.lineproof.transparency.entity.LogPosition;
+import org.lineproof.transparency.entity.LoggedEntry;
+import org.lineproof.transparency.entity.PublishedCheckpoint;
+
+/** Reads the rows of logs behind the row-level security of the application's role, or of the entity manager it is made with. */
+@ApplicationScoped
+public class LogRows {
+
+    /** An entry and where it stands. */
+    public record PlacedEntry(LogPosition position, LoggedEntry entry) {}
+
+    @PersistenceContext(unitName = "lineproof")
+    EntityManager entityManager;
+
+    protected LogRows() {}
+
+    /** Reads with the given entity manager instead of the application's. */
+    public LogRows(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public Optional<LoggedEntry> entry(UUID id) {
+        return Optional.ofNullable(entityManager.find(LoggedEntry.class, id));
+    }
+
+    public Optional<LogPosition> positionOf(UUID entry) {
+        return entityManager
+                .createQuery("select p from LogPosition p where p.entryId = :entry", LogPosition.class)
+                .setParameter("entry", entry)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<PublishedCheckpoint> latestCheckpoint(EvidenceLog log) {
+        return entityManager
+                .createQuery(
+                        "select c from PublishedCheckpoint c where c.logNumber = :log order by c.treeSize desc",
+                        PublishedCheckpoint.class)
+                .setParameter("log", log.number())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<PublishedCheckpoint> checkpoint(EvidenceLog log, long size) {
+        return Optional.ofNullable(
+                entityManager.find(PublishedCheckpoint.class, new PublishedCheckpoint.Key(log.number(), size)));
+    }
+
+    /** All checkpoints from {@code size} on, smallest first, at most {@code limit}. */
+    public List<PublishedCheckpoint> checkpointsFrom(EvidenceLog log, long size, int limit) {
+        return entityManager
+                .createQuery(
+                        "select c from PublishedCheckpoint c where c.logNumber = :log and c.treeSize >= :size"
+                                + " order by c.treeSize",
+                        PublishedCheckpoint.class)
+                .setParameter("log", log.number())
+                .setParameter("size", size)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The number of sequenced entries: positions are given without gaps from 0. */
+    public long size(EvidenceLog log) {
+        Long last = entityManager
+                .createQuery("select max(p.position) from LogPosition p where p.logNumber = :log", Long.class)
+                .setParameter("log", log.number())
+                .getSingleResult();
+        return last == null ? 0 : last + 1;
+    }
+
+    public List<LogPosition> positions(EvidenceLog log, long from, long to) {
+        return entityManager
+                .createQuery(
+                        "select p from LogPosition p where p.logNumber = :log and p.position >= :from"
+                                + " and p.position < :to order by p.position",
+                        LogPosition.class)
+                .setParameter("log", log.number())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** Entries at {@code from} (inclusive) to {@code to} (exclusive), in order; a missing row leaves a gap. */
+    public List<PlacedEntry> entries(EvidenceLog log, long from, long to) {
+        return entityManager
+                .createQuery(
+                        "select new org.lineproof.transparency.control.LogRows$PlacedEntry(p, e)"
+                                + " from LogPosition p join LoggedEntry e on e.entryId = p.entryId"
+                                + " where p.logNumber = :log and p.position >= :from and p.position < :to"
+                                + " order by p.position",
+                        PlacedEntry.class)
+                .setParameter("log", log.number())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    public Optional<FullTile> tile(EvidenceLog log, int level, long index) {
+        return Optional.ofNullable(
+                entityManager.find(FullTile.class, new FullTile.Key(log.number(), (short) level, index)));
+    }
+
+    /** Tiles of one level from {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    public List<FullTile> tiles(EvidenceLog log, int level, long from, long to) {
+        return entityManager
+                .createQuery(
+                        "select t from FullTile t where t.logNumber = :log and t.level = :level"
+                                + " and t.tileIndex >= :from and t.tileIndex < :to order by t.tileIndex",
+                        FullTile.class)
+                .setParameter("log", log.number())
+                .setParameter("level", (short) level)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+}
