@@ -1,0 +1,129 @@
+package org.lineproof.anchoring.besu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.control.LedgerRefusal;
+import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.SignedTransaction;
+import org.web3j.abi.FunctionEncoder;
+import org.web3j.abi.FunctionReturnDecoder;
+import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.Type;
+import org.web3j.crypto.Hash;
+import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.TransactionEncoder;
+import org.web3j.utils.Numeric;
+
+/**
+ * The few things we ask of a chain, through one node. All transactions are legacy ones with gas price 0 and the replay
+ * protection of EIP-155. An imported QBFT block is final, so everything is read at {@code latest}.
+ */
+final class Chain implements AutoCloseable {
+    /** What a transaction may use above the estimate, in per cent: the state may move between estimate and block. */
+    private static final int GAS_ALLOWANCE = 125;
+
+    private final JsonRpc rpc;
+    private final CompiledContract contract;
+
+    /**
+     * @param node the node's JSON-RPC address
+     * @param contract the contract whose errors are put into words
+     */
+    Chain(URI node, CompiledContract contract) {
+        this.rpc = new JsonRpc(node);
+        this.contract = contract;
+    }
+
+    long chainId() throws LedgerUnavailable, LedgerRefusal {
+        return quantity(ask("eth_chainId")).longValueExact();
+    }
+
+    /** The number of the newest block. */
+    long height() throws LedgerUnavailable, LedgerRefusal {
+        return quantity(ask("eth_blockNumber")).longValueExact();
+    }
+
+    /** The code at an address, hex with 0x; {@code 0x} if there is none. */
+    String codeAt(String address) throws LedgerUnavailable, LedgerRefusal {
+        return ask("eth_getCode", address, "latest").asText();
+    }
+
+    /** Calls a view function and decodes what it returns. */
+    List<Type> view(String to, Function function) throws LedgerUnavailable, LedgerRefusal {
+        JsonNode answer = ask("eth_call", Map.of("to", to, "data", FunctionEncoder.encode(function)), "latest");
+        return FunctionReturnDecoder.decode(answer.asText(), function.getOutputParameters());
+    }
+
+    /**
+     * Signs the account's next transaction.
+     *
+     * @param to the contract, or null to create one
+     * @param data the call or the creation code, hex with 0x
+     * @throws LedgerRefusal if the transaction would revert now, with the contract's reason
+     */
+    SignedTransaction sign(Account from, @Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
+        Map<String, String> call = to == null
+                ? Map.of("from", from.address(), "data", data, "gasPrice", "0x0")
+                : Map.of("from", from.address(), "to", to, "data", data, "gasPrice", "0x0");
+        BigInteger gas = quantity(ask("eth_estimateGas", call))
+                .multiply(BigInteger.valueOf(GAS_ALLOWANCE))
+                .divide(BigInteger.valueOf(100));
+        BigInteger nonce = quantity(ask("eth_getTransactionCount", from.address(), "pending"));
+        RawTransaction transaction =
+                RawTransaction.createTransaction(nonce, BigInteger.ZERO, gas, to, BigInteger.ZERO, data);
+        byte[] signed = TransactionEncoder.signMessage(transaction, chainId(), from.credentials());
+        return new SignedTransaction(Numeric.toHexString(Hash.sha3(signed)), Numeric.toHexString(signed));
+    }
+
+    /** Hands a signed transaction to the node, which passes it on to the validators. */
+    void send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal {
+        ask("eth_sendRawTransaction", transaction.raw());
+    }
+
+    /** The receipt of a transaction as the node sent it; empty as long as no block holds the transaction. */
+    Optional<JsonNode> receipt(String transactionHash) throws LedgerUnavailable, LedgerRefusal {
+        return Optional.of(ask("eth_getTransactionReceipt", transactionHash)).filter(answer -> !answer.isNull());
+    }
+
+    /** Log events of an address in a range of blocks, both ends included. */
+    JsonNode events(String address, long fromBlock, long toBlock, String... topics)
+            throws LedgerUnavailable, LedgerRefusal {
+        return ask(
+                "eth_getLogs",
+                Map.of(
+                        "address",
+                        address,
+                        "fromBlock",
+                        Numeric.encodeQuantity(BigInteger.valueOf(fromBlock)),
+                        "toBlock",
+                        Numeric.encodeQuantity(BigInteger.valueOf(toBlock)),
+                        "topics",
+                        topics));
+    }
+
+    static BigInteger quantity(JsonNode hex) throws LedgerUnavailable {
+        try {
+            return Numeric.decodeQuantity(hex.asText());
+        } catch (RuntimeException e) {
+            throw new LedgerUnavailable("the node answered \"" + hex.asText() + "\" where a quantity is due", e);
+        }
+    }
+
+    private JsonNode ask(String method, Object... params) throws LedgerUnavailable, LedgerRefusal {
+        try {
+            return rpc.call(method, params);
+        } catch (RpcError e) {
+            throw new LedgerRefusal(contract.errorOf(e.data()).orElse(String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public void close() {
+        rpc.close();
+    }
+}

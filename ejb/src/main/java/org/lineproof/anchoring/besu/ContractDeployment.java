@@ -1,0 +1,116 @@
+package org.lineproof.anchoring.besu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.control.LedgerRefusal;
+import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.SignedTransaction;
+import org.web3j.crypto.Keys;
+
+/** Puts the registry on a chain and admits the submitter. Needs no container: installers and launchers call it. */
+public final class ContractDeployment {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Chain chain;
+    private final Account administrator;
+    private final CompiledContract contract;
+
+    private ContractDeployment(Chain chain, Account administrator, CompiledContract contract) {
+        this.chain = chain;
+        this.administrator = administrator;
+        this.contract = contract;
+    }
+
+    /**
+     * Makes sure that a registry is on the chain and that the submitter may write for the tenants. Doing it again
+     * changes nothing.
+     *
+     * @param ledger JSON-RPC address of a node
+     * @param adminPrivateKeyHex secp256k1 key of the registry's administrator, 64 hexadecimal digits; the account needs
+     *     no funds, but the network has to accept gas price 0
+     * @param submitterAddressOrKey the submitter's address (0x and 40 digits), or its private key
+     * @param tenants identifiers of the tenants the submitter writes for
+     * @param knownAddress where the registry was deployed before, null for nowhere
+     * @return the registry's address: the known one if the registry is there, else that of a new deployment
+     * @throws LedgerUnavailable if the node does not answer, or no block took a transaction within a minute
+     * @throws LedgerRefusal if the ledger does not allow it, or other code lies at the known address
+     * @throws IllegalArgumentException if a key or an address is malformed
+     */
+    public static String deployIfAbsent(
+            URI ledger,
+            String adminPrivateKeyHex,
+            String submitterAddressOrKey,
+            List<String> tenants,
+            @Nullable String knownAddress)
+            throws LedgerUnavailable, LedgerRefusal {
+        Account administrator = Account.ofKey(adminPrivateKeyHex);
+        String submitter = Account.addressOf(submitterAddressOrKey);
+        CompiledContract contract = CompiledContract.named(RegistryCalls.CONTRACT);
+        try (Chain chain = new Chain(ledger, contract)) {
+            ContractDeployment deployment = new ContractDeployment(chain, administrator, contract);
+            String address = deployment.registry(knownAddress);
+            for (String tenant : tenants) {
+                deployment.admit(address, tenant, submitter);
+            }
+            return address;
+        }
+    }
+
+    private String registry(@Nullable String known) throws LedgerUnavailable, LedgerRefusal {
+        String code = known == null ? "0x" : chain.codeAt(known);
+        if (known == null || code.equals("0x")) {
+            String address = execute(null, contract.bytecode())
+                    .required("contractAddress")
+                    .asText();
+            return Keys.toChecksumAddress(address);
+        }
+        if (!code.equals(contract.deployedBytecode())) {
+            throw new LedgerRefusal("the code at " + known + " is not that of this version's " + contract.name()
+                    + ": give the address of a registry of this version, or none, to deploy one");
+        }
+        return known;
+    }
+
+    private void admit(String registry, String tenant, String submitter) throws LedgerUnavailable, LedgerRefusal {
+        boolean admitted = RegistryCalls.truth(chain.view(registry, RegistryCalls.isSubmitter(tenant, submitter)));
+        if (!admitted) {
+            execute(registry, RegistryCalls.setSubmitter(tenant, submitter, true));
+        }
+    }
+
+    private JsonNode execute(@Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
+        SignedTransaction transaction = chain.sign(administrator, to, data);
+        chain.send(transaction);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<JsonNode> receipt = chain.receipt(transaction.hash());
+            if (receipt.isPresent()) {
+                return succeeded(receipt.get());
+            }
+            pause();
+        }
+        throw new LedgerUnavailable("no block took transaction " + transaction.hash() + " within " + PATIENCE);
+    }
+
+    private static JsonNode succeeded(JsonNode receipt) throws LedgerRefusal {
+        if (!receipt.path("status").asText().equals("0x1")) {
+            throw new LedgerRefusal(
+                    "transaction " + receipt.path("transactionHash").asText() + " of the deployment reverted");
+        }
+        return receipt;
+    }
+
+    private static void pause() throws LedgerUnavailable {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("interrupted while waiting for a block", e);
+        }
+    }
+}

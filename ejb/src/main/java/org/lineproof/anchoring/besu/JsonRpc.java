@@ -1,0 +1,105 @@
+package org.lineproof.anchoring.besu;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lineproof.anchoring.control.LedgerUnavailable;
+
+/** JSON-RPC 2.0 over HTTP with one node. Holds a connection pool; close it. Safe for use by many threads. */
+final class JsonRpc implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int QUOTED = 120;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI node;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+    private final AtomicLong ids = new AtomicLong();
+
+    JsonRpc(URI node) {
+        this.node = node;
+    }
+
+    /**
+     * One request, one answer.
+     *
+     * @param params strings, numbers, booleans and JSON nodes
+     * @return the member {@code result}, a JSON null if the node answers so
+     * @throws LedgerUnavailable if there is no JSON-RPC answer within ten seconds
+     * @throws RpcError if the node answers with an error
+     */
+    JsonNode call(String method, Object... params) throws LedgerUnavailable, RpcError {
+        ObjectNode request = JSON.createObjectNode();
+        request.put("jsonrpc", "2.0").put("id", ids.incrementAndGet()).put("method", method);
+        ArrayNode list = request.putArray("params");
+        for (Object param : params) {
+            list.add(JSON.valueToTree(param));
+        }
+        JsonNode answer = exchange(request.toString());
+        if (answer.hasNonNull("error")) {
+            throw RpcError.of(method, answer.get("error"));
+        }
+        JsonNode result = answer.get("result");
+        if (result == null) {
+            throw new LedgerUnavailable(node + " answered " + method + " with neither a result nor an error");
+        }
+        return result;
+    }
+
+    private JsonNode exchange(String body) throws LedgerUnavailable {
+        HttpRequest request = HttpRequest.newBuilder(node)
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return parsed(response);
+        } catch (IOException e) {
+            throw new LedgerUnavailable("no answer from " + node + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("interrupted while waiting for " + node, e);
+        }
+    }
+
+    /** Nodes and the proxies before them also answer in plain text, even with status 200. */
+    private JsonNode parsed(HttpResponse<String> response) throws LedgerUnavailable {
+        try {
+            JsonNode answer = JSON.readTree(response.body());
+            if (answer.isObject()) {
+                return answer;
+            }
+        } catch (JsonProcessingException e) {
+            // Said below, with what came instead.
+        }
+        String text = response.body().strip();
+        String quoted = text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+        throw new LedgerUnavailable(
+                node + " answered HTTP " + response.statusCode() + " and no JSON-RPC: \"" + quoted + '"');
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+}

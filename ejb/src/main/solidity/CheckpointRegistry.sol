@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {TreeConsistency} from "./TreeConsistency.sol";
+
+/// @title The heads of evidence logs, held so that nobody can take them back
+/// @notice For each log the registry keeps one head: a tree size and an RFC 6962 root hash. A head is replaced only by
+/// one that is shown, here on chain, to extend it. A fork, a shrunken log and a rewritten entry are therefore refused
+/// by the ledger itself and not merely found later. There is no proxy and no way to set a head otherwise.
+///
+/// Storage is one slot a log: keccak256(abi.encode(tenantKey, size, root)), zero for a log never opened, size and root
+/// zero for a log without a head. Callers repeat the old head in calldata, the slot decides whether it is the right one.
+contract CheckpointRegistry {
+    /// @notice A wish to move one log from the head the registry holds to a newer one.
+    struct Head {
+        /// keccak256 of the tenant's identifier in UTF-8.
+        bytes32 tenantKey;
+        /// The log, as `openLog` derived it.
+        bytes32 logId;
+        /// Size of the head the registry holds now; 0 before the first.
+        uint64 oldSize;
+        /// Size of the new head.
+        uint64 newSize;
+        /// Root of the head the registry holds now; zero before the first.
+        bytes32 oldRoot;
+        /// Root of the new head.
+        bytes32 root;
+        /// RFC 9162 consistency proof from old to new size; empty for the first head.
+        bytes32[] proof;
+    }
+
+    /// @notice Names this deployment for ever; no function writes it. It is kept in storage and not in the code, so
+    /// that the code hash is the same wherever this version is deployed.
+    bytes32 public deploymentId;
+
+    /// @notice Registers submitters and can do nothing else: it cannot touch a head.
+    address public administrator;
+
+    /// @notice The address that may take over administration; zero when no hand-over is under way.
+    address public nominatedAdministrator;
+
+    /// @notice Whether an address may open and advance the logs of a tenant.
+    mapping(bytes32 tenantKey => mapping(address submitter => bool allowed)) public isSubmitter;
+
+    /// @notice How many logs a tenant has opened: their numbers are 1 to this.
+    mapping(bytes32 tenantKey => uint64 count) public logsOf;
+
+    /// @notice The commitment to the head of a log, see `commitment`; zero for a log that was never opened.
+    mapping(bytes32 logId => bytes32 head) public headOf;
+
+    /// @notice Administration went to `administrator`.
+    event AdministrationTaken(address indexed administrator);
+    /// @notice Administration was offered to `nominated`, who has to accept it.
+    event AdministrationOffered(address indexed nominated);
+    /// @notice A submitter was admitted for a tenant, or removed.
+    event SubmitterSet(bytes32 indexed tenantKey, address indexed submitter, string tenant, bool allowed);
+    /// @notice A tenant opened its log number `number`. A log that its owner does not show to an auditor shows here.
+    event LogOpened(
+        bytes32 indexed logId, bytes32 indexed tenantKey, string tenant, string origin, bytes32 firstKey, uint64 number
+    );
+    /// @notice From this block on the registry holds this head.
+    event Anchored(bytes32 indexed logId, uint64 size, bytes32 root);
+
+    /// @notice Only the administrator may do this.
+    error NotAdministrator(address caller);
+    /// @notice Only the nominated address may accept administration.
+    error NotNominated(address caller);
+    /// @notice The address zero can neither administrate nor submit.
+    error ZeroAddress();
+    /// @notice Tenant, origin and first key of a log must not be empty.
+    error IncompleteLog();
+    /// @notice The caller is not a submitter of this tenant.
+    error NotSubmitter(bytes32 tenantKey, address caller);
+    /// @notice This log was opened before.
+    error LogAlreadyOpen(bytes32 logId);
+    /// @notice Nobody opened this log.
+    error UnknownLog(bytes32 logId);
+    /// @notice A head has at least one entry.
+    error EmptyTree(bytes32 logId);
+    /// @notice The old head given (with this tenant) is not the one the registry holds.
+    error StaleHead(bytes32 logId, uint64 oldSize);
+    /// @notice A log does not shrink.
+    error SizeNotGreater(bytes32 logId, uint64 oldSize, uint64 newSize);
+    /// @notice Same size, other root: a fork.
+    error RootConflict(bytes32 logId, uint64 size);
+    /// @notice The first head extends nothing: its proof is empty.
+    error ProofOfFirstHeadNotEmpty(bytes32 logId);
+
+    modifier onlyAdministrator() {
+        if (msg.sender != administrator) revert NotAdministrator(msg.sender);
+        _;
+    }
+
+    modifier onlySubmitter(bytes32 tenantKey) {
+        _requireSubmitter(tenantKey);
+        _;
+    }
+
+    /// @notice The deployer is the first administrator.
+    constructor() {
+        administrator = msg.sender;
+        deploymentId = sha256(
+            abi.encode("lineproof/deployment/v1", block.chainid, address(this), blockhash(block.number - 1))
+        );
+        emit AdministrationTaken(msg.sender);
+    }
+
+    /// @notice Offers administration to another address; nothing changes until that accepts. A later offer replaces it.
+    function offerAdministration(address nominated) external onlyAdministrator {
+        if (nominated == address(0)) revert ZeroAddress();
+        nominatedAdministrator = nominated;
+        emit AdministrationOffered(nominated);
+    }
+
+    /// @notice Takes over administration that was offered to the caller.
+    function acceptAdministration() external {
+        if (msg.sender != nominatedAdministrator) revert NotNominated(msg.sender);
+        administrator = msg.sender;
+        delete nominatedAdministrator;
+        emit AdministrationTaken(msg.sender);
+    }
+
+    /// @notice Admits or removes a submitter for one tenant.
+    function setSubmitter(string calldata tenant, address submitter, bool allowed) external onlyAdministrator {
+        if (submitter == address(0)) revert ZeroAddress();
+        if (bytes(tenant).length == 0) revert IncompleteLog();
+        bytes32 tenantKey = keccak256(bytes(tenant));
+        isSubmitter[tenantKey][submitter] = allowed;
+        emit SubmitterSet(tenantKey, submitter, tenant, allowed);
+    }
+
+    /// @notice Opens a log and gives it the tenant's next number.
+    /// @param tenant the tenant's identifier
+    /// @param origin the log's origin line, as its checkpoints carry it
+    /// @param firstKey the Ed25519 public key that signs the log's first checkpoint
+    /// @return logId SHA-256("lineproof/log/v1" || uint32 length || tenant || uint32 length || origin || firstKey),
+    /// lengths in bytes, big-endian
+    function openLog(string calldata tenant, string calldata origin, bytes32 firstKey)
+        external
+        onlySubmitter(keccak256(bytes(tenant)))
+        returns (bytes32 logId)
+    {
+        if (bytes(tenant).length == 0 || bytes(origin).length == 0 || firstKey == 0) revert IncompleteLog();
+        logId = sha256(
+            abi.encodePacked(
+                "lineproof/log/v1",
+                uint32(bytes(tenant).length),
+                tenant,
+                uint32(bytes(origin).length),
+                origin,
+                firstKey
+            )
+        );
+        if (headOf[logId] != 0) revert LogAlreadyOpen(logId);
+        bytes32 tenantKey = keccak256(bytes(tenant));
+        headOf[logId] = commitment(tenantKey, 0, 0);
+        emit LogOpened(logId, tenantKey, tenant, origin, firstKey, ++logsOf[tenantKey]);
+    }
+
+    /// @notice Advances many logs, all or none. A head that the registry holds already is passed over without an event,
+    /// so a transaction may be sent again; any other head must extend the one that is held.
+    function anchor(Head[] calldata heads) external {
+        bytes32 admitted;
+        for (uint256 i = 0; i < heads.length; ++i) {
+            Head calldata head = heads[i];
+            if (i == 0 || head.tenantKey != admitted) {
+                admitted = head.tenantKey;
+                _requireSubmitter(admitted);
+            }
+            _advance(head);
+        }
+    }
+
+    /// @notice What `headOf` holds for a log with this tenant and head.
+    function commitment(bytes32 tenantKey, uint64 size, bytes32 root) public pure returns (bytes32) {
+        return keccak256(abi.encode(tenantKey, size, root));
+    }
+
+    function _advance(Head calldata head) private {
+        bytes32 logId = head.logId;
+        uint64 oldSize = head.oldSize;
+        uint64 newSize = head.newSize;
+        bytes32 held = headOf[logId];
+        if (held == 0) revert UnknownLog(logId);
+        if (newSize == 0) revert EmptyTree(logId);
+        bytes32 wanted = commitment(head.tenantKey, newSize, head.root);
+        if (held == wanted) return;
+        if (held != commitment(head.tenantKey, oldSize, head.oldRoot)) revert StaleHead(logId, oldSize);
+        if (newSize == oldSize) revert RootConflict(logId, newSize);
+        if (newSize < oldSize) revert SizeNotGreater(logId, oldSize, newSize);
+        if (oldSize != 0) {
+            TreeConsistency.check(oldSize, newSize, head.oldRoot, head.root, head.proof);
+        } else if (head.proof.length != 0) {
+            revert ProofOfFirstHeadNotEmpty(logId);
+        }
+        headOf[logId] = wanted;
+        emit Anchored(logId, newSize, head.root);
+    }
+
+    function _requireSubmitter(bytes32 tenantKey) private view {
+        if (!isSubmitter[tenantKey][msg.sender]) revert NotSubmitter(tenantKey, msg.sender);
+    }
+}
