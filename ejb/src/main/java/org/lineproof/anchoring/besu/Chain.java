@@ -3,6 +3,7 @@ package org.lineproof.anchoring.besu;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +54,14 @@ final class Chain implements AutoCloseable {
         return ask("eth_getCode", address, "latest").asText();
     }
 
-    /** Calls a view function and decodes what it returns. */
-    List<Type> view(String to, Function function) throws LedgerUnavailable, LedgerRefusal {
+    /** Calls a view function; answers the values it returns. */
+    List<Object> view(String to, Function function) throws LedgerUnavailable, LedgerRefusal {
         JsonNode answer = ask("eth_call", Map.of("to", to, "data", FunctionEncoder.encode(function)), "latest");
-        return FunctionReturnDecoder.decode(answer.asText(), function.getOutputParameters());
+        List<Object> values = new ArrayList<>();
+        for (Type<?> value : FunctionReturnDecoder.decode(answer.asText(), function.getOutputParameters())) {
+            values.add(value.getValue());
+        }
+        return values;
     }
 
     /**

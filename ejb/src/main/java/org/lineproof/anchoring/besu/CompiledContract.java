@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.web3j.abi.FunctionReturnDecoder;
 import org.web3j.abi.TypeReference;
-import org.web3j.abi.datatypes.Bytes;
+import org.web3j.abi.datatypes.BytesType;
+import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.crypto.Hash;
 import org.web3j.utils.Numeric;
@@ -70,28 +71,30 @@ record CompiledContract(String name, String bytecode, String deployedBytecode, J
     }
 
     private static String arguments(JsonNode error, String encoded) {
-        List<TypeReference<Type>> types = new ArrayList<>();
+        List<TypeReference<?>> types = new ArrayList<>();
         for (JsonNode input : error.required("inputs")) {
             types.add(reference(input.required("type").asText()));
         }
-        List<Type> values = FunctionReturnDecoder.decode(encoded, types);
+        Function shape = new Function("", List.of(), types);
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            words.add(error.required("inputs").get(i).required("name").asText() + '=' + word(values.get(i)));
+        for (Type<?> value : FunctionReturnDecoder.decode(encoded, shape.getOutputParameters())) {
+            JsonNode input = error.required("inputs").get(words.size());
+            words.add(input.required("name").asText() + '=' + word(value));
         }
         return '(' + String.join(", ", words) + ')';
     }
 
-    @SuppressWarnings("unchecked")
-    private static TypeReference<Type> reference(String type) {
+    private static TypeReference<?> reference(String type) {
         try {
-            return (TypeReference<Type>) TypeReference.makeTypeReference(type);
+            return TypeReference.makeTypeReference(type);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("no ABI type " + type, e);
         }
     }
 
     private static String word(Type<?> value) {
-        return value instanceof Bytes bytes ? Numeric.toHexString(bytes.getValue()) : String.valueOf(value.getValue());
+        return value instanceof BytesType bytes
+                ? Numeric.toHexString(bytes.getValue())
+                : String.valueOf(value.getValue());
     }
 }

@@ -7,7 +7,6 @@ import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.Function;
-import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.Utf8String;
 import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.crypto.Hash;
@@ -34,7 +33,7 @@ final class RegistryCalls {
         return new Bytes32(Hash.sha3(tenant.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static boolean truth(List<Type> answer) {
-        return answer.size() == 1 && Boolean.TRUE.equals(answer.get(0).getValue());
+    static boolean truth(List<Object> answer) {
+        return answer.equals(List.of(true));
     }
 }
