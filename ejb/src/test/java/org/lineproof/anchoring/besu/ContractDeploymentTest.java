@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.control.LedgerRefusal;
@@ -65,7 +66,7 @@ class ContractDeploymentTest {
                 LedgerRefusal.class,
                 () -> ContractDeployment.deployIfAbsent(chain, SUBMITTER, SUBMITTER, List.of("demo"), registry));
         assertEquals(
-                "NotAdministrator(caller=" + Account.addressOf(SUBMITTER).toLowerCase(java.util.Locale.ROOT) + ")",
+                "NotAdministrator(caller=" + Account.addressOf(SUBMITTER).toLowerCase(Locale.ROOT) + ")",
                 refusal.getMessage());
     }
 
