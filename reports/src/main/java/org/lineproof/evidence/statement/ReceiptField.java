@@ -1,0 +1,85 @@
+package org.lineproof.evidence.statement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The fields of an inference receipt, each of which can be shown or withheld alone. */
+public enum ReceiptField {
+    MODEL_DIGEST("modelDigest", "'sha256:' and 64 lower-case hexadecimal digits", ReceiptField::isDigest),
+    MODEL_VERSION("modelVersion", "name@version", ReceiptField::isText),
+    DECISION_ID("decisionId", "a string that is not empty", ReceiptField::isText),
+    TIME("time", "a time with zone, RFC 3339", ReceiptField::isTime),
+    INPUT_COMMITMENT("inputCommitment", "a string that is not empty", ReceiptField::isText),
+    OUTPUT_CLASS("outputClass", "a string or an integer", value -> isText(value) || value.isIntegralNumber()),
+    OUTPUT_COMMITMENT("outputCommitment", "a string that is not empty", ReceiptField::isText),
+    CONFIDENCE("confidence", "a number from 0 to 1", ReceiptField::isShare),
+    FACTORS("factors", "an array", JsonNode::isArray),
+    FACTORS_METHOD("factorsMethod", "a string that is not empty", ReceiptField::isText),
+    SUBJECT_REF("subjectRef", "a string that is not empty", ReceiptField::isText),
+    UNIT("unit", "a string that is not empty", ReceiptField::isText),
+    NOTICE_ID("noticeId", "a string that is not empty", ReceiptField::isText),
+    INSTRUCTIONS_VERSION("instructionsVersion", "a string that is not empty", ReceiptField::isText),
+    POLICY_ID("policyId", "a string that is not empty", ReceiptField::isText),
+    PROOF("proof", "an object with 'system', 'proof', 'publicSignals' and 'verificationKey'", ReceiptField::isProof);
+
+    private final String field;
+    private final String expected;
+    private final Predicate<JsonNode> form;
+
+    ReceiptField(String field, String expected, Predicate<JsonNode> form) {
+        this.field = field;
+        this.expected = expected;
+        this.form = form;
+    }
+
+    /** The name of the claim or disclosure. */
+    public String field() {
+        return field;
+    }
+
+    /** What a value of this field looks like, in words. */
+    public String expected() {
+        return expected;
+    }
+
+    /** Whether the value has the form of this field. */
+    public boolean accepts(JsonNode value) {
+        return form.test(value);
+    }
+
+    /** The field of this name, empty for a name that no receipt has. */
+    public static Optional<ReceiptField> of(String name) {
+        return Arrays.stream(values()).filter(field -> field.field.equals(name)).findFirst();
+    }
+
+    private static boolean isText(JsonNode value) {
+        return value.isTextual() && !value.textValue().isBlank();
+    }
+
+    private static boolean isDigest(JsonNode value) {
+        return value.isTextual() && value.textValue().matches("sha256:[0-9a-f]{64}");
+    }
+
+    private static boolean isShare(JsonNode value) {
+        return value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1;
+    }
+
+    private static boolean isProof(JsonNode value) {
+        return isText(value.path("system"))
+                && value.path("proof").isContainerNode()
+                && value.path("publicSignals").isArray()
+                && isDigest(value.path("verificationKey"));
+    }
+
+    private static boolean isTime(JsonNode value) {
+        try {
+            return value.isTextual() && OffsetDateTime.parse(value.textValue()).getYear() >= 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}
