@@ -1,0 +1,119 @@
+package org.lineproof.report.front;
+
+import java.util.Locale;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.Finding;
+import org.lineproof.report.record.BasisWords;
+import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Column;
+import org.lineproof.report.record.Fact;
+import org.lineproof.report.record.Pins;
+import org.lineproof.report.record.Table;
+
+/** Writes the blocks of a section. */
+final class Blocks {
+    private final Pins pins;
+    private final Markup markup;
+
+    Blocks(Pins pins, Markup markup) {
+        this.pins = pins;
+        this.markup = markup;
+    }
+
+    void write(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            markup.element("p", paragraph.text());
+        } else if (block instanceof Block.Facts facts) {
+            facts(facts);
+        } else if (block instanceof Block.Rows rows) {
+            table(rows.table());
+        } else if (block instanceof Block.Findings findings) {
+            findings.findings().forEach(this::finding);
+        } else if (block instanceof Block.NoEvidence none) {
+            noEvidence(none);
+        }
+    }
+
+    private void facts(Block.Facts block) {
+        markup.open("table", "class", "facts")
+                .element("caption", block.caption())
+                .open("tbody");
+        for (Fact fact : block.facts()) {
+            markup.open("tr").element("th", fact.label(), "scope", "row");
+            markup.element("td", fact.value(), "class", style(fact.kind()));
+            basisCell(fact.basis());
+            markup.close();
+        }
+        markup.close().close();
+    }
+
+    private void table(Table table) {
+        int shares = table.columns().stream().mapToInt(Column::share).sum();
+        markup.open("table", "class", "rows").element("caption", table.caption());
+        markup.open("thead").open("tr");
+        for (Column column : table.columns()) {
+            String width = String.format(Locale.ROOT, "width:%.2f%%", 80.0 * column.share() / shares);
+            markup.element("th", column.head(), "scope", "col", "style", width, "class", style(column.kind()));
+        }
+        markup.element("th", "Basis", "scope", "col", "style", "width:20%")
+                .close()
+                .close();
+        markup.open("tbody");
+        for (Table.Row row : table.rows()) {
+            markup.open("tr");
+            for (int i = 0; i < row.cells().size(); i++) {
+                String style = style(table.columns().get(i).kind());
+                markup.element("td", row.cells().get(i), "class", style);
+            }
+            basisCell(row.basis());
+            markup.close();
+        }
+        markup.close().close();
+    }
+
+    private void finding(Finding finding) {
+        String style = finding.outcome().name().toLowerCase(Locale.ROOT);
+        markup.open("div", "class", "finding " + style);
+        markup.open("p", "class", "verdict").element("span", finding.outcome().name(), "class", "outcome");
+        markup.element("b", finding.title());
+        markup.element("span", " · " + finding.article() + " · " + finding.id(), "class", "source")
+                .close();
+        markup.element("p", finding.reason());
+        if (!finding.cure().isEmpty()) {
+            markup.open("p")
+                    .element("i", "What would cure it: ")
+                    .text(finding.cure())
+                    .close();
+        }
+        Basis basis = finding.basis();
+        if (basis == null) {
+            markup.element("p", "No entry to point to.", "class", "basis");
+        } else {
+            BasisWords words = BasisWords.of(basis, pins);
+            markup.element("p", "Basis: " + words.standing() + " · " + words.references(), "class", "basis");
+        }
+        markup.close();
+    }
+
+    private void noEvidence(Block.NoEvidence none) {
+        markup.open("div", "class", "none");
+        markup.open("p")
+                .element("b", "No evidence recorded. ")
+                .text(none.subject())
+                .close();
+        markup.element("p", "What would supply it:", "class", "lead").open("ul");
+        none.wouldSupply().forEach(supply -> markup.element("li", supply));
+        markup.close().close();
+    }
+
+    private void basisCell(Basis basis) {
+        BasisWords words = BasisWords.of(basis, pins);
+        markup.open("td", "class", "basis").text(words.standing());
+        markup.open("br").close();
+        markup.text(words.references()).close();
+    }
+
+    private static String style(Column.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package org.lineproof.report.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.Finding;
+import org.lineproof.report.basis.Reference;
+import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Column;
+import org.lineproof.report.record.Fact;
+import org.lineproof.report.record.Table;
+
+/** The blocks of a section as JSON; each names its kind. */
+final class BlockJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private BlockJson() {}
+
+    static ObjectNode tree(Block block) {
+        ObjectNode node = JSON.objectNode();
+        if (block instanceof Block.Paragraph paragraph) {
+            return node.put("kind", "paragraph").put("text", paragraph.text());
+        }
+        if (block instanceof Block.Facts facts) {
+            node.put("kind", "facts").put("caption", facts.caption());
+            ArrayNode list = node.putArray("facts");
+            facts.facts().forEach(fact -> list.add(fact(fact)));
+            return node;
+        }
+        if (block instanceof Block.Rows rows) {
+            node.put("kind", "rows").set("table", table(rows.table()));
+            return node;
+        }
+        if (block instanceof Block.Findings findings) {
+            ArrayNode list = node.put("kind", "findings").putArray("findings");
+            findings.findings().forEach(finding -> list.add(finding(finding)));
+            return node;
+        }
+        Block.NoEvidence none = (Block.NoEvidence) block;
+        node.put("kind", "noEvidence").put("subject", none.subject());
+        ArrayNode supply = node.putArray("wouldSupply");
+        none.wouldSupply().forEach(supply::add);
+        return node;
+    }
+
+    static ObjectNode table(Table table) {
+        ObjectNode node = JSON.objectNode().put("caption", table.caption());
+        ArrayNode columns = node.putArray("columns");
+        table.columns().stream().map(Column::head).forEach(columns::add);
+        ArrayNode rows = node.putArray("rows");
+        for (Table.Row row : table.rows()) {
+            ObjectNode one = rows.addObject();
+            ArrayNode cells = one.putArray("cells");
+            row.cells().forEach(cells::add);
+            one.set("basis", basis(row.basis()));
+        }
+        return node;
+    }
+
+    private static ObjectNode fact(Fact fact) {
+        ObjectNode node = JSON.objectNode().put("label", fact.label()).put("value", fact.value());
+        node.set("basis", basis(fact.basis()));
+        return node;
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        ObjectNode node = JSON.objectNode()
+                .put("id", finding.id())
+                .put("title", finding.title())
+                .put("requirement", finding.requirement())
+                .put("article", finding.article())
+                .put("outcome", finding.outcome().name())
+                .put("reason", finding.reason())
+                .put("cure", finding.cure());
+        Basis basis = finding.basis();
+        if (basis != null) {
+            node.set("basis", basis(basis));
+        }
+        return node;
+    }
+
+    private static ObjectNode basis(Basis basis) {
+        ObjectNode node = JSON.objectNode()
+                .put("evidence", basis.evidenceWords())
+                .put("state", basis.state().words());
+        ArrayNode references = node.putArray("references");
+        for (Reference reference : basis.references()) {
+            references
+                    .addObject()
+                    .put("origin", reference.origin())
+                    .put("first", reference.first())
+                    .put("last", reference.last());
+        }
+        return node;
+    }
+}

@@ -1,0 +1,2 @@
+/** The report record as canonical JSON (RFC 8785). */
+package org.lineproof.report.json;

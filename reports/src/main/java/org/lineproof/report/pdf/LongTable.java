@@ -1,0 +1,138 @@
+package org.lineproof.report.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lineproof.report.record.BasisWords;
+import org.lineproof.report.record.Column;
+import org.lineproof.report.record.Pins;
+import org.lineproof.report.record.Table;
+
+/**
+ * Draws a table of any length, one page at a time. It is one Table element whose head is tagged once; the heads of the
+ * following pages are artifacts, so that a screen reader hears them once.
+ */
+final class LongTable {
+    private static final float LINE = 9.4f;
+    private static final float ROW_PADDING = 6;
+    private static final float HEAD = 17;
+    private static final float HEAD_SIZE = 7.6f;
+
+    private final PDDocument document;
+    private final Typefaces faces;
+    private final Wrapping wrapping;
+    private final StructureTree tree;
+    private final Pins pins;
+
+    LongTable(PDDocument document, Typefaces faces, StructureTree tree, Pins pins) {
+        this.document = document;
+        this.faces = faces;
+        this.wrapping = new Wrapping(faces);
+        this.tree = tree;
+        this.pins = pins;
+    }
+
+    void draw(Table table) throws IOException {
+        TableShape shape = TableShape.of(table);
+        COSDictionary element = tree.append("Table", tree.documentElement());
+        COSDictionary caption = tree.append("Caption", element);
+        COSDictionary headRow = tree.append("TR", tree.append("THead", element));
+        COSDictionary body = tree.append("TBody", element);
+        Page page = new Page(document, faces, tree);
+        try {
+            page.begin(caption);
+            page.text(Face.SANS_SEMIBOLD, 8.4f, Palette.QUIET, Page.LEFT, Page.TOP - 4, table.caption());
+            page.end();
+            float y = taggedHead(page, shape, headRow, Page.TOP - 12);
+            boolean washed = false;
+            for (Table.Row row : table.rows()) {
+                List<List<String>> cells = wrap(shape, row);
+                float height = height(cells);
+                if (y - height < Page.BOTTOM) {
+                    page.close();
+                    page = new Page(document, faces, tree);
+                    y = repeatedHead(page, shape, Page.TOP);
+                }
+                if (washed) {
+                    page.bar(Palette.WASH, Page.LEFT, y - height, Page.RIGHT - Page.LEFT, height);
+                }
+                row(page, shape, cells, tree.append("TR", body), y);
+                y -= height;
+                washed = !washed;
+            }
+        } finally {
+            page.close();
+        }
+    }
+
+    private List<List<String>> wrap(TableShape shape, Table.Row row) throws IOException {
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            cells.add(wrap(shape.places().get(i), row.cells().get(i)));
+        }
+        TableShape.Place basis = shape.places().get(row.cells().size());
+        BasisWords words = BasisWords.of(row.basis(), pins);
+        List<String> lines = new ArrayList<>(wrap(basis, words.standing()));
+        lines.addAll(wrap(basis, words.references()));
+        cells.add(lines);
+        return cells;
+    }
+
+    private List<String> wrap(TableShape.Place place, String text) throws IOException {
+        return wrapping.lines(place.face(), place.size(), text, place.textWidth());
+    }
+
+    private static float height(List<List<String>> cells) {
+        return cells.stream().mapToInt(List::size).max().orElse(1) * LINE + ROW_PADDING;
+    }
+
+    private void row(Page page, TableShape shape, List<List<String>> cells, COSDictionary row, float top)
+            throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            TableShape.Place place = shape.places().get(i);
+            Palette colour = i == cells.size() - 1 ? Palette.QUIET : Palette.TEXT;
+            page.begin(tree.append("TD", row));
+            float y = top - LINE;
+            for (String line : cells.get(i)) {
+                page.text(place.face(), place.size(), colour, start(place, place.face(), place.size(), line), y, line);
+                y -= LINE;
+            }
+            page.end();
+        }
+    }
+
+    private float taggedHead(Page page, TableShape shape, COSDictionary headRow, float y) throws IOException {
+        page.bar(Palette.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
+        for (TableShape.Place place : shape.places()) {
+            page.begin(tree.appendColumnHead(headRow));
+            headText(page, place, y);
+            page.end();
+        }
+        return y - HEAD;
+    }
+
+    private float repeatedHead(Page page, TableShape shape, float y) throws IOException {
+        page.bar(Palette.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
+        page.beginArtifact();
+        for (TableShape.Place place : shape.places()) {
+            headText(page, place, y);
+        }
+        page.end();
+        return y - HEAD;
+    }
+
+    private void headText(Page page, TableShape.Place place, float y) throws IOException {
+        String head = place.column().head();
+        float x = start(place, Face.SANS_SEMIBOLD, HEAD_SIZE, head);
+        page.text(Face.SANS_SEMIBOLD, HEAD_SIZE, Palette.WHITE, x, y - 11.5f, head);
+    }
+
+    private float start(TableShape.Place place, Face face, float size, String line) throws IOException {
+        if (place.column().kind() != Column.Kind.NUMBER) {
+            return place.x() + TableShape.PADDING;
+        }
+        return place.x() + place.width() - TableShape.PADDING - faces.width(face, size, line);
+    }
+}

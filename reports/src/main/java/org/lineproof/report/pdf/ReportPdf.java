@@ -1,0 +1,59 @@
+package org.lineproof.report.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.report.front.FrontPart;
+import org.lineproof.report.json.ReportJson;
+import org.lineproof.report.record.Annex;
+import org.lineproof.report.record.ReportRecord;
+
+/**
+ * Writes a report as PDF/A-3a and PDF/UA-1 with its JSON attached. The same record gives the same bytes, on any day
+ * and machine.
+ */
+public final class ReportPdf {
+    private ReportPdf() {}
+
+    /** The whole file. */
+    public static byte[] bytes(ReportRecord report) {
+        try (PDDocument document = new PDDocument()) {
+            Typefaces faces = new Typefaces(document);
+            new FrontPages(document, faces).layOut(FrontPart.xhtml(report));
+            StructureTree tree = new StructureTree(document);
+            for (Annex annex : report.annexes()) {
+                new LongTable(document, faces, tree, report.pins()).draw(annex.table());
+            }
+            new RunningHeads(faces, report).draw(document);
+            new Metadata(report).write(document);
+            byte[] json = ReportJson.bytes(report);
+            new Attachment("report.json", "application/json", "This report as canonical JSON (RFC 8785)", json)
+                    .attach(document, report.pins().asOf());
+            document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
+            identify(document, Hash.sha256(json));
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+            document.save(out, new CompressParameters(CompressParameters.DEFAULT_OBJECT_STREAM_SIZE));
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+    }
+
+    /** The file identifier comes from the content; left alone it would come from the clock. */
+    private static void identify(PDDocument document, Hash content) {
+        byte[] id = Arrays.copyOf(content.bytes(), 16);
+        COSArray identifiers = new COSArray();
+        identifiers.add(new COSString(id));
+        identifiers.add(new COSString(id));
+        document.getDocument().setDocumentID(identifiers);
+        document.setDocumentId(ByteBuffer.wrap(id).getLong());
+    }
+}

@@ -1,0 +1,92 @@
+package org.lineproof.report.pdf;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+
+/** Appends elements to the structure tree of a laid-out document (ISO 32000-1, 14.7). */
+final class StructureTree {
+    private static final COSName TABLE_OWNER = COSName.getPDFName("Table");
+    private static final COSName SCOPE = COSName.getPDFName("Scope");
+    private static final COSName TABS = COSName.getPDFName("Tabs");
+
+    private final PDStructureTreeRoot root;
+    private final COSDictionary documentElement;
+    private final COSArray parents;
+    private int nextKey;
+
+    StructureTree(PDDocument document) {
+        root = document.getDocumentCatalog().getStructureTreeRoot();
+        documentElement = ((PDStructureElement) root.getKids().get(0)).getCOSObject();
+        COSDictionary parentTree = root.getParentTree().getCOSObject();
+        parents = parentTree.getCOSArray(COSName.NUMS);
+        // The limits of a root node are not allowed and would be wrong after the first addition.
+        parentTree.removeItem(COSName.LIMITS);
+        for (int i = 0; i < parents.size(); i += 2) {
+            nextKey = Math.max(nextKey, parents.getInt(i) + 1);
+        }
+    }
+
+    COSDictionary documentElement() {
+        return documentElement;
+    }
+
+    COSDictionary append(String type, COSDictionary parent) {
+        COSDictionary element = new COSDictionary();
+        element.setItem(COSName.S, COSName.getPDFName(type));
+        element.setItem(COSName.P, parent);
+        kids(parent).add(element);
+        return element;
+    }
+
+    COSDictionary appendColumnHead(COSDictionary parent) {
+        COSDictionary element = append("TH", parent);
+        COSDictionary attributes = new COSDictionary();
+        attributes.setItem(COSName.O, TABLE_OWNER);
+        attributes.setName(SCOPE, "Column");
+        element.setItem(COSName.A, attributes);
+        return element;
+    }
+
+    /** Gives a page its entry in the parent tree. */
+    MarkedPage page(PDPage page) {
+        COSArray marked = new COSArray();
+        page.setStructParents(nextKey);
+        page.getCOSObject().setName(TABS, "S");
+        parents.add(COSInteger.get(nextKey++));
+        parents.add(marked);
+        root.setParentTreeNextKey(nextKey);
+        return new MarkedPage(page, marked);
+    }
+
+    private static COSArray kids(COSDictionary parent) {
+        COSBase kids = parent.getDictionaryObject(COSName.K);
+        if (kids instanceof COSArray) {
+            return (COSArray) kids;
+        }
+        COSArray array = new COSArray();
+        if (kids != null) {
+            array.add(parent.getItem(COSName.K));
+        }
+        parent.setItem(COSName.K, array);
+        return array;
+    }
+
+    /** One page and the elements whose content it shows, in the order of their marks. */
+    record MarkedPage(PDPage page, COSArray marked) {
+        /** Ties the next piece of marked content to the element; returns its mark (MCID). */
+        int mark(COSDictionary element) {
+            int mark = marked.size();
+            element.setItem(COSName.PG, page);
+            kids(element).add(COSInteger.get(mark));
+            marked.add(element);
+            return mark;
+        }
+    }
+}

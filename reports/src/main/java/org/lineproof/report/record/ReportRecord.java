@@ -1,0 +1,66 @@
+package org.lineproof.report.record;
+
+import java.util.List;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.Finding;
+import org.lineproof.report.basis.Reference;
+
+/**
+ * A report as data: the one source of its JSON and its PDF. It knows no clock; the same record always gives the same
+ * bytes. Every statement of fact in it refers to entries inside the pinned logs, or it is refused.
+ *
+ * @param id id of the report, derived from what it is pinned to
+ * @param organisation name of the tenant
+ */
+public record ReportRecord(
+        String id,
+        Definition definition,
+        String organisation,
+        SubjectSystem system,
+        Period period,
+        Pins pins,
+        List<Section> sections,
+        List<Annex> annexes) {
+    public ReportRecord {
+        sections = List.copyOf(sections);
+        annexes = List.copyOf(annexes);
+        for (Section section : sections) {
+            for (Block block : section.blocks()) {
+                for (Reference reference : references(block)) {
+                    refuseOutside(pins, reference);
+                }
+            }
+        }
+        for (Annex annex : annexes) {
+            for (Table.Row row : annex.table().rows()) {
+                row.basis().references().forEach(reference -> refuseOutside(pins, reference));
+            }
+        }
+    }
+
+    private static List<Reference> references(Block block) {
+        if (block instanceof Block.Facts facts) {
+            return all(facts.facts().stream().map(Fact::basis).toList());
+        }
+        if (block instanceof Block.Rows rows) {
+            return all(rows.table().rows().stream().map(Table.Row::basis).toList());
+        }
+        if (block instanceof Block.Findings findings) {
+            return findings.findings().stream()
+                    .map(Finding::references)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static List<Reference> all(List<Basis> bases) {
+        return bases.stream().map(Basis::references).flatMap(List::stream).toList();
+    }
+
+    private static void refuseOutside(Pins pins, Reference reference) {
+        if (!pins.cover(reference)) {
+            throw new IllegalArgumentException("refers to an entry outside the pinned logs: " + reference);
+        }
+    }
+}

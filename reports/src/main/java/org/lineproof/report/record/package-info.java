@@ -1,0 +1,2 @@
+/** A report as data, independent of any format. */
+package org.lineproof.report.record;
