@@ -50,8 +50,7 @@ record Contents(List<Heading> headings) {
         markup.open("div", "class", "contents").element("h2", "Contents").open("ol");
         for (Heading heading : headings) {
             markup.open("li").open("a", "href", "#" + heading.anchor(), "title", "Go to " + heading.line());
-            markup.element("span", heading.number(), "class", "number").text(" " + heading.title());
-            markup.close().close();
+            markup.text(heading.line()).close().close();
         }
         markup.close().close();
     }

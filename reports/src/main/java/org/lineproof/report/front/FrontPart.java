@@ -39,6 +39,8 @@ public final class FrontPart {
 
     private void head() {
         markup.open("head").element("title", report.definition().name() + ", " + report.id());
+        markup.open("meta", "name", "subject", "content", report.definition().legalBasis())
+                .close();
         contents.bookmarks(markup);
         markup.open("style").verbatim(STYLE_SHEET.text()).close().close();
     }
@@ -82,8 +84,6 @@ public final class FrontPart {
     }
 
     private void heading(String anchor) {
-        Contents.Heading heading = contents.heading(anchor);
-        markup.open("h2", "id", anchor).element("span", heading.number(), "class", "number");
-        markup.text(" " + heading.title()).close();
+        markup.element("h2", contents.heading(anchor).line(), "id", anchor);
     }
 }

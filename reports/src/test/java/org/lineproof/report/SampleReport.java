@@ -1,0 +1,183 @@
+package org.lineproof.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.Finding;
+import org.lineproof.report.basis.LogState;
+import org.lineproof.report.basis.Outcome;
+import org.lineproof.report.basis.Reference;
+import org.lineproof.report.record.Annex;
+import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Column;
+import org.lineproof.report.record.Definition;
+import org.lineproof.report.record.Fact;
+import org.lineproof.report.record.LogPin;
+import org.lineproof.report.record.Period;
+import org.lineproof.report.record.Pins;
+import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.record.Section;
+import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.report.record.Table;
+
+/** A report over an invented log, the same for the same seed and size. */
+public final class SampleReport {
+    public static final String SYSTEM_LOG = "sample.example/fund/system/claim-triage";
+    public static final String AUDIT_LOG = "sample.example/fund/audit";
+    private static final LogState STATE = LogState.DEVELOPMENT_CHAIN;
+
+    private final int entries;
+    private final Random random;
+
+    private SampleReport(long seed, int entries) {
+        this.random = new Random(seed);
+        this.entries = entries;
+    }
+
+    /** A report whose system log has that many entries, at least 20. */
+    public static ReportRecord of(long seed, int entries) {
+        return new SampleReport(seed, entries).report();
+    }
+
+    private ReportRecord report() {
+        Definition definition = new Definition(
+                "R01",
+                "Record-keeping and traceability report",
+                "AI Act Art. 12, 19, 21(2); Annex IV 2(g)",
+                "The Act demands automatic logging and keeping; it demands neither hash chains, signatures nor a"
+                        + " ledger. Integrity proofs are additional evidence.",
+                "2026-11",
+                "Regulation (EU) 2024/1689, consolidated 2026-07-27");
+        SubjectSystem system = new SubjectSystem(
+                "claim-triage",
+                "Medical claim triage",
+                "Ranks incoming reimbursement claims for manual review",
+                "deployer",
+                "5(a)",
+                "Prepares decisions of a public payer on health care benefits");
+        Period period = new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+        return new ReportRecord(
+                "R01-5f2c81d09a44",
+                definition,
+                "Sample Health Fund",
+                system,
+                period,
+                pins(),
+                sections(),
+                List.of(annex()));
+    }
+
+    private Pins pins() {
+        return new Pins(
+                List.of(pin(SYSTEM_LOG, entries, "2026-11-22T15:20:00Z"), pin(AUDIT_LOG, 3, "2026-11-22T15:19:30Z")),
+                "1",
+                "all fields open");
+    }
+
+    private LogPin pin(String origin, long size, String publishedAt) {
+        Hash root = hash();
+        String note = origin + "\n" + size + "\n" + root.base64() + "\n\n— " + origin + " " + hash().base64()
+                + hash().base64() + "\n";
+        return new LogPin(
+                origin,
+                size,
+                root,
+                note,
+                Instant.parse(publishedAt),
+                STATE,
+                "development chain 31337, block 12, transaction 0x" + hash().hex());
+    }
+
+    private List<Section> sections() {
+        return List.of(
+                new Section(1, "Scope and identity", List.of(identity())),
+                new Section(2, "Logging capability", List.of(nothing("No event types were declared."))),
+                new Section(3, "Volume and completeness", List.of(volume(), findings())),
+                new Section(
+                        9, "Integrity", List.of(new Block.Paragraph("Every root was recomputed from the entries."))));
+    }
+
+    private Block identity() {
+        Basis declared = Basis.entry(EvidenceClass.DECLARED, STATE, AUDIT_LOG, 0);
+        return new Block.Facts(
+                "As declared by the organisation",
+                List.of(
+                        Fact.text("System", "Medical claim triage (claim-triage)", declared),
+                        Fact.text("Time zone", "UTC", Basis.computed(STATE, SYSTEM_LOG, entries)),
+                        Fact.digest("Model triage@1.4.0", hash().hex(), declared)));
+    }
+
+    private Block nothing(String subject) {
+        return new Block.NoEvidence(
+                subject,
+                List.of("A declaration of event types with their schema version", "A record of clock sources"));
+    }
+
+    private Block volume() {
+        List<Column> columns = List.of(
+                new Column("Day (UTC)", 3, Column.Kind.TEXT),
+                new Column("Model", 4, Column.Kind.TEXT),
+                new Column("Receipts", 2, Column.Kind.NUMBER));
+        Basis basis = Basis.computed(STATE, SYSTEM_LOG, entries);
+        return new Block.Rows(new Table(
+                "Receipts per day and model version",
+                columns,
+                List.of(
+                        new Table.Row(List.of("2026-11-20", "triage@1.4.0", "112"), basis),
+                        new Table.Row(List.of("2026-11-21", "triage@1.4.0", "88"), basis))));
+    }
+
+    private Block findings() {
+        Basis gap = new Basis(
+                EvidenceClass.SIGNED, STATE, List.of(Reference.to(SYSTEM_LOG, 6), Reference.to(SYSTEM_LOG, 7)));
+        return new Block.Findings(List.of(
+                finding(Outcome.FAILED, gap, "Between 41 and 43 of epoch 1 one receipt is missing.", "Send number 42."),
+                finding(Outcome.PASSED, gap, "All signatures were valid when received.", ""),
+                finding(Outcome.INDETERMINATE, null, "No retention rule was declared.", "Declare a retention rule.")));
+    }
+
+    private static Finding finding(
+            Outcome outcome, @org.jspecify.annotations.Nullable Basis basis, String reason, String cure) {
+        return new Finding(
+                "sequence-gap", "Sequence of each producer", "aia-12-1", "Art. 12(1)", outcome, reason, basis, cure);
+    }
+
+    private Annex annex() {
+        List<Column> columns = List.of(
+                new Column("No.", 4, Column.Kind.NUMBER),
+                new Column("Type", 6, Column.Kind.TEXT),
+                new Column("What it says", 15, Column.Kind.TEXT),
+                new Column("Producer, sequence", 11, Column.Kind.TEXT),
+                new Column("Minute (UTC)", 11, Column.Kind.TEXT),
+                new Column("Leaf hash", 16, Column.Kind.DIGEST));
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            String says = "Decision D-" + (10_000 + random.nextInt(90_000)) + ", class "
+                    + (random.nextBoolean() ? "review" : "pay");
+            rows.add(new Table.Row(
+                    List.of(
+                            Integer.toString(i),
+                            "receipt",
+                            says,
+                            "model-server-1, 1/" + (i + 1),
+                            "2026-11-21T10:" + (10 + i % 50) + "Z",
+                            hash().hex()),
+                    Basis.entry(EvidenceClass.SIGNED, STATE, SYSTEM_LOG, i)));
+        }
+        return new Annex(
+                'A',
+                "All entries of log L1",
+                "All " + entries + " entries of the pinned log, in their order. Nothing is left out.",
+                new Table("Table A. Entries of " + SYSTEM_LOG, columns, rows));
+    }
+
+    private Hash hash() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return new Hash(bytes);
+    }
+}

@@ -1,0 +1,107 @@
+package org.lineproof.report.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lineproof.report.SampleReport;
+import org.lineproof.report.json.ReportJson;
+import org.lineproof.report.record.ReportRecord;
+
+class ReportPdfTest {
+    private static final long SEED = 20_261_122L;
+    private static final ReportRecord REPORT = SampleReport.of(SEED, 204);
+    private static byte[] pdf;
+
+    @BeforeAll
+    static void writeOnce() throws IOException {
+        pdf = ReportPdf.bytes(REPORT);
+        Files.write(Path.of("target", "sample-report.pdf"), pdf);
+    }
+
+    @Test
+    void theSameRecordGivesTheSameBytes() {
+        assertArrayEquals(pdf, ReportPdf.bytes(SampleReport.of(SEED, 204)));
+    }
+
+    @Test
+    void anotherRecordGivesOtherBytes() {
+        assertFalse(java.util.Arrays.equals(pdf, ReportPdf.bytes(SampleReport.of(SEED + 1, 204))));
+    }
+
+    @Test
+    void everyEntryOfTheLogCanBeFoundInTheText() throws IOException {
+        String text = text();
+        for (int i = 0; i < 204; i++) {
+            assertTrue(text.contains("1/" + (i + 1)), "entry " + i);
+            assertTrue(text.contains("L1 #" + i), "reference to entry " + i);
+        }
+        assertTrue(text.contains("Page 2 of "));
+        assertTrue(text.contains("No evidence recorded."));
+    }
+
+    @Test
+    void digestsStandWholeInTheAnnex() throws IOException {
+        String hash = REPORT.annexes().get(0).table().rows().get(7).cells().get(5);
+        String letters = text().replaceAll("\\s", "");
+        assertTrue(letters.contains(hash.substring(0, 30)), "first line of " + hash);
+        assertTrue(letters.contains(hash.substring(34)), "last line of " + hash);
+    }
+
+    @Test
+    void neverSaysThatSomethingIsCompliant() throws IOException {
+        assertFalse(text().toLowerCase(Locale.ROOT).contains("compliant"));
+    }
+
+    @Test
+    void theContentsNameThePageOfEachHeading() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(2);
+            stripper.setEndPage(2);
+            String contents = stripper.getText(document);
+            assertTrue(contents.matches("(?s).*9 Integrity\\s*[. ]+\\d+\\R.*"), contents);
+            assertTrue(contents.matches("(?s).*Annex A All entries of log L1\\s*[. ]+\\d+\\R.*"), contents);
+        }
+    }
+
+    @Test
+    void bookmarksLeadToTheSections() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var first = document.getDocumentCatalog().getDocumentOutline().getFirstChild();
+            assertEquals("1  Scope and identity", first.getTitle());
+            assertNotNull(first.findDestinationPage(document));
+        }
+    }
+
+    @Test
+    void carriesItsJson() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDEmbeddedFile file = document.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get("report.json")
+                    .getEmbeddedFile();
+            assertArrayEquals(ReportJson.bytes(REPORT), file.toByteArray());
+        }
+    }
+
+    private static String text() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
