@@ -1,34 +1,48 @@
 package org.lineproof.web.portal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
-/**
- * A room of the portal: an item of the navigation with the pages behind it.
- *
- * @param title what the navigation calls it
- * @param path address of its first page, beginning with a slash
- * @param pages all pages of the room, {@code path} among them
- */
-public record Room(String title, String path, List<String> pages) {
+/** A room of the portal: an item of the navigation with the pages behind it. */
+public enum Room {
+    START("Start", PortalRole::reads, "/index.xhtml"),
+    SYSTEMS("AI systems", PortalRole::reads, "/systems.xhtml", "/system.xhtml", "/register.xhtml"),
+    RECEIPTS("Receipts", PortalRole::reads, "/receipts.xhtml", "/receipt.xhtml"),
+    DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml"),
+    VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml"),
+    REPORTS("Reports", PortalRole::reports, "/reports.xhtml", "/report.xhtml");
 
-    private static final List<Room> ALL = List.of(
-            new Room("Start", "/index.xhtml", List.of("/index.xhtml")),
-            new Room("AI systems", "/systems.xhtml", List.of("/systems.xhtml", "/system.xhtml", "/register.xhtml")),
-            new Room("Receipts", "/receipts.xhtml", List.of("/receipts.xhtml", "/receipt.xhtml")),
-            new Room("Decisions", "/decision.xhtml", List.of("/decision.xhtml")),
-            new Room("Verify", "/verify.xhtml", List.of("/verify.xhtml")),
-            new Room("Reports", "/reports.xhtml", List.of("/reports.xhtml", "/report.xhtml")));
+    private final String title;
+    private final Predicate<PortalRole> opensTo;
+    private final List<String> pages;
 
-    public Room {
-        pages = List.copyOf(pages);
-        if (!pages.contains(path)) {
-            throw new IllegalArgumentException("the first page of a room is one of its pages: " + path);
-        }
+    Room(String title, Predicate<PortalRole> opensTo, String... pages) {
+        this.title = title;
+        this.opensTo = opensTo;
+        this.pages = List.of(pages);
     }
 
-    /** All rooms, in the order of the navigation. */
-    public static List<Room> all() {
-        return ALL;
+    /** The rooms that at least one of the roles opens, in the order of the navigation. */
+    public static List<Room> openTo(Collection<PortalRole> roles) {
+        return List.of(values()).stream()
+                .filter(room -> roles.stream().anyMatch(room.opensTo))
+                .toList();
+    }
+
+    /** What the navigation calls it. */
+    public String title() {
+        return title;
+    }
+
+    /** Address of its first page, beginning with a slash. */
+    public String path() {
+        return pages.get(0);
+    }
+
+    /** All its pages, beginning with a slash. */
+    public List<String> pages() {
+        return pages;
     }
 
     /** Whether a page is in this room. */

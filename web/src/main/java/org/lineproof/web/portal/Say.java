@@ -1,0 +1,37 @@
+package org.lineproof.web.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.web.portal.wording.Moments;
+import org.lineproof.web.portal.wording.Words;
+
+/** The wording that pages ask for directly. */
+@Named
+@ApplicationScoped
+public class Say {
+
+    /** A moment in ISO form and UTC; nothing for no moment. */
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? "" : Moments.text(moment);
+    }
+
+    /** The start of a digest, for tables. */
+    public String shortened(String digest) {
+        return Words.shortened(digest);
+    }
+
+    /** The count and the noun. */
+    public String counted(long count, String noun) {
+        return Words.counted(count, noun);
+    }
+
+    /** Whether what was sent was refused, so that the notices above the form are bad news. */
+    public boolean refused() {
+        FacesMessage.Severity worst = FacesContext.getCurrentInstance().getMaximumSeverity();
+        return worst != null && worst.compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
+    }
+}
