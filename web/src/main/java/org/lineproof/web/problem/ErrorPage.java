@@ -1,0 +1,47 @@
+package org.lineproof.web.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The plain page a person sees when something went wrong; depends on nothing that could be the thing that failed. */
+final class ErrorPage {
+
+    private ErrorPage() {}
+
+    /** Whether the address is one that programs call. */
+    static boolean isForPrograms(String path) {
+        return path.equals("/api") || path.startsWith("/api/") || path.equals("/logs") || path.startsWith("/logs/");
+    }
+
+    static void send(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType("text/html; charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(html(problem).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String html(Problem problem) {
+        String id = problem.errorId() == null ? "" : "<p>Error id: <code>" + escaped(problem.errorId()) + "</code></p>";
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="UTF-8"><title>%1$s - Lineproof</title>
+            <link rel="stylesheet" href="/assets/lineproof.css"></head>
+            <body class="lp-error"><main>
+            <h1>%1$s</h1>
+            <p>%2$s</p>
+            %3$s
+            <p><a href="/">Start page</a> &#183; <a href="/logout">Log out</a></p>
+            </main></body>
+            </html>
+            """.formatted(escaped(problem.title()), escaped(problem.detail()), id);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
