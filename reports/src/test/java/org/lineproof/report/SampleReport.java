@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
@@ -140,20 +141,19 @@ public final class SampleReport {
                 finding(Outcome.INDETERMINATE, null, "No retention rule was declared.", "Declare a retention rule.")));
     }
 
-    private static Finding finding(
-            Outcome outcome, @org.jspecify.annotations.Nullable Basis basis, String reason, String cure) {
+    private static Finding finding(Outcome outcome, @Nullable Basis basis, String reason, String cure) {
         return new Finding(
                 "sequence-gap", "Sequence of each producer", "aia-12-1", "Art. 12(1)", outcome, reason, basis, cure);
     }
 
     private Annex annex() {
         List<Column> columns = List.of(
-                new Column("No.", 4, Column.Kind.NUMBER),
-                new Column("Type", 6, Column.Kind.TEXT),
-                new Column("What it says", 15, Column.Kind.TEXT),
-                new Column("Producer, sequence", 11, Column.Kind.TEXT),
-                new Column("Minute (UTC)", 11, Column.Kind.TEXT),
-                new Column("Leaf hash", 16, Column.Kind.DIGEST));
+                new Column("No.", 22, Column.Kind.NUMBER),
+                new Column("Type", 36, Column.Kind.TEXT),
+                new Column("What it says", 72, Column.Kind.TEXT),
+                new Column("Producer", 56, Column.Kind.TEXT),
+                new Column("Minute (UTC)", 79, Column.Kind.TEXT),
+                new Column("Leaf hash", 131, Column.Kind.DIGEST));
         List<Table.Row> rows = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
             String says = "Decision D-" + (10_000 + random.nextInt(90_000)) + ", class "

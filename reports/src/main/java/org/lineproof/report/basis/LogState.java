@@ -9,7 +9,7 @@ public enum LogState {
     /** Cosigned by a quorum that is neither the tenant nor us. */
     WITNESSED("witnessed"),
     /** In a block of a chain without seals: good for trying out, no evidence. */
-    DEVELOPMENT_CHAIN("on a development chain"),
+    DEVELOPMENT_CHAIN("development chain"),
     /** In a block whose validators the tenant or we control. */
     ANCHORED_SELF_ATTESTED("anchored, self-attested chain"),
     /** In a block whose validators are independent of the tenant and of us. */

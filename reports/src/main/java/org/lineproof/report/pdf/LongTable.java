@@ -15,10 +15,10 @@ import org.lineproof.report.record.Table;
  * following pages are artifacts, so that a screen reader hears them once.
  */
 final class LongTable {
-    private static final float LINE = 9.4f;
+    private static final float LINE = 9.2f;
     private static final float ROW_PADDING = 6;
     private static final float HEAD = 17;
-    private static final float HEAD_SIZE = 7.6f;
+    private static final float HEAD_SIZE = 7.2f;
 
     private final PDDocument document;
     private final Typefaces faces;

@@ -8,7 +8,7 @@ import org.lineproof.report.record.Table;
 /** Columns of a drawn table with their places; the last one, "Basis", is ours. */
 record TableShape(List<Place> places) {
     static final float PADDING = 4;
-    private static final float BASIS_WIDTH = 92;
+    private static final float BASIS_WIDTH = 99;
 
     /** A column on the page, in points. */
     record Place(Column column, float x, float width) {
@@ -21,7 +21,7 @@ record TableShape(List<Place> places) {
         }
 
         float size() {
-            return column.kind() == Column.Kind.DIGEST ? 6.4f : 7.6f;
+            return column.kind() == Column.Kind.DIGEST ? 6.2f : 7.2f;
         }
     }
 

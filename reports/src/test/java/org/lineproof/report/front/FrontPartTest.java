@@ -1,0 +1,60 @@
+package org.lineproof.report.front;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.lineproof.report.SampleReport;
+import org.w3c.dom.Document;
+
+class FrontPartTest {
+    private final String xhtml = FrontPart.xhtml(SampleReport.of(1, 20));
+
+    @Test
+    void isWellFormedAndNamesItsLanguage() throws Exception {
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xhtml.getBytes(StandardCharsets.UTF_8)));
+        assertEquals("en-GB", document.getDocumentElement().getAttribute("lang"));
+        assertEquals(1, document.getElementsByTagName("h1").getLength());
+    }
+
+    @Test
+    void everyHeadingIsInTheContentsAndTheBookmarks() {
+        for (String anchor : new String[] {"s1", "s2", "s3", "s9", "pins", "aA"}) {
+            assertTrue(xhtml.contains("id=\"" + anchor + "\""), anchor);
+            assertEquals(3, xhtml.split("#" + anchor + "\"", -1).length, "link and bookmark to " + anchor);
+        }
+    }
+
+    @Test
+    void outcomesAreWordsAndNotOnlyColours() {
+        assertTrue(xhtml.contains(">FAILED<"));
+        assertTrue(xhtml.contains(">PASSED<"));
+        assertTrue(xhtml.contains(">INDETERMINATE<"));
+    }
+
+    @Test
+    void neverSaysThatSomethingIsCompliant() {
+        assertFalse(xhtml.toLowerCase(Locale.ROOT).contains("compliant"));
+    }
+
+    @Test
+    void recordedTextCannotBecomeMarkup() {
+        String written = new Markup()
+                .element("p", "<b>&\"\u0007", "title", "\"><script>")
+                .document();
+        assertEquals("<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;&quot;\uFFFD</p>", written);
+    }
+
+    @Test
+    void anUnclosedElementIsNoticed() {
+        assertThrows(IllegalStateException.class, () -> new Markup().open("p").document());
+    }
+}

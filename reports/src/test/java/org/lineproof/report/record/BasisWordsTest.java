@@ -1,0 +1,39 @@
+package org.lineproof.report.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.lineproof.report.SampleReport;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.LogState;
+import org.lineproof.report.basis.Reference;
+
+class BasisWordsTest {
+    private final Pins pins = SampleReport.of(5, 20).pins();
+
+    @Test
+    void bothAxesStandBesideEachOther() {
+        Basis basis = Basis.entry(EvidenceClass.SIGNED, LogState.PUBLISHED, SampleReport.AUDIT_LOG, 2);
+        assertEquals(new BasisWords("signed · published", "L2 #2"), BasisWords.of(basis, pins));
+    }
+
+    @Test
+    void aFactOverTheWholeLogNamesItsRange() {
+        Basis basis = Basis.computed(LogState.PENDING, SampleReport.SYSTEM_LOG, 20);
+        assertEquals(new BasisWords("computed · pending", "L1 #0–19"), BasisWords.of(basis, pins));
+    }
+
+    @Test
+    void manyReferencesAreCounted() {
+        List<Reference> seven = LongStream.range(0, 7)
+                .mapToObj(index -> Reference.to(SampleReport.SYSTEM_LOG, index))
+                .toList();
+        Basis basis = new Basis(EvidenceClass.DECLARED, LogState.WITNESSED, seven);
+        assertEquals(
+                "L1 #0, L1 #1, L1 #2, L1 #3 and 3 more",
+                BasisWords.of(basis, pins).references());
+    }
+}
