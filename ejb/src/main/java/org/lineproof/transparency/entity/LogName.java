@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  */
 public record LogName(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*");
+
     /** Registrations, approvals and issued reports. */
     public static final LogName AUDIT = new LogName("audit");
 
     /** Data lineage of all pipelines of the tenant. */
     public static final LogName LINEAGE = new LogName("lineage");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*");
 
     /** @throws IllegalArgumentException if the value has another form */
     public LogName {
