@@ -41,5 +41,6 @@ final class FrontPages {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
         }
+        SrgbProfile.pin(document);
     }
 }

@@ -1,10 +1,17 @@
 package org.lineproof.report.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * The sRGB colour space (IEC 61966-2-1) as an ICC profile, version 2.1, matrix and tone curve. Built here, since the
@@ -36,6 +43,17 @@ final class SrgbProfile {
         tags.add(new Tag("gTRC", curve));
         tags.add(new Tag("bTRC", curve));
         return assemble(tags);
+    }
+
+    /** Puts these bytes into the output intent: PDFBox has the JDK rewrite the profile it is given. */
+    static void pin(PDDocument document) throws IOException {
+        COSStream stream = document.getDocument().createCOSStream();
+        stream.setInt(COSName.N, 3);
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(bytes());
+        }
+        COSArray intents = document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.OUTPUT_INTENTS);
+        ((COSDictionary) intents.getObject(0)).setItem(COSName.DEST_OUTPUT_PROFILE, stream);
     }
 
     private static byte[] assemble(List<Tag> tags) {
