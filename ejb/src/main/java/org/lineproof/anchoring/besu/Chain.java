@@ -44,6 +44,11 @@ final class Chain implements AutoCloseable {
         return quantity(ask("eth_chainId")).longValueExact();
     }
 
+    /** What the node says it is, for example {@code anvil/v1.7.1} or {@code besu/v26.8.0/…}. */
+    String clientVersion() throws LedgerUnavailable, LedgerRefusal {
+        return ask("web3_clientVersion").asText();
+    }
+
     /** The number of the newest block. */
     long height() throws LedgerUnavailable, LedgerRefusal {
         return quantity(ask("eth_blockNumber")).longValueExact();
@@ -85,14 +90,24 @@ final class Chain implements AutoCloseable {
         return new SignedTransaction(Numeric.toHexString(Hash.sha3(signed)), Numeric.toHexString(signed));
     }
 
-    /** Hands a signed transaction to the node, which passes it on to the validators. */
+    /**
+     * Hands a signed transaction to the node, which passes it on to the validators. Does nothing if the node has it
+     * already, in its pool or in a block.
+     */
     void send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal {
-        ask("eth_sendRawTransaction", transaction.raw());
+        if (ask("eth_getTransactionByHash", transaction.hash()).isNull()) {
+            ask("eth_sendRawTransaction", transaction.raw());
+        }
     }
 
     /** The receipt of a transaction as the node sent it; empty as long as no block holds the transaction. */
     Optional<JsonNode> receipt(String transactionHash) throws LedgerUnavailable, LedgerRefusal {
         return Optional.of(ask("eth_getTransactionReceipt", transactionHash)).filter(answer -> !answer.isNull());
+    }
+
+    /** A block's header and the hashes of its transactions. */
+    JsonNode block(String hash) throws LedgerUnavailable, LedgerRefusal {
+        return ask("eth_getBlockByHash", hash, false);
     }
 
     /** Log events of an address in a range of blocks, both ends included. */
@@ -130,5 +145,10 @@ final class Chain implements AutoCloseable {
     @Override
     public void close() {
         rpc.close();
+    }
+
+    @Override
+    public String toString() {
+        return rpc.toString();
     }
 }

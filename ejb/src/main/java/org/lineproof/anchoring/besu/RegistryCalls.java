@@ -1,19 +1,34 @@
 package org.lineproof.anchoring.besu;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.entity.Head;
+import org.lineproof.anchoring.entity.HeadAdvance;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.transparency.entity.EvidenceLog;
 import org.web3j.abi.FunctionEncoder;
+import org.web3j.abi.FunctionReturnDecoder;
 import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Bool;
+import org.web3j.abi.datatypes.DynamicArray;
+import org.web3j.abi.datatypes.DynamicStruct;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.Utf8String;
 import org.web3j.abi.datatypes.generated.Bytes32;
-import org.web3j.crypto.Hash;
+import org.web3j.abi.datatypes.generated.Uint64;
+import org.web3j.utils.Numeric;
 
 /** The functions of {@code CheckpointRegistry} in their ABI form. */
 final class RegistryCalls {
     static final String CONTRACT = "CheckpointRegistry";
+
+    /** Topic of the event that tells of a new head. */
+    static final String ANCHORED = org.web3j.crypto.Hash.sha3String("Anchored(bytes32,uint64,bytes32)");
 
     private RegistryCalls() {}
 
@@ -29,8 +44,73 @@ final class RegistryCalls {
                 "setSubmitter", List.of(new Utf8String(tenant), new Address(submitter), new Bool(allowed)), List.of()));
     }
 
+    static Function headOf(EvidenceLog log) {
+        return new Function("headOf", List.of(bytes32(log.id().hash())), List.of(TypeReference.create(Bytes32.class)));
+    }
+
+    static String openLog(EvidenceLog log) {
+        return FunctionEncoder.encode(new Function(
+                "openLog",
+                List.of(
+                        new Utf8String(log.tenant().value()),
+                        new Utf8String(log.origin()),
+                        new Bytes32(log.firstKey())),
+                List.of()));
+    }
+
+    static String anchor(List<HeadAdvance> advances) {
+        List<DynamicStruct> heads = advances.stream().map(RegistryCalls::head).toList();
+        return FunctionEncoder.encode(
+                new Function("anchor", List.of(new DynamicArray<>(DynamicStruct.class, heads)), List.of()));
+    }
+
+    private static DynamicStruct head(HeadAdvance advance) {
+        return new DynamicStruct(
+                tenantKey(advance.log().tenant().value()),
+                bytes32(advance.log().id().hash()),
+                new Uint64(advance.from().size()),
+                new Uint64(advance.to().size()),
+                bytes32(advance.from().root()),
+                bytes32(advance.to().root()),
+                new DynamicArray<>(
+                        Bytes32.class,
+                        advance.proof().stream().map(RegistryCalls::bytes32).toList()));
+    }
+
+    /** What {@code headOf} answers for a log with this head, as the contract's {@code commitment} makes it. */
+    static byte[] commitment(EvidenceLog log, Head head) {
+        byte[] tenant = tenantKey(log.tenant().value()).getValue();
+        byte[] size = Numeric.toBytesPadded(BigInteger.valueOf(head.size()), Hash.LENGTH);
+        byte[] root = head.root().bytes();
+        return org.web3j.crypto.Hash.sha3(ByteBuffer.allocate(3 * Hash.LENGTH)
+                .put(tenant)
+                .put(size)
+                .put(root)
+                .array());
+    }
+
+    /** The head in the data of an {@code Anchored} event. */
+    static Head anchored(String data) {
+        Function shape = new Function(
+                "", List.of(), List.of(TypeReference.create(Uint64.class), TypeReference.create(Bytes32.class)));
+        List<Object> values = new ArrayList<>();
+        FunctionReturnDecoder.decode(data, shape.getOutputParameters()).forEach(value -> values.add(value.getValue()));
+        return new Head(((BigInteger) values.get(0)).longValueExact(), new Hash((byte[]) values.get(1)));
+    }
+
+    private static Bytes32 bytes32(Hash hash) {
+        return new Bytes32(hash.bytes());
+    }
+
     static Bytes32 tenantKey(String tenant) {
-        return new Bytes32(Hash.sha3(tenant.getBytes(StandardCharsets.UTF_8)));
+        return new Bytes32(org.web3j.crypto.Hash.sha3(tenant.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] word(List<Object> answer) throws LedgerUnavailable {
+        if (answer.size() != 1) {
+            throw new LedgerUnavailable("the node answered a call of the registry with nothing");
+        }
+        return (byte[]) answer.get(0);
     }
 
     static boolean truth(List<Object> answer) {

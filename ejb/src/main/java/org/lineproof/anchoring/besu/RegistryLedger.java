@@ -1,0 +1,133 @@
+package org.lineproof.anchoring.besu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lineproof.anchoring.control.AnchorLedger;
+import org.lineproof.anchoring.control.LedgerRefusal;
+import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.SignedTransaction;
+import org.lineproof.anchoring.entity.Head;
+import org.lineproof.anchoring.entity.HeadAdvance;
+import org.lineproof.anchoring.entity.Inclusion;
+import org.lineproof.anchoring.entity.LedgerIdentity;
+import org.lineproof.anchoring.entity.LedgerKind;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.web3j.crypto.Keys;
+
+/** {@code CheckpointRegistry} behind one node. */
+public final class RegistryLedger implements AnchorLedger, AutoCloseable {
+    /** Besu refuses longer ranges in one request. */
+    private static final long EVENT_BLOCKS = 5_000;
+
+    private final LedgerKind kind;
+    private final String registry;
+    private final Account submitter;
+    private final Chain chain;
+
+    /**
+     * @param kind what the installation calls the ledger; a node that says it is Anvil is called a development chain
+     *     whatever is written here
+     * @param node the node's JSON-RPC address
+     * @param registry the contract's address
+     * @param submitterKeyHex the submitter's secp256k1 key, 64 hexadecimal digits
+     * @throws IllegalArgumentException if the key is malformed
+     */
+    public RegistryLedger(LedgerKind kind, URI node, String registry, String submitterKeyHex) {
+        this.kind = kind;
+        this.registry = Keys.toChecksumAddress(registry);
+        this.submitter = Account.ofKey(submitterKeyHex);
+        this.chain = new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT));
+    }
+
+    @Override
+    public LedgerKind configuredKind() {
+        return kind;
+    }
+
+    @Override
+    public LedgerIdentity identity() throws LedgerUnavailable, LedgerRefusal {
+        boolean anvil = chain.clientVersion().toLowerCase(Locale.ROOT).startsWith("anvil");
+        if (chain.codeAt(registry).equals("0x")) {
+            throw new LedgerRefusal("there is no contract at " + registry
+                    + ": deploy the registry on this chain, or set lineproof.ledger.contract to its address");
+        }
+        return new LedgerIdentity(anvil ? LedgerKind.ANVIL : kind, chain.chainId(), registry);
+    }
+
+    @Override
+    public Match match(EvidenceLog log, Head head) throws LedgerUnavailable, LedgerRefusal {
+        byte[] held = RegistryCalls.word(chain.view(registry, RegistryCalls.headOf(log)));
+        if (new Hash(held).equals(Head.NONE.root())) {
+            return Match.NOT_OPEN;
+        }
+        return new Hash(held).equals(new Hash(RegistryCalls.commitment(log, head))) ? Match.SAME : Match.OTHER;
+    }
+
+    @Override
+    public Optional<AnchoredHead> newest(EvidenceLog log) throws LedgerUnavailable, LedgerRefusal {
+        for (long to = chain.height(); to >= 0; to -= EVENT_BLOCKS) {
+            long from = Math.max(0, to - EVENT_BLOCKS + 1);
+            JsonNode events = chain.events(
+                    registry,
+                    from,
+                    to,
+                    RegistryCalls.ANCHORED,
+                    "0x" + log.id().hash().hex());
+            if (!events.isEmpty()) {
+                JsonNode last = events.get(events.size() - 1);
+                return Optional.of(new AnchoredHead(
+                        RegistryCalls.anchored(last.path("data").asText()),
+                        last.path("transactionHash").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public SignedTransaction signOpening(EvidenceLog log) throws LedgerUnavailable, LedgerRefusal {
+        return chain.sign(submitter, registry, RegistryCalls.openLog(log));
+    }
+
+    @Override
+    public SignedTransaction signAdvances(List<HeadAdvance> advances) throws LedgerUnavailable, LedgerRefusal {
+        return chain.sign(submitter, registry, RegistryCalls.anchor(advances));
+    }
+
+    @Override
+    public void send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal {
+        chain.send(transaction);
+    }
+
+    @Override
+    public Optional<Inclusion> inclusion(String transactionHash) throws LedgerUnavailable, LedgerRefusal {
+        Optional<JsonNode> found = chain.receipt(transactionHash);
+        return found.isPresent() ? Optional.of(inclusion(transactionHash, found.get())) : Optional.empty();
+    }
+
+    private Inclusion inclusion(String transactionHash, JsonNode receipt) throws LedgerUnavailable, LedgerRefusal {
+        JsonNode block = chain.block(receipt.path("blockHash").asText());
+        return new Inclusion(
+                transactionHash,
+                receipt.path("status").asText().equals("0x1"),
+                Chain.quantity(receipt.path("blockNumber")).longValueExact(),
+                receipt.path("blockHash").asText(),
+                Instant.ofEpochSecond(Chain.quantity(block.path("timestamp")).longValueExact()),
+                receipt.toString(),
+                block.toString());
+    }
+
+    @Override
+    public void close() {
+        chain.close();
+    }
+
+    @Override
+    public String toString() {
+        return registry + " by " + submitter + " through " + chain;
+    }
+}

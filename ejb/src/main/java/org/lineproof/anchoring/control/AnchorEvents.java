@@ -1,0 +1,104 @@
+package org.lineproof.anchoring.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.lineproof.anchoring.entity.AnchorEvent;
+import org.lineproof.anchoring.entity.AnchorReceipt;
+import org.lineproof.anchoring.entity.Head;
+import org.lineproof.anchoring.entity.LedgerIdentity;
+import org.lineproof.anchoring.entity.SentTransaction;
+import org.lineproof.transparency.entity.EvidenceLog;
+
+/**
+ * The history of anchoring of all tenants. What is added is committed at once, whatever becomes of the caller: the
+ * ledger does not roll back either.
+ */
+@ApplicationScoped
+public class AnchorEvents {
+
+    /** Apart from other uses of advisory locks in the same database. */
+    private static final long LOCK = 0x616e63686f72L;
+
+    @PersistenceContext(unitName = "publisher")
+    EntityManager entityManager;
+
+    protected AnchorEvents() {}
+
+    public AnchorEvents(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Whether this transaction now anchors alone, among all nodes on this database, until it ends. */
+    public boolean lock() {
+        return (Boolean) entityManager
+                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    /** The newest head of the log that this ledger is known to hold. */
+    public Optional<Head> lastFinal(EvidenceLog log, LedgerIdentity ledger) {
+        return entityManager
+                .createQuery(
+                        "select e from AnchorEvent e where e.logNumber = :log and e.state = FINAL"
+                                + " and e.chainId = :chain and e.contract = :contract order by e.treeSize desc",
+                        AnchorEvent.class)
+                .setParameter("log", log.number())
+                .setParameter("chain", ledger.chainId())
+                .setParameter("contract", ledger.contract())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(AnchorEvent::head);
+    }
+
+    /** The size of the log that some ledger holds, and the size that was brought to one: whichever is newest. */
+    public long coveredOrRequested(EvidenceLog log) {
+        Long size = entityManager
+                .createQuery(
+                        "select max(e.treeSize) from AnchorEvent e where e.logNumber = :log"
+                                + " and (e.state = FINAL or e.state = REQUESTED and not exists (select 1 from"
+                                + " AnchorEvent f where f.logNumber = :log and f.state = FINAL"
+                                + " and f.treeSize >= e.treeSize))",
+                        Long.class)
+                .setParameter("log", log.number())
+                .getSingleResult();
+        return size == null ? 0 : size;
+    }
+
+    /** Heads that were submitted and of which nothing was heard since. */
+    public List<AnchorEvent> inFlight() {
+        return entityManager
+                .createQuery(
+                        "select s from AnchorEvent s where s.state = SUBMITTED and not exists (select 1 from"
+                                + " AnchorEvent e where e.transactionHash = s.transactionHash"
+                                + " and e.logNumber = s.logNumber and e.state in (FINAL, LOST))"
+                                + " order by s.number",
+                        AnchorEvent.class)
+                .getResultList();
+    }
+
+    /** The signed form of a transaction; empty if this database never saw it sent. */
+    public Optional<SignedTransaction> sent(String transactionHash) {
+        return Optional.ofNullable(entityManager.find(SentTransaction.class, transactionHash))
+                .map(sent -> new SignedTransaction(sent.hash(), sent.raw()));
+    }
+
+    /** Adds rows, all or none. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void add(List<?> rows) {
+        rows.forEach(entityManager::persist);
+    }
+
+    /** Keeps what the node answered about a transaction, once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void add(String transactionHash, AnchorReceipt receipt) {
+        if (entityManager.find(AnchorReceipt.class, transactionHash) == null) {
+            entityManager.persist(receipt);
+        }
+    }
+}
