@@ -3,6 +3,7 @@ package org.lineproof.anchoring.besu;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.web3j.utils.Numeric;
 final class Chain implements AutoCloseable {
     /** What a transaction may use above the estimate, in per cent: the state may move between estimate and block. */
     private static final int GAS_ALLOWANCE = 125;
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JsonRpc rpc;
     private final CompiledContract contract;
@@ -100,9 +103,20 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    /** The receipt of a transaction as the node sent it; empty as long as no block holds the transaction. */
-    Optional<JsonNode> receipt(String transactionHash) throws LedgerUnavailable, LedgerRefusal {
-        return Optional.of(ask("eth_getTransactionReceipt", transactionHash)).filter(answer -> !answer.isNull());
+    /**
+     * The receipt of a transaction as the node sent it.
+     *
+     * @param patience how long to wait for a block; zero asks once
+     * @return empty if no block held the transaction in that time
+     */
+    Optional<JsonNode> receipt(String transactionHash, Duration patience) throws LedgerUnavailable, LedgerRefusal {
+        long deadline = System.nanoTime() + patience.toNanos();
+        JsonNode receipt = ask("eth_getTransactionReceipt", transactionHash);
+        while (receipt.isNull() && System.nanoTime() < deadline) {
+            pause();
+            receipt = ask("eth_getTransactionReceipt", transactionHash);
+        }
+        return receipt.isNull() ? Optional.empty() : Optional.of(receipt);
     }
 
     /** A block's header and the hashes of its transactions. */
@@ -124,6 +138,15 @@ final class Chain implements AutoCloseable {
                         Numeric.encodeQuantity(BigInteger.valueOf(toBlock)),
                         "topics",
                         topics));
+    }
+
+    private static void pause() throws LedgerUnavailable {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("interrupted while waiting for a block", e);
+        }
     }
 
     static BigInteger quantity(JsonNode hex) throws LedgerUnavailable {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
@@ -14,7 +13,6 @@ import org.web3j.crypto.Keys;
 /** Puts the registry on a chain and admits the submitter. Needs no container: installers and launchers call it. */
 public final class ContractDeployment {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Chain chain;
     private final Account administrator;
@@ -86,15 +84,10 @@ public final class ContractDeployment {
     private JsonNode execute(@Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
         SignedTransaction transaction = chain.sign(administrator, to, data);
         chain.send(transaction);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            Optional<JsonNode> receipt = chain.receipt(transaction.hash());
-            if (receipt.isPresent()) {
-                return succeeded(receipt.get());
-            }
-            pause();
-        }
-        throw new LedgerUnavailable("no block took transaction " + transaction.hash() + " within " + PATIENCE);
+        JsonNode receipt = chain.receipt(transaction.hash(), PATIENCE)
+                .orElseThrow(() -> new LedgerUnavailable(
+                        "no block took transaction " + transaction.hash() + " within " + PATIENCE.toSeconds() + " s"));
+        return succeeded(receipt);
     }
 
     private static JsonNode succeeded(JsonNode receipt) throws LedgerRefusal {
@@ -103,14 +96,5 @@ public final class ContractDeployment {
                     "transaction " + receipt.path("transactionHash").asText() + " of the deployment reverted");
         }
         return receipt;
-    }
-
-    private static void pause() throws LedgerUnavailable {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LedgerUnavailable("interrupted while waiting for a block", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.lineproof.anchoring.besu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,6 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
         this.registry = Keys.toChecksumAddress(registry);
         this.submitter = Account.ofKey(submitterKeyHex);
         this.chain = new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT));
-    }
-
-    @Override
-    public LedgerKind configuredKind() {
-        return kind;
     }
 
     @Override
@@ -104,8 +100,9 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
     }
 
     @Override
-    public Optional<Inclusion> inclusion(String transactionHash) throws LedgerUnavailable, LedgerRefusal {
-        Optional<JsonNode> found = chain.receipt(transactionHash);
+    public Optional<Inclusion> inclusion(String transactionHash, Duration patience)
+            throws LedgerUnavailable, LedgerRefusal {
+        Optional<JsonNode> found = chain.receipt(transactionHash, patience);
         return found.isPresent() ? Optional.of(inclusion(transactionHash, found.get())) : Optional.empty();
     }
 

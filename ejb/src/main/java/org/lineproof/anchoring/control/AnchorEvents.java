@@ -56,18 +56,30 @@ public class AnchorEvents {
                 .map(AnchorEvent::head);
     }
 
-    /** The size of the log that some ledger holds, and the size that was brought to one: whichever is newest. */
-    public long coveredOrRequested(EvidenceLog log) {
-        Long size = entityManager
-                .createQuery(
-                        "select max(e.treeSize) from AnchorEvent e where e.logNumber = :log"
-                                + " and (e.state = FINAL or e.state = REQUESTED and not exists (select 1 from"
-                                + " AnchorEvent f where f.logNumber = :log and f.state = FINAL"
-                                + " and f.treeSize >= e.treeSize))",
-                        Long.class)
-                .setParameter("log", log.number())
-                .getSingleResult();
-        return size == null ? 0 : size;
+    /** Whether a ledger is known to hold a head of the log that covers this size. */
+    public boolean isCovered(EvidenceLog log, long size) {
+        return entityManager
+                        .createQuery(
+                                "select count(f) from AnchorEvent f where f.logNumber = :log and f.state = FINAL"
+                                        + " and f.treeSize >= :size",
+                                Long.class)
+                        .setParameter("log", log.number())
+                        .setParameter("size", size)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether a head of the log was requested that no ledger is known to cover yet. */
+    public boolean isWaiting(EvidenceLog log) {
+        return entityManager
+                        .createQuery(
+                                "select count(r) from AnchorEvent r where r.logNumber = :log and r.state = REQUESTED"
+                                        + " and not exists (select 1 from AnchorEvent f where f.logNumber = r.logNumber"
+                                        + " and f.state = FINAL and f.treeSize >= r.treeSize)",
+                                Long.class)
+                        .setParameter("log", log.number())
+                        .getSingleResult()
+                > 0;
     }
 
     /** Heads that were submitted and of which nothing was heard since. */

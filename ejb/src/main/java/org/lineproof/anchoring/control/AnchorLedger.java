@@ -1,12 +1,12 @@
 package org.lineproof.anchoring.control;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
-import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
@@ -27,9 +27,6 @@ public interface AnchorLedger {
 
     /** A head and the transaction that anchored it. */
     record AnchoredHead(Head head, String transaction) {}
-
-    /** What this installation calls its ledger, known without asking it. */
-    LedgerKind configuredKind();
 
     LedgerIdentity identity() throws LedgerUnavailable, LedgerRefusal;
 
@@ -59,6 +56,11 @@ public interface AnchorLedger {
      */
     void send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal;
 
-    /** The block that holds a transaction; empty as long as there is none. */
-    Optional<Inclusion> inclusion(String transactionHash) throws LedgerUnavailable, LedgerRefusal;
+    /**
+     * The block that holds a transaction.
+     *
+     * @param patience how long to wait for one; zero asks once
+     * @return empty if no block held it in that time
+     */
+    Optional<Inclusion> inclusion(String transactionHash, Duration patience) throws LedgerUnavailable, LedgerRefusal;
 }

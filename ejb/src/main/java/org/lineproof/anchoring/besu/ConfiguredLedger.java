@@ -1,0 +1,81 @@
+package org.lineproof.anchoring.besu;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.control.AnchorLedger;
+import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.entity.LedgerKind;
+
+/**
+ * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}, and
+ * the submitter's key in {@code submitter.key} of the key directory. Without them everything works but anchoring.
+ */
+@ApplicationScoped
+public class ConfiguredLedger {
+
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.url")
+    Optional<String> url;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.contract")
+    Optional<String> contract;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.kind", defaultValue = "anvil")
+    String kind;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.keys.dir", defaultValue = "keys")
+    String keys;
+
+    private @Nullable RegistryLedger ledger;
+
+    /** @throws IllegalArgumentException if the configuration names a kind that does not exist */
+    public LedgerKind kind() {
+        return LedgerKind.valueOf(kind.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** @throws LedgerUnavailable naming what is missing in the configuration, or wrong */
+    public synchronized AnchorLedger ledger() throws LedgerUnavailable {
+        if (ledger == null) {
+            ledger = new RegistryLedger(
+                    kind(),
+                    URI.create(required("lineproof.ledger.url", url)),
+                    required("lineproof.ledger.contract", contract),
+                    submitterKey());
+        }
+        return ledger;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (ledger != null) {
+            ledger.close();
+        }
+    }
+
+    private static String required(String name, Optional<String> value) throws LedgerUnavailable {
+        return value.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new LedgerUnavailable(name + " is not set"));
+    }
+
+    private String submitterKey() throws LedgerUnavailable {
+        Path file = Path.of(keys, "submitter.key");
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new LedgerUnavailable("the submitter's key " + file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.lineproof.anchoring.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anchors the newest checkpoints again and again. Any number of nodes may do so on one database: one at a time has the
+ * turn. An unavailable ledger stops nothing else; anchoring catches up when it is back.
+ */
+@Startup
+@Singleton
+@DependsOn("Installation")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CheckpointAnchoring {
+
+    private static final Logger LOG = Logger.getLogger(CheckpointAnchoring.class.getName());
+    private static final long PAUSE_SECONDS = 5;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    AnchoringTurn turn;
+
+    private @Nullable ScheduledFuture<?> rounds;
+    private @Nullable String complaint;
+
+    @PostConstruct
+    void start() {
+        rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(true);
+        }
+    }
+
+    /** Never two at once: the next delay begins when this has ended. Nothing may escape, for it would end the rounds. */
+    private void round() {
+        try {
+            turn.take();
+            if (complaint != null) {
+                LOG.info("anchoring goes on");
+                complaint = null;
+            }
+        } catch (Exception e) {
+            complain(e);
+        }
+    }
+
+    /** Once for each new cause, not once a round. */
+    private void complain(Exception cause) {
+        String reason = String.valueOf(cause.getMessage());
+        if (!reason.equals(complaint)) {
+            complaint = reason;
+            LOG.log(Level.WARNING, "some checkpoints are not anchored now, evidence is taken all the same: " + reason);
+            LOG.log(Level.FINE, reason, cause);
+        }
+    }
+}
