@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.TilePath;
-import org.lineproof.tenancy.control.RowLevelSecurity;
+import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
@@ -28,7 +28,7 @@ public class PublishedLogs {
     LogRows rows;
 
     @Inject
-    RowLevelSecurity security;
+    TenantAdministration tenants;
 
     /** The newest signed checkpoint, empty if there is no such log. */
     public Optional<String> checkpoint(TenantId tenant, LogName name) {
@@ -44,8 +44,7 @@ public class PublishedLogs {
     }
 
     private Optional<EvidenceLog> find(TenantId tenant, LogName name) {
-        security.admit(tenant);
-        return logs.find(tenant, name);
+        return tenants.find(tenant).flatMap(organisation -> logs.find(tenant, name));
     }
 
     private boolean covered(EvidenceLog log, TilePath path) {

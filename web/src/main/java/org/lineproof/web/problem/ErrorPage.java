@@ -3,6 +3,7 @@ package org.lineproof.web.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The plain page a person sees when something went wrong; depends on nothing that could be the thing that failed. */
 final class ErrorPage {
@@ -23,7 +24,7 @@ final class ErrorPage {
 
     static String html(Problem problem) {
         String id = problem.errorId() == null ? "" : "<p>Error id: <code>" + escaped(problem.errorId()) + "</code></p>";
-        return """
+        return String.format(Locale.ROOT, """
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="UTF-8"><title>%1$s - Lineproof</title>
@@ -35,7 +36,7 @@ final class ErrorPage {
             <p><a href="/">Start page</a> &#183; <a href="/logout">Log out</a></p>
             </main></body>
             </html>
-            """.formatted(escaped(problem.title()), escaped(problem.detail()), id);
+            """, escaped(problem.title()), escaped(problem.detail()), id);
     }
 
     private static String escaped(String text) {

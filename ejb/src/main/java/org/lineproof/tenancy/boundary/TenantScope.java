@@ -1,12 +1,11 @@
-package org.lineproof.tenancy.control;
+package org.lineproof.tenancy.boundary;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import org.lineproof.tenancy.boundary.CurrentTenant;
-import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.control.RowLevelSecurity;
 
 /** Puts the tenant's name into the transaction, where the row-level security policies look for it. */
 @Interceptor

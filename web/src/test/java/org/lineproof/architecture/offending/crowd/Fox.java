@@ -1,0 +1,4 @@
+package org.lineproof.architecture.offending.crowd;
+
+/** One of thirteen. */
+record Fox() {}

@@ -1,0 +1,4 @@
+package org.lineproof.architecture.offending.names;
+
+/** A bigger drawer. */
+public record DateUtils(int value) {}

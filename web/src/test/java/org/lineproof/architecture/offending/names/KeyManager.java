@@ -1,0 +1,4 @@
+package org.lineproof.architecture.offending.names;
+
+/** Manages what? */
+public record KeyManager(int value) {}
