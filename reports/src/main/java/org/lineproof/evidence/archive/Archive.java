@@ -1,0 +1,61 @@
+package org.lineproof.evidence.archive;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Files by path, as one ZIP: sorted by path, stored, dated 1980-01-01 00:00, UTF-8 flag, no extra fields, no comments,
+ * no ZIP64. The same files always give the same bytes, and only those bytes are read back.
+ *
+ * @param files contents by path; whoever holds the archive leaves the arrays alone
+ */
+public record Archive(SortedMap<String, byte[]> files) {
+    /** The most bytes of an archive: 512 MiB. */
+    public static final int MAX_BYTES = 512 << 20;
+
+    /** The most files of an archive: what the end record of a ZIP without ZIP64 can count. */
+    public static final int MAX_FILES = 65_534;
+
+    private static final int MAX_PATH = 200;
+    private static final String SEGMENT = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
+    private static final String PATH = SEGMENT + "(/" + SEGMENT + ")*";
+
+    /** @throws IllegalArgumentException when a path breaks the rules, or there are too many files or bytes */
+    public Archive {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        if (files.size() > MAX_FILES) {
+            throw new IllegalArgumentException("more than " + MAX_FILES + " files");
+        }
+        long total = 0;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (!isPath(file.getKey())) {
+                throw new IllegalArgumentException("'" + file.getKey() + "' is no path of an archive");
+            }
+            total += file.getValue().length;
+        }
+        if (total > MAX_BYTES) {
+            throw new IllegalArgumentException("more than " + MAX_BYTES + " bytes");
+        }
+    }
+
+    /** Whether this is a relative path of plain segments: letters, digits, full stop, hyphen, underscore. */
+    public static boolean isPath(String path) {
+        return path.length() <= MAX_PATH && path.matches(PATH);
+    }
+
+    /**
+     * Reads an archive.
+     *
+     * @throws MalformedArchive unless the bytes are exactly those that {@link #bytes} writes for the same files
+     */
+    public static Archive parse(byte[] zip) throws MalformedArchive {
+        return new ZipReader(zip).archive();
+    }
+
+    /** The ZIP. */
+    public byte[] bytes() {
+        return new ZipWriter().zip(files);
+    }
+}

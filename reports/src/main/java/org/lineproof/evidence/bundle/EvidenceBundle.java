@@ -1,0 +1,88 @@
+package org.lineproof.evidence.bundle;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lineproof.evidence.json.CanonicalJson;
+
+/**
+ * What a bundle holds, without its signature. References of the report's lines stand in the report itself: every
+ * {@code references} of {@code report.json} names entries by origin, first and last index.
+ *
+ * @param report {@code report.json} as it was issued
+ * @param pdf {@code report.pdf}, empty when it is not included
+ * @param logs the logs used; sorted by origin by the constructor
+ * @param contents what is shown of entries; sorted by log and index by the constructor
+ * @param anchors heads on a chain; sorted by log and size by the constructor
+ */
+public record EvidenceBundle(
+        byte[] report,
+        Optional<byte[]> pdf,
+        List<BundledLog> logs,
+        List<BundledContent> contents,
+        List<BundledAnchor> anchors) {
+    static final String REPORT = "report.json";
+    static final String PDF = "report.pdf";
+    static final String CONTENTS = "contents.ndjson";
+    static final String ANCHORS = "anchors.ndjson";
+
+    public EvidenceBundle {
+        report = report.clone();
+        logs = logs.stream().sorted(Comparator.comparing(BundledLog::origin)).toList();
+        contents = contents.stream()
+                .sorted(Comparator.comparing(BundledContent::origin).thenComparingLong(BundledContent::index))
+                .toList();
+        anchors = anchors.stream()
+                .sorted(Comparator.comparing(BundledAnchor::origin)
+                        .thenComparingLong(BundledAnchor::size)
+                        .thenComparing(BundledAnchor::transaction))
+                .toList();
+    }
+
+    /** A copy of {@code report.json}. */
+    @Override
+    public byte[] report() {
+        return report.clone();
+    }
+
+    /** The log of this origin, empty when the bundle does not have it. */
+    public Optional<BundledLog> log(String origin) {
+        return logs.stream().filter(log -> log.origin().equals(origin)).findFirst();
+    }
+
+    /** The path of a log's head within the bundle. */
+    public static String headPath(int position) {
+        return "logs/" + (position + 1) + ".json";
+    }
+
+    /** The path of a log's entries within the bundle. */
+    public static String entriesPath(int position) {
+        return "logs/" + (position + 1) + ".entries.ndjson";
+    }
+
+    /** All files but the manifest and its signature; the same bundle always gives the same files. */
+    public SortedMap<String, byte[]> files() {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        files.put(REPORT, report.clone());
+        pdf.ifPresent(bytes -> files.put(PDF, bytes.clone()));
+        for (int i = 0; i < logs.size(); i++) {
+            files.put(headPath(i), CanonicalJson.bytes(logs.get(i).json()));
+            files.put(entriesPath(i), lines(logs.get(i).entries().stream().map(BundledEntry::json)));
+        }
+        files.put(CONTENTS, lines(contents.stream().map(BundledContent::json)));
+        files.put(ANCHORS, lines(anchors.stream().map(BundledAnchor::json)));
+        return files;
+    }
+
+    private static byte[] lines(Stream<ObjectNode> nodes) {
+        return nodes.map(node -> CanonicalJson.text(node) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
