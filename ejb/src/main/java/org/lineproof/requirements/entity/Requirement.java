@@ -1,0 +1,55 @@
+package org.lineproof.requirements.entity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One duty, in our own words.
+ *
+ * @param id such as {@code aia-12-1}
+ * @param article such as {@code Art. 12}
+ * @param paragraph such as {@code 2(a)}, may be empty
+ * @param binds whom it binds: provider, deployer, controller and so on
+ * @param source where the legal text is
+ */
+public record Requirement(
+        String id,
+        String article,
+        String paragraph,
+        String title,
+        String duty,
+        Set<String> binds,
+        List<EvidenceNeed> evidence,
+        Term retention,
+        Term deadline,
+        List<Start> starts,
+        String source) {
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+)((?:\\([a-z]+\\))*)");
+
+    public Requirement {
+        binds = Set.copyOf(binds);
+        evidence = List.copyOf(evidence);
+        starts = List.copyOf(starts);
+    }
+
+    /** The day it starts for a scope, empty if it has no such start. */
+    public Optional<LocalDate> start(Start.Scope scope) {
+        return starts.stream()
+                .filter(start -> start.scope() == scope)
+                .map(Start::date)
+                .findFirst();
+    }
+
+    /** Article and paragraph for readers, such as {@code Art. 12(2)(a)}. */
+    public String citation() {
+        Matcher numbered = NUMBERED.matcher(paragraph);
+        if (numbered.matches()) {
+            return article + "(" + numbered.group(1) + ")" + numbered.group(2);
+        }
+        return paragraph.isBlank() ? article : article + " " + paragraph;
+    }
+}
