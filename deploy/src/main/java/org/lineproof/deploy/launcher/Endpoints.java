@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.lineproof.deploy.launcher.files.PrivateFile;
 
 /**
  * Where a running installation can be reached and with which logins: the content of {@code endpoints.json}.
@@ -56,8 +56,7 @@ public record Endpoints(
     public record Login(String username, String password) {}
 
     /** The ledger; {@code kind} is {@code besu} or {@code anvil}, {@code contract} the registry's address in hex. */
-    public record Ledger(
-            String kind, URI url, long chainId, @Nullable String contract) {}
+    public record Ledger(String kind, URI url, long chainId, String contract) {}
 
     /** JDBC address and login of the owner of the tables. */
     public record Database(String url, String user, String password) {}

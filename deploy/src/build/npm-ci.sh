@@ -1,0 +1,13 @@
+#!/bin/sh
+# Installs what package-lock.json names, unless that is what was installed last.
+set -eu
+cd "$(dirname "$0")/../.."
+if cmp -s package-lock.json node_modules/.installed-lock; then
+    exit 0
+fi
+if ! command -v npm >/dev/null; then
+    echo "Node.js is missing: install Node >= 20 with npm (https://nodejs.org), then build again." >&2
+    exit 1
+fi
+npm ci --no-progress --ignore-scripts
+cp package-lock.json node_modules/.installed-lock

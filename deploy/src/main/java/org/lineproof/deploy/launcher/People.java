@@ -1,0 +1,51 @@
+package org.lineproof.deploy.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lineproof.deploy.launcher.files.Secrets;
+import org.lineproof.deploy.launcher.identity.Person;
+
+/** Who can log in to an installation, and its two organisations. */
+final class People {
+
+    /** The organisation of the demonstration. */
+    static final String TENANT = "demo";
+
+    /** Both organisations as the application's configuration has them. */
+    static final String TENANTS = "demo=Demo Statutory Health Fund;second=Second Organisation";
+
+    /** Their ids. */
+    static final List<String> TENANT_IDS = List.of(TENANT, "second");
+
+    private final List<Person> all;
+
+    People(Secrets secrets) {
+        all = List.of(
+                person(secrets, "officer", "Compliance", "Officer", TENANT, "compliance-officer"),
+                person(secrets, "auditor", "External", "Auditor", TENANT, "auditor"),
+                person(secrets, "engineer", "Data", "Engineer", TENANT, "engineer"),
+                person(secrets, "reviewer", "Claims", "Reviewer", TENANT, "reviewer"),
+                person(secrets, "admin", "Tenant", "Administrator", TENANT, "admin"),
+                person(secrets, "second-officer", "Second", "Officer", "second", "compliance-officer"));
+    }
+
+    List<Person> all() {
+        return all;
+    }
+
+    /** The logins of one organisation by user name. */
+    Map<String, Endpoints.Login> logins(String tenant) {
+        Map<String, Endpoints.Login> logins = new LinkedHashMap<>();
+        all.stream()
+                .filter(person -> person.tenant().equals(tenant))
+                .forEach(person ->
+                        logins.put(person.username(), new Endpoints.Login(person.username(), person.password())));
+        return logins;
+    }
+
+    private static Person person(
+            Secrets secrets, String username, String firstName, String lastName, String tenant, String role) {
+        return new Person(username, firstName, lastName, secrets.password("user." + username), tenant, role);
+    }
+}
