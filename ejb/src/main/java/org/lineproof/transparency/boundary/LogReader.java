@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.ConsistencyProof;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.evidence.merkle.TreeProofs;
@@ -69,6 +70,24 @@ public class LogReader {
                         placed.entry().leafHash(),
                         placed.entry().receivedAt()))
                 .toList();
+    }
+
+    /** How many entries have a place in the log. */
+    public long size(LogName name) {
+        return rows.size(require(name));
+    }
+
+    /**
+     * The root over the first {@code size} entries, from the stored tiles.
+     *
+     * @throws Refusal if the log is not that large
+     */
+    public Hash root(LogName name, long size) {
+        EvidenceLog log = require(name);
+        if (size < 0 || size > rows.size(log)) {
+            throw Refusal.unprocessable("size", name + " has fewer than " + size + " entries");
+        }
+        return proofs(log).root(size);
     }
 
     /** @throws Refusal if the log has no such index or size */

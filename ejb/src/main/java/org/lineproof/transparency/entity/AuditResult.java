@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entriesChecked how many entries were recomputed
  * @param findings empty when everything stored still fits what was published
+ * @param notChecked what could not be compared now, and why; empty when everything was
  */
-public record AuditResult(LogName log, long entriesChecked, List<Finding> findings) {
+public record AuditResult(LogName log, long entriesChecked, List<Finding> findings, List<String> notChecked) {
 
     /**
      * One thing that does not fit.
@@ -24,6 +25,11 @@ public record AuditResult(LogName log, long entriesChecked, List<Finding> findin
 
     public AuditResult {
         findings = List.copyOf(findings);
+        notChecked = List.copyOf(notChecked);
+    }
+
+    public AuditResult(LogName log, long entriesChecked, List<Finding> findings) {
+        this(log, entriesChecked, findings, List.of());
     }
 
     public boolean intact() {
@@ -34,6 +40,13 @@ public record AuditResult(LogName log, long entriesChecked, List<Finding> findin
     public AuditResult and(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new AuditResult(log, entriesChecked, all);
+        return new AuditResult(log, entriesChecked, all, notChecked);
+    }
+
+    /** The same result with one more thing that could not be compared. */
+    public AuditResult without(String what) {
+        List<String> all = new ArrayList<>(notChecked);
+        all.add(what);
+        return new AuditResult(log, entriesChecked, findings, all);
     }
 }
