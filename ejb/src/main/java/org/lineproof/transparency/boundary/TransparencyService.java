@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.note.Promise;
@@ -60,10 +62,23 @@ public class TransparencyService {
         Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Instant publishBy = receivedAt.plus(Duration.ofSeconds(promiseSeconds)).truncatedTo(ChronoUnit.SECONDS);
         LoggedEntry logged = pending.add(new LoggedEntry(EntryIds.next(), log, entry.bytes(), receivedAt, publishBy));
-        Promise promise = new Promise(log.origin(), logged.leafHash(), publishBy);
+        return acknowledgement(log, logged);
+    }
+
+    /** The acknowledgement that was given for an entry, word for word: an Ed25519 signature is deterministic. */
+    public Optional<Acknowledgement> acknowledged(UUID entry) {
+        return pending.find(entry)
+                .flatMap(logged -> logs.all(tenant.id()).stream()
+                        .filter(log -> log.number() == logged.logNumber())
+                        .findFirst()
+                        .map(log -> acknowledgement(log, logged)));
+    }
+
+    private Acknowledgement acknowledgement(EvidenceLog log, LoggedEntry logged) {
+        Promise promise = new Promise(log.origin(), logged.leafHash(), logged.publishBy());
         return new Acknowledgement(
                 logged.id(),
-                name,
+                log.name(),
                 log.origin(),
                 logged.leafHash(),
                 keys.promiseSigner(log.origin()).sign(promise.text()));

@@ -62,10 +62,23 @@ public class Logs {
     public EvidenceLog open(TenantId tenant, LogName name) {
         return find(tenant, name).orElseGet(() -> {
             String origin = originName + "/" + tenant.value() + "/" + name.value();
-            EvidenceLog log = new EvidenceLog(
-                    tenant, name, origin, keys.logPublicKey(), Clock.systemUTC().instant());
-            entityManager.persist(log);
-            return log;
+            takeTurn(origin);
+            return find(tenant, name).orElseGet(() -> add(tenant, name, origin));
         });
+    }
+
+    private EvidenceLog add(TenantId tenant, LogName name, String origin) {
+        EvidenceLog log = new EvidenceLog(
+                tenant, name, origin, keys.logPublicKey(), Clock.systemUTC().instant());
+        entityManager.persist(log);
+        return log;
+    }
+
+    /** Waits until no other transaction opens this log: two that open it at once would break the second. */
+    private void takeTurn(String origin) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:origin, 0))", Integer.class)
+                .setParameter("origin", origin)
+                .getSingleResult();
     }
 }

@@ -1,0 +1,33 @@
+package org.lineproof.inference.control;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.inference.entity.ReceiptFilter;
+
+/** A filter in the words of the query language: each condition begins with {@code and}. */
+record ReceiptCondition(String text, Map<String, Object> parameters) {
+
+    static ReceiptCondition of(ReceiptFilter filter) {
+        StringBuilder text = new StringBuilder();
+        Map<String, Object> parameters = new HashMap<>();
+        add(text, parameters, "r.systemId =", "system", filter.system());
+        add(text, parameters, "r.producer =", "producer", filter.producer());
+        add(text, parameters, "r.receivedAt >=", "from", filter.from());
+        add(text, parameters, "r.receivedAt <", "to", filter.to());
+        add(text, parameters, "f.modelDigest =", "model", filter.model());
+        if (filter.modelRegistered() != null) {
+            text.append(filter.modelRegistered() ? " and r.modelEntryId is not null" : " and r.modelEntryId is null");
+        }
+        return new ReceiptCondition(text.toString(), Map.copyOf(parameters));
+    }
+
+    private static void add(
+            StringBuilder text, Map<String, Object> parameters, String test, String name, @Nullable Object given) {
+        if (given != null) {
+            text.append(" and ").append(test).append(" :").append(name);
+            parameters.put(name, given instanceof Instant ? given : given.toString());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.lineproof.inference.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.List;
+import org.lineproof.inference.entity.DayCount;
+import org.lineproof.inference.entity.ReceiptFilter;
+import org.lineproof.inference.entity.ReceiptRow;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.entity.Page;
+import org.lineproof.tenancy.entity.PageRequest;
+
+/** Receipts in lists. A list of erased receipts still shows that they were there. */
+@ApplicationScoped
+public class ReceiptLists {
+
+    @PersistenceContext(unitName = "lineproof")
+    EntityManager entityManager;
+
+    @Inject
+    CurrentTenant tenant;
+
+    public Page<ReceiptRow> list(ReceiptFilter filter, PageRequest page) {
+        ReceiptCondition condition = ReceiptCondition.of(filter);
+        List<ListedReceipt> rows = query(
+                        "select new " + ListedReceipt.class.getName() + "(r, f)",
+                        ListedReceipt.class,
+                        condition,
+                        " order by r.receivedAt desc, r.entryId desc")
+                .setFirstResult(page.offset())
+                .setMaxResults(page.limit())
+                .getResultList();
+        long total = query("select count(r)", Long.class, condition, "").getSingleResult();
+        return new Page<>(rows.stream().map(ListedReceipt::row).toList(), total);
+    }
+
+    public List<DayCount> countsByDay(ReceiptFilter filter) {
+        String day = "cast(r.receivedAt as LocalDate)";
+        return query(
+                        "select " + day + ", count(r)",
+                        Object[].class,
+                        ReceiptCondition.of(filter),
+                        " group by " + day + " order by " + day)
+                .getResultStream()
+                .map(row -> new DayCount((LocalDate) row[0], (Long) row[1]))
+                .toList();
+    }
+
+    private <T> TypedQuery<T> query(String select, Class<T> type, ReceiptCondition condition, String order) {
+        TypedQuery<T> query = entityManager.createQuery(
+                select + " from LoggedReceipt r left join ReceiptFields f on f.entryId = r.entryId"
+                        + " where r.tenantId = :tenant" + condition.text() + order,
+                type);
+        query.setParameter("tenant", tenant.id().value());
+        condition.parameters().forEach(query::setParameter);
+        return query;
+    }
+}

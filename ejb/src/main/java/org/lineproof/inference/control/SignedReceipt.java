@@ -1,0 +1,134 @@
+package org.lineproof.inference.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.lineproof.evidence.disclosure.Salt;
+import org.lineproof.evidence.jose.SdJwt;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.statement.InferenceStatement;
+import org.lineproof.evidence.statement.ReceiptField;
+import org.lineproof.evidence.statement.ReceiptToken;
+import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.privacy.entity.Content;
+import org.lineproof.registry.entity.ModelDigest;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.tenancy.entity.Wording;
+
+/**
+ * A receipt that is well-formed; whether its signature holds is still to be seen.
+ *
+ * @param text the token as received
+ */
+public record SignedReceipt(String text, ReceiptToken token, InferenceStatement statement) {
+
+    /** The most characters of a token. */
+    static final int MAX_TOKEN = 64 * 1024;
+
+    /** PostgreSQL knows later years, but no decision was made in one. */
+    private static final int LAST_YEAR = 9999;
+
+    /** @throws Refusal naming the claim or field that is missing, unknown or ill-formed */
+    public static SignedReceipt parse(String text) {
+        if (text.length() > MAX_TOKEN) {
+            throw Refusal.tooLarge(
+                    null, "a receipt has at most " + MAX_TOKEN + " characters; commit to large inputs instead");
+        }
+        try {
+            ReceiptToken token = ReceiptToken.parse(text, MAX_TOKEN);
+            InferenceStatement statement = InferenceStatement.of(token);
+            SignedReceipt receipt = new SignedReceipt(text, token, statement);
+            receipt.checkFields();
+            return receipt;
+        } catch (MalformedJson e) {
+            throw Refusal.malformed(e.field().isEmpty() ? null : e.field(), e.reason());
+        }
+    }
+
+    private void checkFields() {
+        Wording.SHORT.check("decisionId", decisionId());
+        Wording.SHORT.check("iss", statement.producer());
+        statement.text(ReceiptField.MODEL_VERSION).ifPresent(label -> Wording.SHORT.check("modelVersion", label));
+        proofSystem().ifPresent(system -> Wording.SHORT.check("proof.system", system));
+        if (OffsetDateTime.parse(statement.text(ReceiptField.TIME).orElseThrow())
+                        .getYear()
+                > LAST_YEAR) {
+            throw Refusal.unprocessable("time", "is beyond the year " + LAST_YEAR);
+        }
+        token.selective().ifPresent(SignedReceipt::requireAllShown);
+        try {
+            system();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unprocessable("system", "is not registered: " + e.getMessage());
+        }
+    }
+
+    /** What is withheld here could never be evidence later, and the content root could not count it. */
+    private static void requireAllShown(SdJwt token) {
+        int withheld = token.digests().size() - token.disclosures().size();
+        if (withheld > 0) {
+            throw Refusal.unprocessable(
+                    "_sd", withheld + " digests have no disclosure; send the receipt with all its disclosures");
+        }
+    }
+
+    Coordinates coordinates() {
+        return new Coordinates(system(), statement.producer(), statement.epoch(), statement.sequence());
+    }
+
+    SystemId system() {
+        return new SystemId(statement.system());
+    }
+
+    ModelDigest modelDigest() {
+        return new ModelDigest(statement.text(ReceiptField.MODEL_DIGEST).orElseThrow());
+    }
+
+    String decisionId() {
+        return statement.text(ReceiptField.DECISION_ID).orElseThrow();
+    }
+
+    Instant decidedAt() {
+        return OffsetDateTime.parse(statement.text(ReceiptField.TIME).orElseThrow())
+                .toInstant();
+    }
+
+    Optional<String> proofSystem() {
+        return statement
+                .field(ReceiptField.PROOF)
+                .map(proof -> proof.path("system").asText());
+    }
+
+    ReceiptView.Form form() {
+        return token.selective().isPresent() ? ReceiptView.Form.SD_JWT : ReceiptView.Form.JWS;
+    }
+
+    /**
+     * An SD-JWT keeps the producer's disclosures. For a plain JWS we make them; its clear claims stay among the raw
+     * bytes and are no statement that could be shown under masking.
+     */
+    Content content(SecureRandom random) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        return token.selective()
+                .map(selective -> new Content(
+                        selective.disclosures(),
+                        raw,
+                        Salt.random(random),
+                        selective.issuer().token()))
+                .orElseGet(() -> Content.ofFields(statement.fields(), raw, random));
+    }
+
+    /** Whether a content kept earlier says the same, whatever its salts and signature. */
+    boolean says(Content earlier) {
+        ObjectNode fields = statement.fields();
+        if (earlier.disclosures().size() != fields.size()) {
+            return false;
+        }
+        return earlier.disclosures().stream()
+                .allMatch(disclosure -> disclosure.value().equals(fields.get(disclosure.name())));
+    }
+}
