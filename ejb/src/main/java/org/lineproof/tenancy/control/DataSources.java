@@ -1,14 +1,14 @@
 package org.lineproof.tenancy.control;
 
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
 
 /**
  * One data source a database role. A transaction uses one of them only, so none needs XA. The address and the
  * passwords come from the configuration; a default value stands in each expression because Payara resolves an
- * expression without one too early.
+ * expression without one too early. An enterprise bean, because Payara reads the definitions on components only.
  */
-@ApplicationScoped
+@Singleton
 @DataSourceDefinition(
         name = "java:app/jdbc/lineproof",
         className = "org.postgresql.ds.PGSimpleDataSource",
