@@ -1,0 +1,86 @@
+package org.lineproof.evidence.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.bundle.Manifest;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.note.MalformedNote;
+import org.lineproof.evidence.note.SignedNote;
+import org.lineproof.evidence.pins.PinFile;
+
+/** Every byte is covered by the manifest, and the manifest is signed by a pinned report key. */
+public final class ManifestCheck {
+    private static final String FILES = "files";
+    private static final String SIGNATURE = "report signature";
+
+    private final SortedMap<String, byte[]> files;
+    private final @Nullable PinFile pins;
+
+    public ManifestCheck(Archive archive, @Nullable PinFile pins) {
+        this.files = new TreeMap<>(archive.files());
+        this.pins = pins;
+    }
+
+    /** The step about the files and, when they hold, the step about the signature. */
+    public List<Step> run() {
+        byte[] manifestBytes = files.remove(Manifest.PATH);
+        byte[] note = files.remove(Manifest.NOTE_PATH);
+        if (manifestBytes == null || note == null) {
+            return List.of(Step.failed(FILES, "the bundle has no manifest.json or no manifest.note"));
+        }
+        try {
+            Manifest manifest = Manifest.parse(manifestBytes);
+            Step covered = covered(manifest);
+            return covered.outcome() == Outcome.PASSED ? List.of(covered, signature(manifest, note)) : List.of(covered);
+        } catch (MalformedJson e) {
+            return List.of(Step.failed(FILES, Manifest.PATH + ": " + e.getMessage()));
+        }
+    }
+
+    private Step covered(Manifest manifest) {
+        for (Map.Entry<String, Manifest.FileDigest> listed : manifest.files().entrySet()) {
+            byte[] bytes = files.get(listed.getKey());
+            if (bytes == null) {
+                return Step.failed(FILES, listed.getKey() + " is in the manifest but not in the bundle");
+            }
+            if (bytes.length != listed.getValue().size()
+                    || !Hash.sha256(bytes).equals(listed.getValue().sha256())) {
+                return Step.failed(FILES, listed.getKey() + " is not the file of the manifest: its SHA-256 differs");
+            }
+        }
+        TreeSet<String> more = new TreeSet<>(files.keySet());
+        more.removeAll(manifest.files().keySet());
+        if (!more.isEmpty()) {
+            return Step.failed(FILES, more.first() + " is in the bundle but not in the manifest");
+        }
+        return Step.passed(FILES, files.size() + " files, every byte covered by the manifest");
+    }
+
+    private Step signature(Manifest manifest, byte[] noteBytes) {
+        SignedNote note;
+        try {
+            note = SignedNote.parse(new String(noteBytes, StandardCharsets.UTF_8));
+        } catch (MalformedNote e) {
+            return Step.failed(SIGNATURE, "manifest.note: " + e.getMessage());
+        }
+        if (!note.text().equals(manifest.noteText())) {
+            return Step.failed(SIGNATURE, "manifest.note is signed over another manifest");
+        }
+        String signer = note.signatures().get(0).name();
+        if (pins == null) {
+            return Step.unpinned(SIGNATURE, "there is no pin file to check the signature of " + signer + " against");
+        }
+        if (pins.reportKeys().stream().noneMatch(note::signedBy)) {
+            return Step.failed(
+                    SIGNATURE, "manifest.note is not signed by a pinned report key; it names the key " + signer);
+        }
+        return Step.passed(SIGNATURE, "the manifest is signed by the pinned key " + signer);
+    }
+}

@@ -1,0 +1,146 @@
+package org.lineproof.evidence.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.bundle.BundledContent;
+import org.lineproof.evidence.bundle.BundledEntry;
+import org.lineproof.evidence.bundle.EvidenceBundle;
+import org.lineproof.evidence.bundle.SignedBy;
+import org.lineproof.evidence.disclosure.Disclosure;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.evidence.jose.CompactJws;
+import org.lineproof.evidence.jose.SdJwt;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedSigner;
+import org.lineproof.evidence.statement.InferenceStatement;
+import org.lineproof.evidence.statement.ReceiptField;
+
+/**
+ * A producer's statement is over these very fields, at this place of the producer's sequence, and signed by a key that
+ * is pinned for the model it names. The evidence class follows from this alone, never from what the bundle says.
+ */
+public final class StatementCheck {
+    private static final String SUBJECT = "statements";
+
+    private final EvidenceBundle bundle;
+    private final @Nullable PinFile pins;
+    private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    private String firstUnpinned = "";
+
+    /** What a content counts as. */
+    private enum Standing {
+        SIGNED,
+        UNPINNED,
+        CHECKED_AT_RECEPTION,
+        DECLARED
+    }
+
+    public StatementCheck(EvidenceBundle bundle, @Nullable PinFile pins) {
+        this.bundle = bundle;
+        this.pins = pins;
+    }
+
+    /** The step about all statements. */
+    public Step run() {
+        for (BundledContent content : bundle.contents()) {
+            try {
+                Standing standing = standing(content);
+                counts.merge(standing, 1, Integer::sum);
+                if (standing == Standing.UNPINNED && firstUnpinned.isEmpty()) {
+                    firstUnpinned = ContentCheck.at(content);
+                }
+            } catch (MalformedJson e) {
+                return Step.failed(SUBJECT, ContentCheck.at(content) + ": " + e.getMessage());
+            }
+        }
+        String words = count(Standing.SIGNED) + " signed by a pinned key, " + count(Standing.CHECKED_AT_RECEPTION)
+                + " whose signature was checked at reception only, " + count(Standing.DECLARED) + " declared";
+        return firstUnpinned.isEmpty()
+                ? Step.passed(SUBJECT, words)
+                : Step.indeterminate(
+                        SUBJECT,
+                        words + ", " + count(Standing.UNPINNED) + " signed by a key that is not pinned for their"
+                                + " model, first " + firstUnpinned);
+    }
+
+    /** The weakest evidence class of the contents shown; call it after {@link #run}. */
+    public String weakestClass() {
+        if (counts.isEmpty()) {
+            return "none shown";
+        }
+        return count(Standing.SIGNED) == bundle.contents().size() ? "SIGNED" : "DECLARED";
+    }
+
+    private int count(Standing standing) {
+        return counts.getOrDefault(standing, 0);
+    }
+
+    private Standing standing(BundledContent content) throws MalformedJson {
+        String statement = content.statement();
+        if ((statement != null) != (content.signedBy() == SignedBy.PRODUCER)) {
+            throw new MalformedJson("signedBy", "'producer' stands there exactly when the statement does");
+        }
+        if (statement == null) {
+            return content.signedBy() == SignedBy.CHECKED_BY_US ? Standing.CHECKED_AT_RECEPTION : Standing.DECLARED;
+        }
+        CompactJws jws = CompactJws.parse(statement, Archive.MAX_BYTES);
+        if (!SdJwt.digests(jws.payload()).equals(new HashSet<>(content.digests()))) {
+            throw new MalformedJson("_sd", "the statement is over other fields than the entry");
+        }
+        requirePlace(InferenceStatement.coordinates(jws.payload()), entry(content));
+        return signature(jws, content, entry(content));
+    }
+
+    private Entry entry(BundledContent content) throws MalformedJson {
+        return bundle.log(content.origin())
+                .flatMap(log -> log.at(content.index()))
+                .map(BundledEntry::entry)
+                .orElseThrow(() -> new MalformedJson("index", "the entry is not in the bundle"));
+    }
+
+    private static void requirePlace(InferenceStatement statement, Entry entry) throws MalformedJson {
+        require("iss", statement.producer().equals(entry.producer()), "another producer");
+        require("system", statement.system().equals(entry.system()), "another system");
+        require("epoch", statement.epoch() == entry.epoch(), "another epoch");
+        require("sequence", statement.sequence() == entry.sequence(), "another sequence number");
+    }
+
+    private static void require(String claim, boolean same, String difference) throws MalformedJson {
+        if (!same) {
+            throw new MalformedJson(claim, "the statement is of " + difference + " than the entry");
+        }
+    }
+
+    private Standing signature(CompactJws jws, BundledContent content, Entry entry) throws MalformedJson {
+        if (pins == null) {
+            return Standing.UNPINNED;
+        }
+        Optional<String> model = shownModel(content);
+        List<PinnedSigner> signers = pins.signers().stream()
+                .filter(signer -> signer.system().equals(entry.system()))
+                .filter(signer -> model.isEmpty() || model.get().equals(signer.modelDigest()))
+                .toList();
+        if (signers.isEmpty()) {
+            return Standing.UNPINNED;
+        }
+        if (signers.stream().noneMatch(signer -> jws.signedBy(signer.jwk()))) {
+            throw new MalformedJson("signature", "does not hold under the key pinned for this model");
+        }
+        return Standing.SIGNED;
+    }
+
+    private static Optional<String> shownModel(BundledContent content) {
+        return content.disclosures().stream()
+                .filter(disclosure -> disclosure.name().equals(ReceiptField.MODEL_DIGEST.field()))
+                .map(Disclosure::value)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package org.lineproof.evidence.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.bundle.BundleReader;
+import org.lineproof.evidence.bundle.BundledLog;
+import org.lineproof.evidence.bundle.EvidenceBundle;
+import org.lineproof.evidence.bundle.MalformedBundle;
+import org.lineproof.evidence.check.AnchorCheck;
+import org.lineproof.evidence.check.CheckpointCheck;
+import org.lineproof.evidence.check.ContentCheck;
+import org.lineproof.evidence.check.EntriesCheck;
+import org.lineproof.evidence.check.ManifestCheck;
+import org.lineproof.evidence.check.Outcome;
+import org.lineproof.evidence.check.ReferenceCheck;
+import org.lineproof.evidence.check.StatementCheck;
+import org.lineproof.evidence.check.Step;
+import org.lineproof.evidence.note.Checkpoint;
+import org.lineproof.evidence.note.MalformedNote;
+import org.lineproof.evidence.note.SignedNote;
+import org.lineproof.evidence.pins.PinFile;
+
+/**
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, contents, statements,
+ * anchors, references. A layer that fails ends the walk where the next would rest on it.
+ */
+public final class OfflineVerification {
+    private static final String NOT_REACHED = "not reached";
+
+    private final @Nullable PinFile pins;
+    private final List<Step> steps = new ArrayList<>();
+
+    private OfflineVerification(@Nullable PinFile pins) {
+        this.pins = pins;
+    }
+
+    /**
+     * Verifies a bundle.
+     *
+     * @param zip the bundle
+     * @param pins the roots, null when the verifier has none
+     */
+    public static Verification of(byte[] zip, @Nullable PinFile pins) {
+        return new OfflineVerification(pins).run(zip);
+    }
+
+    private Verification run(byte[] zip) {
+        try {
+            Archive archive = Archive.parse(zip);
+            steps.addAll(new ManifestCheck(archive, pins).run());
+            return failed() ? ended() : walk(new BundleReader(archive).read());
+        } catch (MalformedArchive e) {
+            steps.add(new Step(
+                    "archive", Outcome.FAILED, (e.file().isEmpty() ? "" : e.file() + ": ") + e.getMessage(), false));
+        } catch (MalformedBundle e) {
+            steps.add(new Step("format", Outcome.FAILED, e.file() + ": " + e.getMessage(), false));
+        }
+        return ended();
+    }
+
+    private Verification walk(EvidenceBundle bundle) {
+        for (BundledLog log : bundle.logs()) {
+            log(log);
+        }
+        if (failed()) {
+            return ended();
+        }
+        steps.addAll(new ContentCheck(bundle).run());
+        if (failed()) {
+            return ended();
+        }
+        StatementCheck statements = new StatementCheck(bundle, pins);
+        steps.add(statements.run());
+        steps.addAll(new AnchorCheck(bundle, pins).run());
+        steps.add(new ReferenceCheck(bundle).run());
+        return new Verification(steps, statements.weakestClass(), state());
+    }
+
+    private void log(BundledLog log) {
+        Step checkpoint = new CheckpointCheck(pins).run(log);
+        steps.add(checkpoint);
+        if (checkpoint.outcome() != Outcome.FAILED) {
+            try {
+                Checkpoint head =
+                        Checkpoint.parse(SignedNote.parse(log.checkpoint()).text());
+                steps.addAll(new EntriesCheck(log, head).run());
+            } catch (MalformedNote e) {
+                throw new IllegalStateException("the checkpoint's own check read it", e);
+            }
+        }
+    }
+
+    /** Neither a development chain nor an anchor without seals lifts a log above "published". */
+    private String state() {
+        return pins == null ? "published by the bundle's own word" : "published";
+    }
+
+    private boolean failed() {
+        return steps.stream().anyMatch(step -> step.outcome() == Outcome.FAILED);
+    }
+
+    private Verification ended() {
+        return new Verification(steps, NOT_REACHED, NOT_REACHED);
+    }
+}

@@ -1,0 +1,75 @@
+package org.lineproof.evidence.verify;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.lineproof.evidence.check.Outcome;
+import org.lineproof.evidence.check.Step;
+
+/**
+ * All steps of a verification, in order.
+ *
+ * @param steps at least one
+ * @param evidenceClass the weakest evidence class of what is shown, recomputed
+ * @param logState the weakest state of the logs, recomputed
+ */
+public record Verification(List<Step> steps, String evidenceClass, String logState) {
+    public Verification {
+        steps = List.copyOf(steps);
+    }
+
+    /** FAILED if any step failed, INDETERMINATE if a root could not be tied to a pin, else VERIFIED. */
+    public Verdict verdict() {
+        if (steps.stream().anyMatch(step -> step.outcome() == Outcome.FAILED)) {
+            return Verdict.FAILED;
+        }
+        boolean unpinned = steps.stream().anyMatch(step -> step.root() && step.outcome() == Outcome.INDETERMINATE);
+        return unpinned ? Verdict.INDETERMINATE : Verdict.VERIFIED;
+    }
+
+    /** The verdict in a sentence. */
+    public String sentence() {
+        return switch (verdict()) {
+            case VERIFIED -> "VERIFIED against the pin file";
+            case FAILED -> "FAILED: " + firstFailure();
+            case INDETERMINATE ->
+                "INDETERMINATE, internally consistent only: the roots did not come from outside"
+                        + " the bundle (--pins)";
+        };
+    }
+
+    /** One line a step, the two axes, the verdict; each ended by a line feed. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            text.append(String.format(Locale.ROOT, "%-13s  %s: %s\n", step.outcome(), step.subject(), step.reason()));
+        }
+        text.append("evidence class, weakest shown: ").append(evidenceClass).append('\n');
+        text.append("state of the logs, weakest:    ").append(logState).append('\n');
+        return text.append(sentence()).append('\n').toString();
+    }
+
+    /** The same as JSON. */
+    public ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("verdict", verdict().name()).put("sentence", sentence());
+        json.put("evidenceClass", evidenceClass).put("logState", logState);
+        var list = json.putArray("steps");
+        for (Step step : steps) {
+            list.addObject()
+                    .put("subject", step.subject())
+                    .put("outcome", step.outcome().name())
+                    .put("reason", step.reason());
+        }
+        return json;
+    }
+
+    private String firstFailure() {
+        return steps.stream()
+                .filter(step -> step.outcome() == Outcome.FAILED)
+                .map(step -> step.subject() + ": " + step.reason())
+                .findFirst()
+                .orElseThrow();
+    }
+}

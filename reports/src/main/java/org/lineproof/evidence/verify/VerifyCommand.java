@@ -1,0 +1,126 @@
+package org.lineproof.evidence.verify;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.json.CanonicalJson;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.pins.PinFile;
+
+/** {@code java -jar lineproof-verify.jar [--pins pins.json] [--json] bundle.zip}. */
+public final class VerifyCommand {
+    /** Exit code for a wrong call or a file that cannot be read (EX_USAGE). */
+    public static final int USAGE = 64;
+
+    private static final String HELP = """
+        Checks a Lineproof evidence bundle offline: no server, no network, no trust in who made it.
+
+        usage: java -jar lineproof-verify.jar [--pins pins.json] [--json] bundle.zip
+
+          --pins FILE  the roots of trust, got from the organisation by another way than the bundle;
+                       without it the outcome is at best "internally consistent only"
+          --json       print JSON instead of text
+          --help       print this
+
+        exit code: 0 VERIFIED, 1 FAILED, 2 INDETERMINATE, 64 wrong call or unreadable file
+        """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private @Nullable String pins;
+    private @Nullable String bundle;
+    private boolean json;
+    private boolean help;
+
+    VerifyCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs the command and ends with its exit code. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new VerifyCommand(out, err).run(args));
+    }
+
+    int run(String... args) {
+        try {
+            read(args);
+            if (help) {
+                out.print(HELP);
+                return 0;
+            }
+            return verify();
+        } catch (WrongCall e) {
+            err.println(e.getMessage());
+            err.println();
+            err.print(HELP);
+            return USAGE;
+        }
+    }
+
+    private void read(String... args) throws WrongCall {
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--json" -> json = true;
+                case "--help", "-h" -> help = true;
+                case "--pins" -> {
+                    if (i + 1 == args.length) {
+                        throw new WrongCall("--pins needs a file");
+                    }
+                    pins = args[++i];
+                }
+                default -> {
+                    if (args[i].startsWith("-") || bundle != null) {
+                        throw new WrongCall("unknown argument: " + args[i]);
+                    }
+                    bundle = args[i];
+                }
+            }
+        }
+    }
+
+    private int verify() throws WrongCall {
+        if (bundle == null) {
+            throw new WrongCall("which bundle? Give the path of a bundle.zip");
+        }
+        Verification verification = OfflineVerification.of(bytes(bundle), pins == null ? null : pinFile(pins));
+        out.print(json ? CanonicalJson.text(verification.json()) + "\n" : verification.text());
+        return verification.verdict().exitCode();
+    }
+
+    private static PinFile pinFile(String path) throws WrongCall {
+        try {
+            return PinFile.parse(bytes(path));
+        } catch (MalformedJson e) {
+            throw new WrongCall(path + " is no pin file: " + e.getMessage());
+        }
+    }
+
+    private static byte[] bytes(String name) throws WrongCall {
+        try {
+            Path path = Path.of(name);
+            if (Files.size(path) > Archive.MAX_BYTES) {
+                throw new WrongCall(name + " is larger than " + Archive.MAX_BYTES + " bytes");
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException | InvalidPathException e) {
+            throw new WrongCall(name + " cannot be read");
+        }
+    }
+
+    /** A call that cannot be carried out; the message says why. */
+    private static final class WrongCall extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private WrongCall(String message) {
+            super(message);
+        }
+    }
+}
