@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -35,10 +36,11 @@ public class LineageGraphs {
         order by e.direction desc, j.job_id, d.dataset_id\
         """;
 
-    private static final String INPUTS_OF_JOBS = EDGES.formatted("e.direction = 'INPUT' and e.job_id in (:keys)");
+    private static final String INPUTS_OF_JOBS =
+            String.format(Locale.ROOT, EDGES, "e.direction = 'INPUT' and e.job_id in (:keys)");
 
     /** The jobs that wrote these data sets, and all that those jobs read. */
-    private static final String BEHIND_DATASETS = EDGES.formatted("""
+    private static final String BEHIND_DATASETS = String.format(Locale.ROOT, EDGES, """
         (e.direction = 'OUTPUT' and e.dataset_id in (:keys)
             or e.direction = 'INPUT' and e.job_id in (select w.job_id from lineage_edge w
                 where w.tenant_id = :tenant and w.direction = 'OUTPUT' and w.dataset_id in (:keys)))\
