@@ -8,6 +8,20 @@ import java.util.Locale;
 /** The plain page a person sees when something went wrong; depends on nothing that could be the thing that failed. */
 final class ErrorPage {
 
+    private static final String FORM = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head><meta charset="UTF-8"><title>%1$s - Lineproof</title>
+        <link rel="stylesheet" href="/assets/lineproof.css"></head>
+        <body><main class="page">
+        <h1>%1$s</h1>
+        <p>%2$s</p>
+        %3$s
+        <p><a href="/">Start page</a> &#183; <a href="/logout">Log out</a></p>
+        </main></body>
+        </html>
+        """;
+
     private ErrorPage() {}
 
     /** Whether the address is one that programs call. */
@@ -24,19 +38,7 @@ final class ErrorPage {
 
     static String html(Problem problem) {
         String id = problem.errorId() == null ? "" : "<p>Error id: <code>" + escaped(problem.errorId()) + "</code></p>";
-        return String.format(Locale.ROOT, """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head><meta charset="UTF-8"><title>%1$s - Lineproof</title>
-            <link rel="stylesheet" href="/assets/lineproof.css"></head>
-            <body class="lp-error"><main>
-            <h1>%1$s</h1>
-            <p>%2$s</p>
-            %3$s
-            <p><a href="/">Start page</a> &#183; <a href="/logout">Log out</a></p>
-            </main></body>
-            </html>
-            """, escaped(problem.title()), escaped(problem.detail()), id);
+        return String.format(Locale.ROOT, FORM, escaped(problem.title()), escaped(problem.detail()), id);
     }
 
     private static String escaped(String text) {

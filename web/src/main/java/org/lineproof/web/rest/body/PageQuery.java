@@ -3,6 +3,7 @@ package org.lineproof.web.rest.body;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.web.problem.FieldFault;
 import org.lineproof.web.problem.Problem;
 import org.lineproof.web.problem.ProblemException;
@@ -36,6 +37,11 @@ public record PageQuery(int page, int size) {
             throw new ProblemException(Problem.ofFields(400, faults));
         }
         return new PageQuery(number, rows);
+    }
+
+    /** The same as the boundaries ask for it: rows to leave out and rows to give. */
+    public PageRequest request() {
+        return new PageRequest(offset(), size);
     }
 
     /** Rows before this page. */

@@ -1,0 +1,156 @@
+package org.lineproof.web.rest.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.merkle.InclusionProof;
+import org.lineproof.evidence.note.Checkpoint;
+import org.lineproof.inference.boundary.BatchOutcome;
+import org.lineproof.inference.entity.EvidenceClass;
+import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.lineage.boundary.LineageBatchOutcome;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.transparency.entity.Acknowledgement;
+import org.lineproof.transparency.entity.EntryStanding;
+import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.SignedCheckpoint;
+
+class ShapesTest {
+
+    private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-000000000001");
+    private static final Instant AT = Instant.parse("2026-11-22T15:15:00Z");
+    private static final LogName LOG = LogName.ofSystem("triage");
+    private static final Hash LEAF = Hash.sha256(new byte[] {1});
+
+    @Test
+    void theStubOfAnAcknowledgementCarriesThePromise() {
+        ObjectNode json = EntryJson.of(new Acknowledgement(ID, LOG, "house/demo/system/triage", LEAF, "the note"));
+
+        assertEquals(List.of("id", "entry", "log", "origin", "leafHash", "state", "promise"), names(json));
+        assertEquals("pending", json.get("state").textValue());
+        assertEquals(LEAF.base64(), json.get("leafHash").textValue());
+    }
+
+    @Test
+    void whatIsNotYetKnownOfAPendingEntryIsNull() {
+        ObjectNode json = EntryJson.withContent(standing(null));
+
+        assertEquals("pending", json.get("state").textValue());
+        assertTrue(json.get("index").isNull());
+        assertTrue(json.get("checkpoint").isNull());
+        assertTrue(json.get("inclusion").isNull());
+        assertEquals(1, json.at("/content/v").intValue());
+    }
+
+    @Test
+    void aPublishedEntryShowsCheckpointAndProof() {
+        ObjectNode json = EntryJson.of(standing(0L));
+
+        assertEquals("published", json.get("state").textValue());
+        assertEquals(2, json.at("/checkpoint/size").intValue());
+        assertEquals("the signed note", json.at("/checkpoint/note").textValue());
+        assertEquals(2, json.at("/inclusion/treeSize").intValue());
+        assertEquals(LEAF.base64(), json.at("/inclusion/path/0").textValue());
+    }
+
+    @Test
+    void anEntryThatSomeoneAlteredIsShownAsTheTextItIsNow() {
+        EntryStanding altered = new EntryStanding(ID, LOG, "o", "{\"v\":1", LEAF, AT, AT, null, null, null);
+
+        assertEquals("{\"v\":1", EntryJson.withContent(altered).get("content").textValue());
+    }
+
+    @Test
+    void aReceiptKeepsEvidenceClassProofAndLogApart() {
+        ObjectNode json = ReceiptJson.of(receipt(ReceiptView.Proof.unverified("groth16-bn254")), null);
+
+        assertEquals("SIGNED", json.get("evidenceClass").textValue());
+        assertEquals("proof not yet verified", json.at("/proof/state").textValue());
+        assertEquals("sd-jwt", json.at("/signature/form").textValue());
+        assertEquals("pending", json.at("/entry/state").textValue());
+        assertTrue(json.get("anchor").isNull());
+        assertTrue(ReceiptJson.of(receipt(null), null).get("proof").isNull());
+    }
+
+    @Test
+    void aBatchSaysWhatBecameOfEachLine() {
+        JsonNode json = BatchJson.of(new BatchOutcome(
+                List.of(new BatchOutcome.Accepted(0, ID)),
+                List.of(new BatchOutcome.Failed(1, "iss", "is missing"), new BatchOutcome.Failed(2, null, "no JSON"))));
+
+        assertEquals("partial", json.get("status").textValue());
+        assertEquals(
+                "{\"received\":3,\"successful\":1,\"failed\":2}",
+                json.get("summary").toString());
+        assertEquals("iss", json.at("/failed/0/field").textValue());
+        assertTrue(json.at("/failed/1/field").isNull());
+    }
+
+    @Test
+    void aLineageBatchAnswersInTheWordsOfOpenLineage() {
+        JsonNode json = LineageJson.of(
+                new LineageBatchOutcome(1, List.of(new LineageBatchOutcome.Failed(1, "neither run nor job", false))));
+
+        assertEquals(
+                "{\"received\":2,\"successful\":1,\"failed\":1,\"retriable\":0,\"non_retriable\":1}",
+                json.get("summary").toString());
+        assertEquals(1, json.at("/failed_events/0/index").intValue());
+    }
+
+    @Test
+    void anAnchorOnADevelopmentChainIsCalledSo() {
+        AnchorView anchor = new AnchorView("development chain", 31337, "0xC", "0xT", 7, "0xB", 2, LEAF, AT);
+
+        assertEquals("development chain", LedgerJson.of(anchor).get("kind").textValue());
+        assertEquals("2026-11-22T15:15:00Z", LedgerJson.of(anchor).get("at").textValue());
+    }
+
+    @Test
+    void aLedgerThatHoldsNothingYetIsAllNulls() {
+        ObjectNode json = LedgerJson.of(new LedgerStanding(null, null, null, null, null));
+
+        json.forEach(member -> assertTrue(member.isNull()));
+        assertEquals(5, json.size());
+    }
+
+    private static ReceiptView receipt(ReceiptView.@Nullable Proof proof) {
+        return new ReceiptView(
+                ID,
+                new SystemId("triage"),
+                "model-server",
+                0,
+                1,
+                AT,
+                EvidenceClass.SIGNED,
+                new ReceiptView.Signature(ReceiptView.Form.SD_JWT, "VALID", "thumbprint"),
+                new ReceiptView.Model("sha256:" + LEAF.hex(), "triage@1", false, null, null),
+                proof,
+                JsonNodeFactory.instance.objectNode().put("decisionId", "claim-1"),
+                false,
+                standing(null));
+    }
+
+    private static EntryStanding standing(@Nullable Long index) {
+        SignedCheckpoint checkpoint = index == null
+                ? null
+                : new SignedCheckpoint(new Checkpoint("house/demo", 2, LEAF), "the signed note", AT);
+        InclusionProof proof = index == null ? null : new InclusionProof(index, 2, List.of(LEAF));
+        return new EntryStanding(ID, LOG, "house/demo", "{\"v\":1}", LEAF, AT, AT, index, checkpoint, proof);
+    }
+
+    private static List<String> names(ObjectNode json) {
+        return json.properties().stream().map(Map.Entry::getKey).toList();
+    }
+}
