@@ -1,0 +1,57 @@
+package org.lineproof.assurance.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.lineproof.assurance.control.Checks;
+import org.lineproof.assurance.control.CutReading;
+import org.lineproof.assurance.control.DamagedEvidence;
+import org.lineproof.assurance.control.WholeLogs;
+import org.lineproof.assurance.entity.Evaluation;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.requirements.boundary.RequirementCatalogue;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.entity.Refusal;
+
+/**
+ * Judges recorded evidence the way an auditor would: from the entries of the logs below one checkpoint each, and from
+ * nothing else. Findings speak of evidence; what they mean in law is for a person to decide.
+ */
+@Stateless
+@TenantScoped
+public class EvidenceEvaluation {
+    @Inject
+    CutReading reading;
+
+    @Inject
+    RequirementCatalogue catalogue;
+
+    /** What the checks find as of the newest cut; an altered entry that cannot be read is itself the finding. */
+    public Evaluation evaluate(SystemId system) {
+        try {
+            return evaluate(reading.newest(system.value()));
+        } catch (DamagedEvidence e) {
+            return new Evaluation(
+                    system.value(), List.of(e.log()), List.of(WholeLogs.damaged(e, catalogue.requirement("aia-19-1"))));
+        }
+    }
+
+    /** What the checks find in a cut; the same for the same cut. */
+    public Evaluation evaluate(EvidenceCut cut) {
+        return Checks.evaluate(cut, catalogue.current());
+    }
+
+    /**
+     * The newest cut for a system, with everything that is kept of it.
+     *
+     * @throws Refusal (unprocessable) if an entry was altered so that it cannot be read
+     */
+    public EvidenceCut newestCut(SystemId system) {
+        try {
+            return reading.newest(system.value());
+        } catch (DamagedEvidence e) {
+            throw Refusal.unprocessable("system", e.getMessage() + "; run the audit of that log");
+        }
+    }
+}

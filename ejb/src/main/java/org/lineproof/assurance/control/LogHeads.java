@@ -1,0 +1,58 @@
+package org.lineproof.assurance.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.report.basis.LogState;
+import org.lineproof.report.record.LogPin;
+import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.SignedCheckpoint;
+
+/** The heads a cut can be made at. */
+@ApplicationScoped
+public class LogHeads {
+    private static final String DEVELOPMENT = "development chain";
+
+    @Inject
+    LogReader logs;
+
+    @Inject
+    AnchorQuery anchors;
+
+    /**
+     * The newest published head of a log; where a ledger holds that head or a later one, the head it holds.
+     *
+     * @return empty if nothing of the log is published
+     */
+    public Optional<LogPin> newest(LogName log) {
+        return logs.latest(log).map(latest -> {
+            Optional<AnchorView> anchor = anchors.of(log, latest.checkpoint().size());
+            return anchor.flatMap(view -> logs.checkpoint(log, view.treeSize()).map(head -> anchored(head, view)))
+                    .orElseGet(() -> pin(latest, LogState.PUBLISHED, ""));
+        });
+    }
+
+    private static LogPin anchored(SignedCheckpoint head, AnchorView view) {
+        // Until a pin file names independent operators, the seals of a chain are the word of whoever runs it.
+        LogState state = view.kind().equals(DEVELOPMENT) ? LogState.DEVELOPMENT_CHAIN : LogState.ANCHORED_SELF_ATTESTED;
+        return pin(
+                head,
+                state,
+                state.words() + ": chain " + view.chainId() + ", block " + view.block() + " of " + view.at()
+                        + ", transaction " + view.transaction());
+    }
+
+    private static LogPin pin(SignedCheckpoint head, LogState state, String anchor) {
+        return new LogPin(
+                head.checkpoint().origin(),
+                head.checkpoint().size(),
+                head.checkpoint().root(),
+                head.note(),
+                head.publishedAt(),
+                state,
+                anchor);
+    }
+}

@@ -1,0 +1,58 @@
+package org.lineproof.assurance.control;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.SequenceGaps;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.Finding;
+import org.lineproof.requirements.entity.Requirement;
+
+/** Did each producer's numbering arrive without a hole? */
+public final class UnbrokenSequences implements Check {
+    private static final String ID = "sequence-gap";
+    private static final String TITLE = "Sequence of each producer";
+    private static final int NAMED = 5;
+
+    @Override
+    public Finding apply(Examination examination) {
+        Requirement duty = examination.duty("aia-12-1", "aia-26-6");
+        if (examination.receipts().isEmpty()) {
+            return Examination.open(
+                    ID, TITLE, duty, "There is no receipt whose number could be looked at.", null, "Send receipts.");
+        }
+        List<SequenceGaps.Gap> gaps = SequenceGaps.in(examination.receipts());
+        if (gaps.isEmpty()) {
+            return Examination.passed(
+                    ID,
+                    TITLE,
+                    duty,
+                    "Every number from 1 to the highest of each producer and epoch is there. What a producer never"
+                            + " sent after its last receipt cannot be seen from here.",
+                    examination.cut().system().whole());
+        }
+        List<OpenedEntry> neighbours = gaps.stream()
+                .flatMap(gap -> Stream.of(gap.before(), gap.after()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return Examination.failed(
+                ID,
+                TITLE,
+                duty,
+                reason(gaps),
+                examination.cut().system().stated(EvidenceClass.SIGNED, neighbours),
+                "Have the producer send the missing receipts, with the numbers they had; if they are lost, record"
+                        + " why.");
+    }
+
+    private static String reason(List<SequenceGaps.Gap> gaps) {
+        long missing = gaps.stream().mapToLong(SequenceGaps.Gap::missing).sum();
+        String named = gaps.stream().limit(NAMED).map(SequenceGaps.Gap::words).collect(Collectors.joining("; "));
+        String more = gaps.size() > NAMED ? "; and " + (gaps.size() - NAMED) + " more gaps" : "";
+        return (missing == 1 ? "One receipt is missing: " : missing + " receipts are missing: ") + named + more
+                + ". The neighbours of each gap are in the log.";
+    }
+}

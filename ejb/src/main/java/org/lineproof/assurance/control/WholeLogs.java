@@ -1,0 +1,89 @@
+package org.lineproof.assurance.control;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.evidence.merkle.TreeHash;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.Finding;
+import org.lineproof.report.basis.Reference;
+import org.lineproof.requirements.entity.Requirement;
+
+/** Do the entries give the signed roots, and do the kept contents fit the entries? Recomputed, not looked up. */
+public final class WholeLogs implements Check {
+    private static final String ID = "integrity";
+    private static final String TITLE = "Logs and contents are unaltered";
+    private static final String CURE =
+            "Restore the altered rows from a backup and find out who changed them; the log itself is never changed.";
+
+    @Override
+    public Finding apply(Examination examination) {
+        Requirement duty = examination.duty("aia-19-1", "aia-26-6");
+        List<LogCut> logs = Stream.of(
+                        examination.cut().system(),
+                        examination.cut().audit(),
+                        examination.cut().lineage())
+                .filter(log -> !log.isEmpty())
+                .toList();
+        if (logs.isEmpty()) {
+            return Examination.open(ID, TITLE, duty, "Nothing is published yet.", null, "Wait for a checkpoint.");
+        }
+        for (LogCut log : logs) {
+            Finding fault = fault(log, duty);
+            if (fault != null) {
+                return fault;
+            }
+        }
+        long entries = logs.stream().mapToLong(log -> log.entries().size()).sum();
+        Basis whole = new Basis(
+                null,
+                logs.get(0).require().state(),
+                logs.stream().map(log -> log.whole().references().get(0)).toList());
+        return Examination.passed(
+                ID,
+                TITLE,
+                duty,
+                "The " + entries + " entries of " + logs.size() + " logs give the signed roots, and every content that"
+                        + " is kept fits the commitments of its entry. This is more than the duty asks for.",
+                whole);
+    }
+
+    private static @Nullable Finding fault(LogCut log, Requirement duty) {
+        List<OpenedEntry> altered =
+                log.entries().stream().filter(entry -> !entry.fits()).toList();
+        if (!altered.isEmpty()) {
+            return Examination.failed(
+                    ID,
+                    TITLE,
+                    duty,
+                    "What is kept no longer fits the commitments in the log "
+                            + log.require().origin() + ", entry "
+                            + altered.get(0).index() + (altered.size() > 1 ? " and others." : "."),
+                    log.stated(EvidenceClass.DECLARED, altered),
+                    CURE);
+        }
+        boolean rooted = TreeHash.root(log.entries().stream()
+                        .map(entry -> entry.entry().leafHash())
+                        .toList())
+                .equals(log.require().root());
+        return rooted
+                ? null
+                : Examination.failed(
+                        ID,
+                        TITLE,
+                        duty,
+                        "The entries of " + log.require().origin() + " do not give the root that was signed.",
+                        log.whole(),
+                        CURE);
+    }
+
+    /** The finding for an entry that cannot even be read. */
+    public static Finding damaged(DamagedEvidence damage, Requirement duty) {
+        Basis basis = new Basis(
+                null, damage.log().state(), List.of(Reference.to(damage.log().origin(), damage.index())));
+        return Examination.failed(ID, TITLE, duty, "The " + damage.getMessage() + ".", basis, CURE);
+    }
+}

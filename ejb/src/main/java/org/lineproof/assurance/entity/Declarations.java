@@ -1,0 +1,48 @@
+package org.lineproof.assurance.entity;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the organisation declared about one AI system, read from the log {@code audit}. */
+public record Declarations(String systemId, LogCut audit) {
+    /**
+     * A declared model version.
+     *
+     * @param job the job that trained it, null if it was trained elsewhere
+     */
+    public record Model(
+            OpenedEntry entry,
+            String label,
+            String digest,
+            @Nullable Name job) {}
+
+    /** The declaration of the system itself; empty if it is not published yet, or erased. */
+    public Optional<OpenedEntry> system() {
+        return about("system").findFirst();
+    }
+
+    /** The declared model versions, in the order of declaration. */
+    public Stream<Model> models() {
+        return about("model")
+                .map(entry -> new Model(
+                        entry,
+                        entry.text("name") + "@" + entry.text("version"),
+                        String.valueOf(entry.text("digest")),
+                        Name.of(entry.field("trainedBy"))));
+    }
+
+    /** Data sets of which the organisation declared that they come from outside its pipelines. */
+    public Set<Name> sources() {
+        return audit.ofType("dataset")
+                .map(entry -> Name.of(entry.text("namespace"), entry.text("name")))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<OpenedEntry> about(String type) {
+        return audit.ofType(type).filter(entry -> systemId.equals(entry.entry().system()));
+    }
+}

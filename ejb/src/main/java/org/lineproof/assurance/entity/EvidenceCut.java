@@ -1,0 +1,24 @@
+package org.lineproof.assurance.entity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.lineproof.report.record.LogPin;
+
+/**
+ * Everything an evaluation may look at: three logs, each up to one checkpoint. What is computed from a cut is the same
+ * on every day, for us and for an auditor who opens the same entries.
+ *
+ * @param system the log of the AI system
+ * @param lineage the lineage of all pipelines of the organisation
+ * @param audit registrations and issued reports
+ */
+public record EvidenceCut(String systemId, LogCut system, LogCut lineage, LogCut audit) {
+    /** The pins of the logs of which something is published, the log of the system first. */
+    public List<LogPin> pins() {
+        return Stream.of(system, audit, lineage)
+                .map(LogCut::pin)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

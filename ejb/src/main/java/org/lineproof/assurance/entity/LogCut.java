@@ -1,0 +1,65 @@
+package org.lineproof.assurance.entity;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.Reference;
+import org.lineproof.report.record.LogPin;
+
+/**
+ * A log up to one checkpoint: entries 0 to size - 1, all of them.
+ *
+ * @param pin the checkpoint, null if nothing of the log is published yet; there are no entries then
+ */
+public record LogCut(@Nullable LogPin pin, List<OpenedEntry> entries) {
+    /** A log of which nothing is published. */
+    public static final LogCut EMPTY = new LogCut(null, List.of());
+
+    /** @throws IllegalArgumentException unless the entries are 0 to size - 1 in order */
+    public LogCut {
+        entries = List.copyOf(entries);
+        if (entries.size() != (pin == null ? 0 : pin.size())) {
+            throw new IllegalArgumentException("a cut holds every entry below its size");
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).index() != i) {
+                throw new IllegalArgumentException("entry " + entries.get(i).index() + " stands at " + i);
+            }
+        }
+    }
+
+    /** The entries of a type, in order. */
+    public Stream<OpenedEntry> ofType(String type) {
+        return entries.stream().filter(entry -> entry.is(type));
+    }
+
+    public boolean isEmpty() {
+        return pin == null;
+    }
+
+    /** @throws IllegalStateException if nothing is published */
+    public LogPin require() {
+        if (pin == null) {
+            throw new IllegalStateException("nothing of the log is published");
+        }
+        return pin;
+    }
+
+    /** What stands behind a fact that was computed over the whole cut. */
+    public Basis whole() {
+        return Basis.computed(require().state(), require().origin(), require().size());
+    }
+
+    /** What stands behind a fact that these entries state. */
+    public Basis stated(EvidenceClass evidence, List<OpenedEntry> by) {
+        return new Basis(
+                evidence, require().state(), by.stream().map(this::reference).toList());
+    }
+
+    /** Where the entry stands. */
+    public Reference reference(OpenedEntry entry) {
+        return Reference.to(require().origin(), entry.index());
+    }
+}

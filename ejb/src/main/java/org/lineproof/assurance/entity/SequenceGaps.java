@@ -1,0 +1,72 @@
+package org.lineproof.assurance.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that a producer must have used and that are not in the log. */
+public final class SequenceGaps {
+    /**
+     * Missing numbers {@code first} to {@code last} of a producer's epoch.
+     *
+     * @param before the receipt with the number before, null if the sequence begins with the gap
+     * @param after the receipt with the number after
+     */
+    public record Gap(
+            String producer,
+            long epoch,
+            long first,
+            long last,
+            @Nullable OpenedEntry before,
+            OpenedEntry after) {
+        public long missing() {
+            return last - first + 1;
+        }
+
+        /** For example "model-server-1, epoch 1: number 118" or "... numbers 118 to 120". */
+        public String words() {
+            String numbers = missing() == 1 ? "number " + first : "numbers " + first + " to " + last;
+            return producer + ", epoch " + epoch + ": " + numbers;
+        }
+    }
+
+    private record Series(String producer, long epoch) {}
+
+    private static final Comparator<Series> ORDER =
+            Comparator.comparing(Series::producer).thenComparingLong(Series::epoch);
+
+    private SequenceGaps() {}
+
+    /** The gaps between 1 and the highest number of each producer and epoch, in that order. */
+    public static List<Gap> in(List<OpenedEntry> receipts) {
+        Map<Series, List<OpenedEntry>> series = receipts.stream()
+                .collect(Collectors.groupingBy(
+                        receipt -> new Series(
+                                receipt.entry().producer(), receipt.entry().epoch()),
+                        () -> new TreeMap<>(ORDER),
+                        Collectors.toList()));
+        List<Gap> gaps = new ArrayList<>();
+        series.forEach((key, members) -> collect(key, members, gaps));
+        return gaps;
+    }
+
+    private static void collect(Series series, List<OpenedEntry> members, List<Gap> gaps) {
+        List<OpenedEntry> ordered = members.stream()
+                .sorted(Comparator.comparingLong(receipt -> receipt.entry().sequence()))
+                .toList();
+        OpenedEntry before = null;
+        long expected = 1;
+        for (OpenedEntry receipt : ordered) {
+            long sequence = receipt.entry().sequence();
+            if (sequence > expected) {
+                gaps.add(new Gap(series.producer(), series.epoch(), expected, sequence - 1, before, receipt));
+            }
+            before = receipt;
+            expected = Math.max(expected, sequence + 1);
+        }
+    }
+}
