@@ -9,9 +9,9 @@ public enum Room {
     START("Start", PortalRole::reads, "/index.xhtml"),
     SYSTEMS("AI systems", PortalRole::reads, "/systems.xhtml", "/system.xhtml", "/register.xhtml"),
     RECEIPTS("Receipts", PortalRole::reads, "/receipts.xhtml", "/receipt.xhtml"),
-    DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml"),
+    DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml"),
     VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml"),
-    REPORTS("Reports", PortalRole::reports, "/reports.xhtml", "/report.xhtml");
+    REPORTS("Reports", PortalRole::reports, "/reports.xhtml");
 
     private final String title;
     private final Predicate<PortalRole> opensTo;

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Moments;
 import org.lineproof.web.portal.wording.Words;
 
@@ -27,6 +30,16 @@ public class Say {
     /** The count and the noun. */
     public String counted(long count, String noun) {
         return Words.counted(count, noun);
+    }
+
+    /** A value as part of an address. */
+    public String query(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The mark of a model that nobody registered. */
+    public Mark getUnregistered() {
+        return Mark.bad("Not registered");
     }
 
     /** Whether what was sent was refused, so that the notices above the form are bad news. */

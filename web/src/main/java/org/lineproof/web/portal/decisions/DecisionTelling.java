@@ -1,0 +1,45 @@
+package org.lineproof.web.portal.decisions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.oversight.boundary.OversightQuery;
+import org.lineproof.web.portal.LedgerReader;
+import org.lineproof.web.portal.systems.TrainingData;
+import org.lineproof.web.portal.wording.LogWords;
+import org.lineproof.web.portal.wording.PersonWords;
+import org.lineproof.web.portal.wording.StatementWords;
+import org.lineproof.web.portal.wording.Step;
+
+/** Gathers what is recorded about a decision and tells it link by link. */
+@RequestScoped
+public class DecisionTelling {
+
+    @Inject
+    TrainingData training;
+
+    @Inject
+    OversightQuery oversight;
+
+    @Inject
+    LedgerReader ledger;
+
+    /** The story of one receipt of the decision. */
+    DecisionStory of(String decisionId, ReceiptView receipt) {
+        Step anchor = ledger.step(receipt.standing());
+        List<Step> steps = List.of(
+                training.step(receipt.system(), receipt.model()),
+                StatementWords.model(receipt),
+                PersonWords.step(oversight.ofDecision(decisionId)),
+                StatementWords.signature(receipt),
+                LogWords.step(receipt.standing()),
+                anchor);
+        return new DecisionStory(
+                receipt.id(),
+                receipt.system().value(),
+                receipt.fields().path("outputClass").asText(""),
+                steps,
+                Limits.of(receipt, ledger.anchor(receipt.standing())));
+    }
+}

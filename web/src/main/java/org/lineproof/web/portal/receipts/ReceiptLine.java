@@ -1,0 +1,62 @@
+package org.lineproof.web.portal.receipts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.inference.entity.ReceiptRow;
+import org.lineproof.transparency.entity.EntryStanding;
+import org.lineproof.web.portal.wording.LogWords;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.StatementWords;
+import org.lineproof.web.portal.wording.Words;
+
+/** A row of the list of receipts; evidence class and state of the log stay two columns. */
+public record ReceiptLine(ReceiptRow row, @Nullable EntryStanding standing) {
+
+    public UUID id() {
+        return row.id();
+    }
+
+    public String system() {
+        return row.system().value();
+    }
+
+    /** "triage-gateway 0/17": producer, epoch and number. */
+    public String producer() {
+        return row.producer() + " " + row.epoch() + "/" + row.sequence();
+    }
+
+    public Instant receivedAt() {
+        return row.receivedAt();
+    }
+
+    /** The decision's id, empty after an erasure. */
+    public String decision() {
+        return row.decisionId() == null ? "" : row.decisionId();
+    }
+
+    /** The model as registered or stated, else the start of its digest. */
+    public String model() {
+        if (row.modelLabel() != null) {
+            return row.modelLabel();
+        }
+        return row.modelDigest() == null ? "erased" : Words.shortened(row.modelDigest());
+    }
+
+    public boolean modelRegistered() {
+        return row.modelRegistered();
+    }
+
+    public String evidence() {
+        return StatementWords.evidenceClass(row.evidenceClass());
+    }
+
+    /** What is known about a proof that came with it, empty without one. */
+    public String proof() {
+        return row.proofSystem() == null ? "" : row.proofSystem() + ", not yet verified";
+    }
+
+    public Mark state() {
+        return standing == null ? Mark.bad("Entry missing") : LogWords.mark(standing);
+    }
+}

@@ -1,0 +1,50 @@
+package org.lineproof.web.portal.systems;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.web.portal.wording.Fact;
+
+/** How one log stands: its newest checkpoint and the anchor that covers it. */
+@RequestScoped
+public class LogStanding {
+
+    @Inject
+    LogReader logs;
+
+    @Inject
+    AnchorQuery anchors;
+
+    /** Origin, size, root, time and anchor. */
+    List<Fact> facts(LogName name) {
+        List<Fact> facts = new ArrayList<>();
+        logs.log(name).ifPresent(log -> facts.add(Fact.exact("Origin", log.origin())));
+        Optional<SignedCheckpoint> latest = logs.latest(name);
+        if (latest.isEmpty()) {
+            facts.add(Fact.of("Checkpoint", "none signed yet; the first entry brings it"));
+            return facts;
+        }
+        SignedCheckpoint checkpoint = latest.get();
+        long size = checkpoint.checkpoint().size();
+        facts.add(Fact.of("Entries published", size));
+        facts.add(Fact.exact("Root", checkpoint.checkpoint().root().hex()));
+        facts.add(Fact.of("Checkpoint signed", checkpoint.publishedAt()));
+        facts.add(Fact.of(
+                "Anchor",
+                size == 0
+                        ? "nothing to anchor yet"
+                        : anchors.of(name, size).map(LogStanding::said).orElse("this head is not anchored yet")));
+        return facts;
+    }
+
+    private static String said(AnchorView anchor) {
+        return "block " + anchor.block() + " at size " + anchor.treeSize() + ", " + anchor.kind();
+    }
+}

@@ -1,0 +1,42 @@
+package org.lineproof.web.portal.systems;
+
+import java.time.Instant;
+import java.util.List;
+import org.lineproof.registry.entity.JobId;
+import org.lineproof.registry.entity.ModelVersion;
+import org.lineproof.web.portal.wording.LineageStage;
+
+/**
+ * A registered model version.
+ *
+ * @param stages the way back to its training data, the training first; empty if none is declared or seen
+ */
+public record ModelLine(ModelVersion model, List<LineageStage> stages) {
+
+    public ModelLine {
+        stages = List.copyOf(stages);
+    }
+
+    public String label() {
+        return model.label();
+    }
+
+    public String digest() {
+        return model.digest().value();
+    }
+
+    /** RFC 7638 thumbprint of the key that signs for it. */
+    public String thumbprint() {
+        return model.signer().thumbprint().base64Url();
+    }
+
+    /** The job that trained it, or that none is declared. */
+    public String trainedBy() {
+        JobId job = model.trainedBy();
+        return job == null ? "not declared" : job.namespace() + " / " + job.name();
+    }
+
+    public Instant registeredAt() {
+        return model.registeredAt();
+    }
+}

@@ -1,0 +1,83 @@
+package org.lineproof.web.portal.verification;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.privacy.boundary.ContentAudit;
+import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.boundary.TreeAudit;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.web.portal.wording.Words;
+
+/** Recomputes one log, or all, at the push of a button. */
+@Named
+@RequestScoped
+public class VerificationPage {
+
+    @Inject
+    LogReader reader;
+
+    @Inject
+    TreeAudit trees;
+
+    @Inject
+    ContentAudit contents;
+
+    private String log = "";
+    private @Nullable Instant verifiedAt;
+    private List<LogVerdict> verdicts = List.of();
+
+    /** Recomputes the chosen log; all of them if none is chosen. */
+    public void verify() {
+        verdicts = reader.logs().stream()
+                .filter(candidate -> log.isEmpty() || candidate.name().value().equals(log))
+                .map(chosen -> new LogVerdict(trees.audit(chosen.name()).and(contents.audit(chosen.name()))))
+                .toList();
+        verifiedAt = Instant.now();
+    }
+
+    /** The organisation's logs. */
+    public List<EvidenceLog> getLogs() {
+        return reader.logs();
+    }
+
+    /** One verdict a log, after {@link #verify}. */
+    public List<LogVerdict> getVerdicts() {
+        return verdicts;
+    }
+
+    /** Whether everything that was verified holds. */
+    public boolean isIntact() {
+        return verdicts.stream().allMatch(verdict -> verdict.result().intact());
+    }
+
+    /** The verdict over all logs, in a sentence. */
+    public String getSentence() {
+        long entries = verdicts.stream()
+                .mapToLong(verdict -> verdict.result().entriesChecked())
+                .sum();
+        long misfits = verdicts.stream()
+                .mapToLong(verdict -> verdict.result().findings().size())
+                .sum();
+        return isIntact()
+                ? "Everything holds: " + Words.counted(entries, "entry", "entries") + " in "
+                        + Words.counted(verdicts.size(), "log") + " recomputed."
+                : "Something stored no longer fits what was published: " + Words.counted(misfits, "place", "places")
+                        + ", named below.";
+    }
+
+    public @Nullable Instant getVerifiedAt() {
+        return verifiedAt;
+    }
+
+    public String getLog() {
+        return log;
+    }
+
+    public void setLog(@Nullable String log) {
+        this.log = log == null ? "" : log;
+    }
+}

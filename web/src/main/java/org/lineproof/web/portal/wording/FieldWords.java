@@ -1,0 +1,51 @@
+package org.lineproof.web.portal.wording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** The stated fields of a receipt with names for people. */
+public final class FieldWords {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("decisionId", "Decision"),
+            Map.entry("time", "Time of the decision, as stated"),
+            Map.entry("modelDigest", "Model digest"),
+            Map.entry("modelVersion", "Model version, as stated"),
+            Map.entry("inputCommitment", "Input commitment (salting unchecked)"),
+            Map.entry("outputClass", "Outcome"),
+            Map.entry("outputCommitment", "Outcome commitment (salting unchecked)"),
+            Map.entry("confidence", "Confidence, as stated"),
+            Map.entry("factors", "Main factors"),
+            Map.entry("factorsMethod", "Method of the factors"),
+            Map.entry("subjectRef", "Person concerned (reference)"),
+            Map.entry("unit", "Unit"),
+            Map.entry("noticeId", "Notice"),
+            Map.entry("instructionsVersion", "Instructions for use"),
+            Map.entry("policyId", "Policy"),
+            Map.entry("proof", "Proof"));
+
+    private FieldWords() {}
+
+    /** One fact a field, in the order of the statement; the values of a proof are counted, not printed. */
+    public static List<Fact> of(ObjectNode fields) {
+        return fields.properties().stream()
+                .map(field -> fact(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static Fact fact(String name, JsonNode value) {
+        String said = NAMES.getOrDefault(name, name);
+        if (name.equals("proof")) {
+            return Fact.of(
+                    said,
+                    value.path("system").asText("unnamed system") + ", "
+                            + Words.counted(value.path("publicSignals").size(), "public signal")
+                            + "; proof not yet verified");
+        }
+        return value.isValueNode()
+                ? new Fact(said, value.asText(), !value.isNumber() && !name.equals("outputClass"))
+                : Fact.exact(said, value.toString());
+    }
+}

@@ -1,0 +1,66 @@
+package org.lineproof.web.portal.wording;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.anchoring.entity.LedgerKind;
+import org.lineproof.anchoring.entity.LedgerStanding;
+
+/** What the ledger keeps, in words; a development chain is called one wherever it is shown. */
+public final class LedgerWords {
+
+    private LedgerWords() {}
+
+    /** Whether the words for a ledger mean a chain without seals. */
+    public static boolean isDevelopmentChain(@Nullable String kind) {
+        return LedgerKind.ANVIL.words().equals(kind);
+    }
+
+    /** The link "anchor" of a record at this place of its log; the place is null while it is pending. */
+    public static Step step(Optional<AnchorView> anchor, @Nullable Long index) {
+        return anchor.map(LedgerWords::anchored)
+                .orElseGet(() -> new Step("Anchor", Mark.quiet("Not anchored yet"), waiting(index), List.of(), null));
+    }
+
+    private static String waiting(@Nullable Long index) {
+        return index == null
+                ? "The record has no place in the log yet; it is anchored after that, within seconds while the ledger"
+                        + " answers."
+                : "No ledger holds a head of the log that covers this record yet. That follows within seconds while the"
+                        + " ledger answers; until then the signed checkpoint alone speaks for the log.";
+    }
+
+    private static Step anchored(AnchorView anchor) {
+        boolean development = isDevelopmentChain(anchor.kind());
+        String sentence = "Block " + anchor.block() + " of the ledger holds the head of the log at "
+                + Words.counted(anchor.treeSize(), "entry", "entries") + ", this record among them. "
+                + (development
+                        ? "The ledger is a development chain: it shows the way of an anchor, but nobody seals its"
+                                + " blocks."
+                        : "Whoever rewrites the log from here on contradicts the ledger.");
+        List<Fact> facts = List.of(
+                Fact.of("Ledger", anchor.kind() + ", chain id " + anchor.chainId()),
+                Fact.exact("Contract", anchor.contract()),
+                Fact.exact("Transaction", anchor.transaction()),
+                Fact.exact("Block hash", anchor.blockHash()),
+                Fact.of("Block time", anchor.at()));
+        return new Step("Anchor", mark(anchor.kind()), sentence, facts, null);
+    }
+
+    /** What to call an anchor on such a ledger. */
+    public static Mark mark(String kind) {
+        return isDevelopmentChain(kind) ? Mark.open(Words.capital(kind)) : Mark.good("Anchored: " + kind);
+    }
+
+    /** How the organisation's logs stand towards the ledger. */
+    public static Mark standing(LedgerStanding standing) {
+        if (standing.lastAnchorAt() == null) {
+            return Mark.quiet("Nothing anchored yet");
+        }
+        if (standing.unanchoredSince() != null) {
+            return Mark.open("Unanchored since " + Moments.text(standing.unanchoredSince()));
+        }
+        return Mark.good("All heads anchored");
+    }
+}

@@ -1,0 +1,66 @@
+package org.lineproof.web.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lineproof.tenancy.entity.Refusal;
+
+class RoomTest {
+
+    @Test
+    void anOfficerSeesEveryRoom() {
+        assertEquals(List.of(Room.values()), Room.openTo(List.of(PortalRole.COMPLIANCE_OFFICER)));
+    }
+
+    @Test
+    void aReviewerRequestsNoReports() {
+        List<Room> rooms = Room.openTo(List.of(PortalRole.REVIEWER));
+        assertTrue(rooms.contains(Room.DECISIONS));
+        assertTrue(!rooms.contains(Room.REPORTS));
+    }
+
+    @Test
+    void aRelyingPartySeesNothingOfItself() {
+        assertEquals(List.of(), Room.openTo(List.of(PortalRole.RELYING_PARTY)));
+    }
+
+    @Test
+    void twoRolesOpenTheRoomsOfBoth() {
+        assertEquals(List.of(Room.values()), Room.openTo(List.of(PortalRole.REVIEWER, PortalRole.AUDITOR)));
+    }
+
+    @Test
+    void everyPageOfARoomExists() {
+        for (Room room : Room.values()) {
+            for (String page : room.pages()) {
+                assertTrue(Files.exists(Path.of("src/main/webapp" + page)), page);
+                assertTrue(room.holds(page));
+            }
+        }
+    }
+
+    @Test
+    void rolesAreNamedAsTheRealmNamesThem() {
+        assertEquals("compliance-officer", PortalRole.COMPLIANCE_OFFICER.realmName());
+        assertEquals("compliance officer", PortalRole.COMPLIANCE_OFFICER.words());
+    }
+
+    @Test
+    void aRefusalNamesFieldAndCure() {
+        assertEquals(
+                "Intended purpose: must not be blank.",
+                Refusals.sentence(Refusal.unprocessable("intendedPurpose", "must not be blank")));
+        assertEquals("There is no log x.", Refusals.sentence(Refusal.notFound("there is no log x")));
+    }
+
+    @Test
+    void aRefusalIsFoundBehindWhatWrapsIt() {
+        Refusal refusal = Refusal.notFound("gone");
+        assertEquals(refusal, Refusals.in(new IllegalStateException(refusal)).orElseThrow());
+        assertTrue(Refusals.in(new IllegalStateException("ours")).isEmpty());
+    }
+}

@@ -1,0 +1,50 @@
+package org.lineproof.web.portal.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lineproof.anchoring.entity.LedgerKind;
+import org.lineproof.anchoring.entity.LedgerStanding;
+
+class LedgerWordsTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T15:40:12Z");
+
+    @Test
+    void aDevelopmentChainIsCalledOneAndNeverGood() {
+        Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.ANVIL)), 3L);
+        assertEquals(Mark.open("Development chain"), step.mark());
+        assertTrue(step.sentence().contains("development chain"), step.sentence());
+        assertTrue(step.sentence().contains("17 entries"), step.sentence());
+    }
+
+    @Test
+    void aBesuNetworkIsNamedWithItsKind() {
+        Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.BESU)), 3L);
+        assertEquals(Mark.good("Anchored: Besu, self-attested chain"), step.mark());
+        assertFalse(step.sentence().contains("development"), step.sentence());
+    }
+
+    @Test
+    void withoutAnAnchorTheSentenceSaysWhatIsAwaited() {
+        assertTrue(LedgerWords.step(Optional.empty(), null).sentence().contains("no place in the log yet"));
+        assertTrue(LedgerWords.step(Optional.empty(), 3L).sentence().contains("No ledger holds"));
+    }
+
+    @Test
+    void theStandingSaysSinceWhenALogIsAheadOfTheLedger() {
+        assertEquals(
+                Mark.open("Unanchored since 2026-11-22T15:40:12Z"),
+                LedgerWords.standing(new LedgerStanding("development chain", 1L, "0x1", AT.minusSeconds(9), AT)));
+        assertEquals(
+                Mark.good("All heads anchored"),
+                LedgerWords.standing(new LedgerStanding("development chain", 1L, "0x1", AT, null)));
+        assertEquals(
+                Mark.quiet("Nothing anchored yet"),
+                LedgerWords.standing(new LedgerStanding(null, null, null, null, null)));
+    }
+}
