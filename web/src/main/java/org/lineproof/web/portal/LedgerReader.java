@@ -11,8 +11,8 @@ import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.anchoring.entity.LedgerStanding;
 import org.lineproof.transparency.entity.EntryStanding;
+import org.lineproof.web.portal.telling.LedgerWords;
 import org.lineproof.web.portal.wording.Fact;
-import org.lineproof.web.portal.wording.LedgerWords;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Step;
 

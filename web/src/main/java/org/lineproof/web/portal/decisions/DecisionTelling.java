@@ -7,9 +7,9 @@ import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.oversight.boundary.OversightQuery;
 import org.lineproof.web.portal.LedgerReader;
 import org.lineproof.web.portal.systems.TrainingData;
-import org.lineproof.web.portal.wording.LogWords;
-import org.lineproof.web.portal.wording.PersonWords;
-import org.lineproof.web.portal.wording.StatementWords;
+import org.lineproof.web.portal.telling.LogWords;
+import org.lineproof.web.portal.telling.PersonWords;
+import org.lineproof.web.portal.telling.StatementWords;
 import org.lineproof.web.portal.wording.Step;
 
 /** Gathers what is recorded about a decision and tells it link by link. */

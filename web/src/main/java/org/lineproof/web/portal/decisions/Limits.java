@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.inference.entity.ReceiptView;
-import org.lineproof.web.portal.wording.LedgerWords;
+import org.lineproof.web.portal.telling.LedgerWords;
 
 /** What the evidence behind a decision does not prove; said on every decision page, whatever else is green. */
 final class Limits {

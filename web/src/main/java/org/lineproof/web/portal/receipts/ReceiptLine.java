@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.transparency.entity.EntryStanding;
-import org.lineproof.web.portal.wording.LogWords;
+import org.lineproof.web.portal.telling.LogWords;
+import org.lineproof.web.portal.telling.StatementWords;
 import org.lineproof.web.portal.wording.Mark;
-import org.lineproof.web.portal.wording.StatementWords;
 import org.lineproof.web.portal.wording.Words;
 
 /** A row of the list of receipts; evidence class and state of the log stay two columns. */

@@ -11,10 +11,10 @@ import org.lineproof.inference.boundary.InferenceQuery;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.LedgerReader;
+import org.lineproof.web.portal.telling.FieldWords;
+import org.lineproof.web.portal.telling.LogWords;
+import org.lineproof.web.portal.telling.StatementWords;
 import org.lineproof.web.portal.wording.Fact;
-import org.lineproof.web.portal.wording.FieldWords;
-import org.lineproof.web.portal.wording.LogWords;
-import org.lineproof.web.portal.wording.StatementWords;
 import org.lineproof.web.portal.wording.Step;
 
 /** One receipt: what it states, field by field, and what stands behind it. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lineproof.registry.entity.JobId;
 import org.lineproof.registry.entity.ModelVersion;
-import org.lineproof.web.portal.wording.LineageStage;
+import org.lineproof.web.portal.telling.LineageStage;
 
 /**
  * A registered model version.

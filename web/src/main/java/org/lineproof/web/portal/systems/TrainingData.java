@@ -11,8 +11,8 @@ import org.lineproof.lineage.entity.UnproducedInput;
 import org.lineproof.registry.entity.DatasetId;
 import org.lineproof.registry.entity.JobId;
 import org.lineproof.registry.entity.SystemId;
-import org.lineproof.web.portal.wording.LineageStage;
-import org.lineproof.web.portal.wording.LineageWords;
+import org.lineproof.web.portal.telling.LineageStage;
+import org.lineproof.web.portal.telling.LineageWords;
 import org.lineproof.web.portal.wording.Step;
 
 /** The way from a model back to its training data. */

@@ -21,10 +21,16 @@ public record LogVerdict(AuditResult result) {
         String checked = Words.counted(result.entriesChecked(), "entry was", "entries were")
                 + " recomputed from the stored rows";
         return result.intact()
-                ? Words.capital(checked) + " and compared with the signed checkpoints and the ledger: everything fits."
+                ? Words.capital(checked) + " and compared with the signed checkpoints"
+                        + (result.notChecked().isEmpty() ? " and the ledger" : "") + ": everything fits."
                 : Words.capital(checked) + ". "
                         + Words.capital(Words.counted(result.findings().size(), "thing does", "things do"))
                         + " not fit what was published:";
+    }
+
+    /** What could not be compared now, and why. */
+    public List<String> notChecked() {
+        return result.notChecked();
     }
 
     /** What does not fit, in the order of the log. */

@@ -6,9 +6,8 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.privacy.boundary.ContentAudit;
+import org.lineproof.anchoring.boundary.LogAudit;
 import org.lineproof.transparency.boundary.LogReader;
-import org.lineproof.transparency.boundary.TreeAudit;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.web.portal.wording.Words;
 
@@ -21,10 +20,7 @@ public class VerificationPage {
     LogReader reader;
 
     @Inject
-    TreeAudit trees;
-
-    @Inject
-    ContentAudit contents;
+    LogAudit audit;
 
     private String log = "";
     private @Nullable Instant verifiedAt;
@@ -34,7 +30,7 @@ public class VerificationPage {
     public void verify() {
         verdicts = reader.logs().stream()
                 .filter(candidate -> log.isEmpty() || candidate.name().value().equals(log))
-                .map(chosen -> new LogVerdict(trees.audit(chosen.name()).and(contents.audit(chosen.name()))))
+                .map(chosen -> new LogVerdict(audit.audit(chosen.name())))
                 .toList();
         verifiedAt = Instant.now();
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.inference.entity.ReceiptView;
-import org.lineproof.web.portal.wording.SampleLedger;
-import org.lineproof.web.portal.wording.SampleReceipts;
+import org.lineproof.web.portal.telling.SampleLedger;
+import org.lineproof.web.portal.telling.SampleReceipts;
 
 class LimitsTest {
 

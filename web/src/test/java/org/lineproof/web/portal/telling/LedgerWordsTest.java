@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Step;
 
 class LedgerWordsTest {
 

@@ -1,9 +1,11 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Words;
 
 /** The stated fields of a receipt with names for people. */
 public final class FieldWords {

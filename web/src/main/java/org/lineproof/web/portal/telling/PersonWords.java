@@ -1,8 +1,13 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.oversight.entity.RecordedAct;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Moments;
+import org.lineproof.web.portal.wording.Step;
+import org.lineproof.web.portal.wording.Words;
 
 /** What people did about a decision, in words. */
 public final class PersonWords {

@@ -1,6 +1,7 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.util.List;
+import org.lineproof.web.portal.wording.Mark;
 
 /**
  * A job on the way to a model, with what it read.

@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.lineproof.lineage.entity.LineageEdge;
 import org.lineproof.lineage.entity.LineageEdge.Direction;
+import org.lineproof.lineage.entity.LineageEdge;
 import org.lineproof.lineage.entity.LineageGraph;
 import org.lineproof.registry.entity.DatasetId;
 import org.lineproof.registry.entity.JobId;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Step;
 
 class LineageWordsTest {
 

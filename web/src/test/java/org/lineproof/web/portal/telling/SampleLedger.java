@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.time.Instant;
 import org.lineproof.anchoring.entity.AnchorView;

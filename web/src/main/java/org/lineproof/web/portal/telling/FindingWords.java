@@ -1,10 +1,11 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
 import org.lineproof.report.basis.Reference;
+import org.lineproof.web.portal.wording.Mark;
 
 /** A finding as the portal shows it: never a judgement on the law, always with its reason. */
 public record FindingWords(Finding finding) {

@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.registry.entity.JobId;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Step;
 
 /** What stands behind a statement, in words. It is never merged with the state of the log. */
 public final class StatementWords {

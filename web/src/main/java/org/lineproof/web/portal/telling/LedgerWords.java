@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Moments;
+import org.lineproof.web.portal.wording.Step;
+import org.lineproof.web.portal.wording.Words;
 
 /** What the ledger keeps, in words; a development chain is called one wherever it is shown. */
 public final class LedgerWords {

@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,10 @@ import org.lineproof.lineage.entity.LineageEdge;
 import org.lineproof.lineage.entity.LineageGraph;
 import org.lineproof.registry.entity.DatasetId;
 import org.lineproof.registry.entity.JobId;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Step;
+import org.lineproof.web.portal.wording.Words;
 
 /** Where the training data of a model came from, as far as lineage saw it, in words. */
 public final class LineageWords {

@@ -1,10 +1,15 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Moments;
+import org.lineproof.web.portal.wording.Step;
+import org.lineproof.web.portal.wording.Words;
 
 /** How far an entry has come in its log, in words. */
 public final class LogWords {

@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Step;
 
 class StatementWordsTest {
 

@@ -1,4 +1,4 @@
-package org.lineproof.web.portal.wording;
+package org.lineproof.web.portal.telling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.lineproof.oversight.entity.OversightAct.Kind;
 import org.lineproof.oversight.entity.RecordedAct;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Step;
 
 class PersonWordsTest {
 
