@@ -99,9 +99,9 @@ contract CheckpointRegistry {
     /// @notice The deployer is the first administrator.
     constructor() {
         administrator = msg.sender;
-        deploymentId = sha256(
-            abi.encode("lineproof/deployment/v1", block.chainid, address(this), blockhash(block.number - 1))
-        );
+        // Nodes estimate a deployment as if it were in the newest block, which may be the first of all.
+        bytes32 parent = blockhash(block.number == 0 ? 0 : block.number - 1);
+        deploymentId = sha256(abi.encode("lineproof/deployment/v1", block.chainid, address(this), parent));
         emit AdministrationTaken(msg.sender);
     }
 

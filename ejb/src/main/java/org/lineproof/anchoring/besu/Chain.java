@@ -83,7 +83,7 @@ final class Chain implements AutoCloseable {
         Map<String, String> call = to == null
                 ? Map.of("from", from.address(), "data", data, "gasPrice", "0x0")
                 : Map.of("from", from.address(), "to", to, "data", data, "gasPrice", "0x0");
-        BigInteger gas = quantity(ask("eth_estimateGas", call))
+        BigInteger gas = quantity(ask("eth_estimateGas", call, "latest"))
                 .multiply(BigInteger.valueOf(GAS_ALLOWANCE))
                 .divide(BigInteger.valueOf(100));
         BigInteger nonce = quantity(ask("eth_getTransactionCount", from.address(), "pending"));

@@ -1,0 +1,112 @@
+package org.lineproof.anchoring.besu;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lineproof.anchoring.besu.TestRegistry.first;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.entity.Head;
+import org.lineproof.anchoring.entity.HeadAdvance;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.merkle.TreeHash;
+import org.lineproof.transparency.entity.EvidenceLog;
+
+/** What anchoring costs. Gas does not depend on the machine, so the goals are held by tests. */
+@ExtendWith(DevelopmentChain.class)
+class RegistryGasTest {
+    private static final NaiveTree TREE = NaiveTree.of("log", 1);
+
+    private TestRegistry registry;
+
+    @BeforeEach
+    void deploy(URI node) throws Exception {
+        registry = new TestRegistry(node);
+    }
+
+    @AfterEach
+    void hangUp() {
+        registry.close();
+    }
+
+    @Test
+    void openingALog() throws Exception {
+        report("open a log", registry.open(TestRegistry.log("lineage")), 120_000);
+    }
+
+    @Test
+    void theFirstHead() throws Exception {
+        EvidenceLog log = TestRegistry.log("lineage");
+        registry.open(log);
+        report("first head", registry.anchor(first(log, TREE, 1)), 75_000);
+    }
+
+    @Test
+    void aStepByProofLength() throws Exception {
+        for (int hashes : new int[] {4, 10, 20}) {
+            HeadAdvance step = opened("middling-" + hashes, middling(hashes), hashes);
+            report("advance, " + hashes + " hashes", registry.anchor(step), 38_000 + 1_000L * hashes);
+        }
+    }
+
+    @Test
+    void theDearestStepByProofLength() throws Exception {
+        for (int hashes : new int[] {4, 10, 20}) {
+            HeadAdvance step = opened("dearest-" + hashes, (1L << (hashes - 1)) - 1, hashes);
+            report("advance, " + hashes + " hashes, worst", registry.anchor(step), 38_000 + 1_400L * hashes);
+        }
+    }
+
+    @Test
+    void tenHeadsInOneTransaction() throws Exception {
+        List<HeadAdvance> steps = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            steps.add(opened("system/s" + i, middling(10), 10));
+        }
+        report("ten heads, 10 hashes each", registry.anchor(steps.toArray(HeadAdvance[]::new)), 380_000);
+    }
+
+    /** A size whose proof up to the next power of two has this many hashes, every second of which is in both trees. */
+    private static long middling(int hashes) {
+        return (0x2AAAAAAAL & ((1L << (hashes - 1)) - 1)) | 1;
+    }
+
+    /**
+     * Opens a log at an odd size and answers its step to 2^(hashes - 1), with a proof of that many hashes. Siblings need
+     * not come from a real tree: the walk of RFC 9162, section 2.1.4.2, gives the roots they lead to.
+     */
+    private HeadAdvance opened(String name, long size, int hashes) throws Exception {
+        List<Hash> proof =
+                IntStream.range(0, hashes).mapToObj(NaiveTree::noise).toList();
+        Hash older = proof.get(0);
+        Hash newer = older;
+        long fn = size - 1;
+        for (Hash sibling : proof.subList(1, hashes)) {
+            if ((fn & 1) == 1) {
+                older = TreeHash.node(sibling, older);
+                newer = TreeHash.node(sibling, newer);
+            } else {
+                newer = TreeHash.node(newer, sibling);
+            }
+            fn >>= 1;
+        }
+        EvidenceLog log = TestRegistry.log(name);
+        Head from = new Head(size, older);
+        registry.open(log);
+        registry.anchor(new HeadAdvance(log, Head.NONE, from, List.of()));
+        return new HeadAdvance(log, from, new Head(1L << (hashes - 1), newer), proof);
+    }
+
+    private static void report(String what, JsonNode receipt, long goal) {
+        long gas = Long.decode(receipt.required("gasUsed").asText());
+        System.out.printf("gas: %-28s %,9d  (goal %,d)%n", what, gas, goal);
+        assertTrue(gas <= goal, what + " takes " + gas + " gas, the goal is " + goal);
+    }
+}

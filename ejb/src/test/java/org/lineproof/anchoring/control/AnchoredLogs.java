@@ -1,0 +1,124 @@
+package org.lineproof.anchoring.control;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.entity.AnchorEvent;
+import org.lineproof.anchoring.entity.AnchorEvent.State;
+import org.lineproof.anchoring.entity.AnchorReceipt;
+import org.lineproof.anchoring.entity.Head;
+import org.lineproof.database.TestDatabase;
+import org.lineproof.evidence.merkle.ConsistencyProof;
+import org.lineproof.tenancy.entity.Organisation;
+import org.lineproof.tenancy.entity.TenantId;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.PublishedHead;
+
+/** The logs of a tenant of its own, and rounds of anchoring over them. */
+final class AnchoredLogs {
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int LARGEST = 40;
+
+    /** A log and how far it has grown. */
+    record Grown(EvidenceLog log, NaiveTree tree, int size) {
+        Head head(int size) {
+            return new Head(size, tree.root(size));
+        }
+    }
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final TenantId tenant = new TenantId("anchored-" + COUNT.incrementAndGet());
+    private final Map<LogName, Grown> logs = new HashMap<>();
+
+    AnchoredLogs() {
+        database.runAsTenant(tenant, em -> em.persist(new Organisation(tenant, "An organisation", Instant.EPOCH)));
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    Grown open(String name, int size) {
+        byte[] key = new byte[32];
+        key[31] = 1;
+        EvidenceLog log =
+                new EvidenceLog(tenant, new LogName(name), "test.example/" + tenant + "/" + name, key, Instant.EPOCH);
+        database.runAsTenant(tenant, em -> em.persist(log));
+        Grown grown = new Grown(log, NaiveTree.of(log.origin(), LARGEST), size);
+        logs.put(log.name(), grown);
+        return grown;
+    }
+
+    void grow(Grown log, int size) {
+        logs.put(log.log().name(), new Grown(log.log(), log.tree(), size));
+    }
+
+    /** The log grows, but from a changed past. */
+    void rewrite(Grown log, int size) {
+        logs.put(log.log().name(), new Grown(log.log(), NaiveTree.of("rewritten", LARGEST), size));
+    }
+
+    /** One round; what it recorded stays, whatever its end. */
+    void round(AnchorLedger ledger) throws LedgerUnavailable, LedgerRefusal {
+        Optional<Exception> end = database.asPublisher(em -> attempt(em, ledger));
+        if (end.isPresent() && end.get() instanceof LedgerUnavailable unavailable) {
+            throw unavailable;
+        }
+        if (end.isPresent() && end.get() instanceof LedgerRefusal refusal) {
+            throw refusal;
+        }
+    }
+
+    private Optional<Exception> attempt(EntityManager entityManager, AnchorLedger ledger) {
+        List<PublishedHead> newest = new ArrayList<>();
+        logs.values().forEach(log -> newest.add(
+                new PublishedHead(log.log(), log.size(), log.tree().root(log.size()))));
+        try {
+            new AnchoringRound(ledger, new AnchorEvents(entityManager), this::consistency, InstantSource.fixed(NOW))
+                    .run(newest);
+            return Optional.empty();
+        } catch (LedgerUnavailable | LedgerRefusal e) {
+            return Optional.of(e);
+        }
+    }
+
+    private ConsistencyProof consistency(EvidenceLog log, long first, long second) {
+        NaiveTree tree = logs.get(log.name()).tree();
+        return new ConsistencyProof(first, second, tree.consistency(first, second));
+    }
+
+    void record(Object... rows) {
+        database.asPublisher(em -> {
+            new AnchorEvents(em).add(List.of(rows));
+            return rows;
+        });
+    }
+
+    List<State> states(Grown log) {
+        return database.asTenant(tenant, em -> em.createQuery(
+                        "select e.state from AnchorEvent e where e.logNumber = :log order by e.number", State.class)
+                .setParameter("log", log.log().number())
+                .getResultList());
+    }
+
+    Optional<AnchorEvent> covering(Grown log, long size) {
+        return database.asTenant(tenant, em -> new Anchors(em).covering(log.log(), size));
+    }
+
+    Optional<AnchorReceipt> receipt(String transaction) {
+        return database.asTenant(tenant, em -> new Anchors(em).receipt(transaction));
+    }
+
+    Optional<Instant> waitingSince() {
+        return database.asTenant(tenant, em -> new Anchors(em).longestWaiting().map(AnchorEvent::at));
+    }
+}
