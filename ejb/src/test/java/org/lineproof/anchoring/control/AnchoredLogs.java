@@ -80,8 +80,9 @@ final class AnchoredLogs {
 
     private Optional<Exception> attempt(EntityManager entityManager, AnchorLedger ledger) {
         List<PublishedHead> newest = new ArrayList<>();
-        logs.values().forEach(log -> newest.add(
-                new PublishedHead(log.log(), log.size(), log.tree().root(log.size()))));
+        logs.values()
+                .forEach(log -> newest.add(
+                        new PublishedHead(log.log(), log.size(), log.tree().root(log.size()))));
         try {
             new AnchoringRound(ledger, new AnchorEvents(entityManager), this::consistency, InstantSource.fixed(NOW))
                     .run(newest);
@@ -104,10 +105,13 @@ final class AnchoredLogs {
     }
 
     List<State> states(Grown log) {
-        return database.asTenant(tenant, em -> em.createQuery(
-                        "select e.state from AnchorEvent e where e.logNumber = :log order by e.number", State.class)
-                .setParameter("log", log.log().number())
-                .getResultList());
+        return database.asTenant(
+                tenant,
+                em -> em.createQuery(
+                                "select e.state from AnchorEvent e where e.logNumber = :log order by e.number",
+                                State.class)
+                        .setParameter("log", log.log().number())
+                        .getResultList());
     }
 
     Optional<AnchorEvent> covering(Grown log, long size) {

@@ -48,7 +48,8 @@ class AnchoringRoundTest {
         assertEquals(List.of(State.SUBMITTED, State.MINED, State.FINAL), logs.states(log));
         assertEquals(AnchorLedger.Match.SAME, ledger.match(log.log(), log.head(12)));
         assertEquals(12, logs.covering(log, 5).orElseThrow().view().treeSize());
-        assertEquals("development chain", logs.covering(log, 5).orElseThrow().view().kind());
+        assertEquals(
+                "development chain", logs.covering(log, 5).orElseThrow().view().kind());
     }
 
     @Test
