@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +108,7 @@ class AnchoringRoundTest {
     void anAnchorThatTheDatabaseLostIsTakenFromTheLedger() throws Exception {
         AnchoredLogs.Grown log = openedOnTheLedger("lineage", 3);
         SignedTransaction sent = ledger.signAdvances(List.of(first(log, 3)));
-        ledger.send(sent);
+        land(sent);
         logs.grow(log, 9);
         logs.round(ledger);
         assertEquals(sent.hash(), logs.covering(log, 3).orElseThrow().transaction());
@@ -130,7 +131,7 @@ class AnchoringRoundTest {
         AnchoredLogs.Grown forked = openedOnTheLedger("lineage", 9);
         AnchoredLogs.Grown other = logs.open("audit", 4);
         Head foreign = new Head(5, NaiveTree.of("foreign", 5).root(5));
-        ledger.send(ledger.signAdvances(List.of(new HeadAdvance(forked.log(), Head.NONE, foreign, List.of()))));
+        land(ledger.signAdvances(List.of(new HeadAdvance(forked.log(), Head.NONE, foreign, List.of()))));
         LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> logs.round(ledger));
         assertTrue(refusal.getMessage().contains("the ledger holds size 5"), refusal.getMessage());
         assertEquals(List.of(), logs.states(forked));
@@ -174,8 +175,15 @@ class AnchoringRoundTest {
 
     private AnchoredLogs.Grown openedOnTheLedger(String name, int size) throws Exception {
         AnchoredLogs.Grown log = logs.open(name, size);
-        ledger.send(ledger.signOpening(log.log()));
+        land(ledger.signOpening(log.log()));
         return log;
+    }
+
+    private void land(SignedTransaction transaction) throws Exception {
+        ledger.send(transaction);
+        assertTrue(ledger.inclusion(transaction.hash(), Duration.ofSeconds(20))
+                .orElseThrow()
+                .succeeded());
     }
 
     private static HeadAdvance first(AnchoredLogs.Grown log, int size) {
