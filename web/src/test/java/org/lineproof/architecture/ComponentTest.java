@@ -22,7 +22,9 @@ class ComponentTest {
             List.of("transparency"),
             List.of("privacy"),
             List.of("registry", "requirements", "anchoring"),
-            List.of("lineage", "inference", "oversight"),
+            List.of("lineage", "inference"),
+            // A human act refers to the receipt of the decision it is about.
+            List.of("oversight"),
             List.of("assurance"),
             List.of("reporting"));
 

@@ -88,6 +88,7 @@ public final class BundleReader {
     }
 
     /** Reads one record from the members of an object. */
+    @FunctionalInterface
     private interface Parser<T> {
         T parse(Members json) throws MalformedJson;
     }
