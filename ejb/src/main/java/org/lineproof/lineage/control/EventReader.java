@@ -23,12 +23,15 @@ public final class EventReader {
 
     private final byte[] raw;
     private final ObjectNode event;
+    private final ObjectNode stated;
     private final Deviations deviations;
 
     private EventReader(byte[] raw) {
         this.raw = raw;
         this.deviations = new Deviations();
-        this.event = StatedMembers.read(raw, deviations);
+        StatedMembers members = StatedMembers.read(raw, deviations);
+        this.event = members.event();
+        this.stated = members.stated();
     }
 
     /**
@@ -51,7 +54,7 @@ public final class EventReader {
         List<DatasetId> inputs = datasets("inputs");
         List<DatasetId> outputs = datasets("outputs");
         DatasetId dataset = kind == LineageEvent.Kind.DATASET ? dataset("dataset", event.path("dataset")) : null;
-        return new LineageEvent(raw, event, kind, state, time, runId, job, inputs, outputs, dataset, deviations.all());
+        return new LineageEvent(raw, stated, kind, state, time, runId, job, inputs, outputs, dataset, deviations.all());
     }
 
     private LineageEvent.Kind kind() {

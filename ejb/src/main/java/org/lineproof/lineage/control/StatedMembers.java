@@ -1,6 +1,7 @@
 package org.lineproof.lineage.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,8 +18,11 @@ import org.lineproof.tenancy.entity.Refusal;
  * The top-level members of an event in a form that becomes disclosures. Pipelines send what strict JSON does not know:
  * duplicate members, integers beyond 2^53 - 1, deep nesting. Such a member is stated as the text of its JSON, so that
  * every reader of the evidence understands the same; the raw bytes are kept beside it.
+ *
+ * @param event as the pipeline meant it, to be understood
+ * @param stated the same, to be committed to
  */
-final class StatedMembers {
+record StatedMembers(ObjectNode event, ObjectNode stated) {
 
     /** A disclosure is an array around the value. */
     private static final int MAX_DEPTH = StrictJson.MAX_DEPTH - 1;
@@ -26,18 +30,20 @@ final class StatedMembers {
     /** Names with a meaning of their own in SD-JWT (RFC 9901), wherever they stand. */
     private static final Set<String> RESERVED = Set.of("_sd", "_sd_alg", "...");
 
-    private static final JsonMapper LENIENT = JsonMapper.builder().build();
-
-    private StatedMembers() {}
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** @throws Refusal (malformed) unless the bytes are a JSON object */
-    static ObjectNode read(byte[] raw, Deviations deviations) {
+    static StatedMembers read(byte[] raw, Deviations deviations) {
         try {
-            return stated(StrictJson.object(raw, EventBody.MAX_BYTES), StatedMembers::isShallow, deviations);
+            ObjectNode event = StrictJson.object(raw, EventBody.MAX_BYTES);
+            return new StatedMembers(event, stated(event, StatedMembers::isShallow, deviations));
         } catch (MalformedJson strict) {
             ObjectNode lenient = parseLeniently(raw);
             deviations.add(strict.field(), strict.reason());
-            return stated(lenient, StatedMembers::isStrict, deviations);
+            return new StatedMembers(lenient, stated(lenient, StatedMembers::isStrict, deviations));
         }
     }
 

@@ -65,8 +65,8 @@ public class DeclarationLog {
         }
     }
 
+    /** Opens the log in which everything about the system will be recorded. */
     public void open(SystemId system) {
-        transparency.openLog(LogName.AUDIT);
         transparency.openLog(system.log());
     }
 
@@ -85,6 +85,7 @@ public class DeclarationLog {
                 content.root(),
                 content.commitment(),
                 references);
+        transparency.openLog(LogName.AUDIT);
         Acknowledgement logged = transparency.append(LogName.AUDIT, entry);
         contents.keep(logged.entry(), content);
         return logged;

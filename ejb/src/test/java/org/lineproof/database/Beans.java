@@ -1,0 +1,107 @@
+package org.lineproof.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.entity.TenantId;
+
+/**
+ * The product's beans of one transaction, wired as the server wires them, but without interceptors: the transaction is
+ * the entity manager's, and it sees its tenant's rows already.
+ */
+public final class Beans {
+
+    private static final Path KEYS = keys();
+
+    private final Map<Class<?>, Object> made = new HashMap<>();
+    private final EntityManager entityManager;
+
+    public Beans(EntityManager entityManager, TenantId tenant, String principal) {
+        this.entityManager = entityManager;
+        CurrentTenant current = new CurrentTenant();
+        current.enter(tenant, principal, Set.of());
+        made.put(CurrentTenant.class, current);
+    }
+
+    public <T> T get(Class<T> type) {
+        Object bean = made.get(type);
+        if (bean == null) {
+            bean = make(type);
+            made.put(type, bean);
+            fill(bean, type);
+        }
+        return type.cast(bean);
+    }
+
+    /** Takes this bean wherever one of the type is asked for. */
+    public <T> Beans with(Class<T> type, T bean) {
+        made.put(type, bean);
+        return this;
+    }
+
+    private static Object make(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no bean of " + type, e);
+        }
+    }
+
+    private void fill(Object bean, Class<?> type) {
+        try {
+            for (Field field : type.getDeclaredFields()) {
+                field.setAccessible(true);
+                if (field.isAnnotationPresent(ConfigProperty.class)) {
+                    field.set(bean, configured(field));
+                } else if (field.isAnnotationPresent(Inject.class)) {
+                    field.set(bean, get(field.getType()));
+                } else if (field.isAnnotationPresent(PersistenceContext.class)) {
+                    field.set(bean, entityManager);
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(PostConstruct.class)) {
+                    method.setAccessible(true);
+                    method.invoke(bean);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot fill " + type, e);
+        }
+    }
+
+    private static Object configured(Field field) {
+        ConfigProperty property = field.getAnnotation(ConfigProperty.class);
+        String value = property.name().equals("lineproof.keys.dir") ? KEYS.toString() : property.defaultValue();
+        return field.getType() == long.class ? (Object) Long.valueOf(value) : value;
+    }
+
+    private static Path keys() {
+        try {
+            Path directory = Files.createTempDirectory("lineproof-keys");
+            for (String name : new String[] {"log.key", "promise.key"}) {
+                byte[] seed = new byte[32];
+                seed[0] = (byte) name.length();
+                Files.writeString(directory.resolve(name), Base64.getEncoder().encodeToString(seed));
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

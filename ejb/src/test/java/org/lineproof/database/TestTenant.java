@@ -1,0 +1,66 @@
+package org.lineproof.database;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
+import org.lineproof.tenancy.entity.Organisation;
+import org.lineproof.tenancy.entity.TenantId;
+
+/** An organisation of a test's own; every call is a transaction in which the product's beans act for it. */
+public final class TestTenant {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final TestDatabase DATABASE = TestDatabase.shared();
+
+    private final TenantId id = new TenantId("tenant-" + COUNT.incrementAndGet());
+    private String principal = "pipeline";
+
+    public TestTenant() {
+        DATABASE.runAsTenant(id, em -> em.persist(new Organisation(id, "An organisation", Instant.EPOCH)));
+    }
+
+    public TenantId id() {
+        return id;
+    }
+
+    /** From now on this caller acts. */
+    public TestTenant as(String caller) {
+        this.principal = caller;
+        return this;
+    }
+
+    public <T> T call(Function<Beans, T> work) {
+        return DATABASE.asTenant(id, em -> work.apply(new Beans(em, id, principal)));
+    }
+
+    public void run(Consumer<Beans> work) {
+        DATABASE.runAsTenant(id, em -> work.accept(new Beans(em, id, principal)));
+    }
+
+    /** Rows of a query in SQL, as this tenant sees them. */
+    public long count(String from) {
+        return DATABASE.asTenant(id, em -> (Long)
+                em.createNativeQuery("select count(*) from " + from, Long.class).getSingleResult());
+    }
+
+    /** The SQL statements prepared by a piece of work that ends with its commit; setting the tenant is one of them. */
+    public long statements(Consumer<Beans> work) {
+        Statistics statistics = DATABASE.asTenant(id, TestTenant::statistics);
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            run(work);
+            return statistics.getPrepareStatementCount() - before;
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    private static Statistics statistics(EntityManager entityManager) {
+        return entityManager.unwrap(Session.class).getSessionFactory().getStatistics();
+    }
+}

@@ -1,0 +1,202 @@
+package org.lineproof.inference.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lineproof.registry.entity.Declared.digest;
+import static org.lineproof.registry.entity.Declared.refuses;
+import static org.lineproof.registry.entity.Declared.signer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lineproof.database.TestTenant;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.inference.control.Producer;
+import org.lineproof.inference.control.ReceiptRecording;
+import org.lineproof.inference.control.SignedReceipt;
+import org.lineproof.inference.entity.EvidenceClass;
+import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.tenancy.entity.Refusal.Kind;
+
+/** The way of a receipt into the database, with the rights of the application's role. */
+class InferenceRegistrarTest {
+
+    private final Producer producer = new Producer(signer(1));
+    private Gateway gateway;
+
+    @BeforeEach
+    void registerSystemAndModel() {
+        gateway = new Gateway();
+    }
+
+    private ReceiptView view(InferenceReceipt receipt) {
+        return gateway.ask(
+                query -> query.receipt(receipt.acknowledgement().entry()).orElseThrow());
+    }
+
+    @Test
+    void aReceiptIsDurableAndItsEntryNamesNeitherDecisionNorFields() throws Exception {
+        ReceiptView view = view(gateway.send(producer.sdJwt(1, Producer.fields("claim-0001"))));
+        Entry entry = Entry.parse(view.standing().content().getBytes(StandardCharsets.UTF_8));
+        assertEquals("inference", entry.type());
+        assertEquals("triage-gateway", entry.producer());
+        assertEquals(1, entry.sequence());
+        assertEquals(1, entry.references().size());
+        assertFalse(view.standing().content().contains("claim-0001"));
+        assertEquals(Producer.fields("claim-0001"), view.fields());
+        assertTrue(view.model().registered());
+        assertEquals("triage@1.0.a", view.model().label());
+        assertEquals("train-triage", view.model().trainedBy().name());
+        assertEquals(signer(1).key().thumbprint().base64Url(), view.signature().key());
+        assertNull(view.proof());
+    }
+
+    @Test
+    void aPlainJwsIsTakenTooAndSaysThatWeCheckedIt() {
+        ReceiptView view = view(gateway.send(producer.jws(1, Producer.fields("claim-0001")) + "\n"));
+        assertEquals(ReceiptView.Form.JWS, view.signature().form());
+        assertEquals("VALID", view.signature().verdict());
+    }
+
+    @Test
+    void aProofIsKeptAndShownAsNotVerified() {
+        ObjectNode fields = Producer.fields("claim-0001");
+        ObjectNode proof = fields.putObject("proof").put("system", "groth16-bn254");
+        proof.putObject("proof");
+        proof.putArray("publicSignals").add("1");
+        proof.put("verificationKey", digest('c'));
+        ReceiptView view = view(gateway.send(producer.sdJwt(1, fields)));
+        assertEquals(new ReceiptView.Proof("groth16-bn254", "proof not yet verified"), view.proof());
+        assertEquals(EvidenceClass.SIGNED, view.evidenceClass());
+    }
+
+    @Test
+    void theSameStatementAgainGetsTheSameReceipt() {
+        String token = producer.sdJwt(1, Producer.fields("claim-0001"));
+        InferenceReceipt first = gateway.send(token);
+        InferenceReceipt second = gateway.send(token);
+        InferenceReceipt resigned = gateway.send(producer.sdJwt(1, Producer.fields("claim-0001")));
+        assertTrue(second.repeated() && resigned.repeated() && !first.repeated());
+        assertEquals(first.acknowledgement(), second.acknowledgement());
+        assertEquals(first.acknowledgement(), resigned.acknowledgement());
+        assertEquals(1, gateway.entries());
+    }
+
+    @Test
+    void anotherStatementUnderTheSameNumberIsAConflict() {
+        gateway.send(producer.sdJwt(1, Producer.fields("claim-0001")));
+        var refusal = refuses("sequence", () -> gateway.send(producer.sdJwt(1, Producer.fields("claim-0002"))));
+        assertEquals(Kind.CONFLICT, refusal.kind());
+        assertEquals(1, gateway.entries());
+        assertFalse(gateway.send(producer.named("another").sdJwt(1, Producer.fields("claim-0002")))
+                .repeated());
+    }
+
+    @Test
+    void anUnknownSystemIsNamed() {
+        var refusal = refuses(
+                "system", () -> gateway.send(producer.ofSystem("unknown").sdJwt(1, Producer.fields("claim-0001"))));
+        assertEquals(Kind.UNPROCESSABLE, refusal.kind());
+    }
+
+    @Test
+    void aSignatureOfAnotherKeyIsNamedAndNothingIsStored() {
+        String forged = new Producer(signer(2)).sdJwt(1, Producer.fields("claim-0001"));
+        assertEquals(
+                Kind.UNPROCESSABLE,
+                refuses("signature", () -> gateway.send(forged)).kind());
+        assertEquals(0, gateway.entries());
+        assertEquals(0, gateway.tenant().count("receipt"));
+    }
+
+    @Test
+    void aReceiptOfAnUnregisteredModelIsKeptAndShownIfARegisteredKeySignedIt() {
+        ObjectNode fields = Producer.fields("claim-0001").put("modelDigest", digest('e'));
+        fields.put("modelVersion", "triage@2.0");
+        ReceiptView view = view(gateway.send(producer.sdJwt(1, fields)));
+        assertFalse(view.model().registered());
+        assertNull(view.model().registration());
+        assertEquals("triage@2.0", view.model().label());
+    }
+
+    @Test
+    void aReceiptOfAnUnregisteredModelUnderAnUnknownKeyIsRefused() {
+        ObjectNode fields = Producer.fields("claim-0001").put("modelDigest", digest('e'));
+        refuses("modelDigest", () -> gateway.send(new Producer(signer(2)).sdJwt(1, fields)));
+    }
+
+    @Test
+    void aSystemWithoutModelsTakesNoReceipts() {
+        gateway.declareSystem("empty-system");
+        refuses(
+                "modelDigest",
+                () -> gateway.send(producer.ofSystem("empty-system").sdJwt(1, Producer.fields("claim-0001"))));
+    }
+
+    @Test
+    void aBatchKeepsTheGoodLinesAndNamesTheOthers() {
+        gateway.send(producer.sdJwt(9, Producer.fields("earlier")));
+        List<String> tokens = List.of(
+                producer.sdJwt(1, Producer.fields("a")),
+                "nonsense",
+                producer.sdJwt(2, Producer.fields("b")),
+                new Producer(signer(2)).sdJwt(3, Producer.fields("c")),
+                producer.sdJwt(2, Producer.fields("b")),
+                producer.sdJwt(2, Producer.fields("other")),
+                producer.sdJwt(9, Producer.fields("earlier")));
+        BatchOutcome outcome = gateway.sendBatch(tokens);
+        assertEquals("partial", outcome.status());
+        assertEquals(
+                List.of(0, 2, 4, 6),
+                outcome.receipts().stream().map(BatchOutcome.Accepted::index).toList());
+        assertEquals(outcome.receipts().get(1).id(), outcome.receipts().get(2).id());
+        assertEquals(
+                List.of("token", "signature", "sequence"),
+                outcome.failed().stream().map(BatchOutcome.Failed::field).toList());
+        assertEquals(7, outcome.received());
+        assertEquals(3, gateway.entries());
+    }
+
+    @Test
+    void aBatchOfNothingIsASuccessAndOneOfNonsenseAFailure() {
+        assertEquals("success", gateway.sendBatch(List.of()).status());
+        assertEquals("failure", gateway.sendBatch(List.of("nonsense")).status());
+    }
+
+    @Test
+    void aBatchCostsFewStatementsHoweverManyReceiptsItHas() {
+        TestTenant tenant = gateway.tenant();
+        long few = tenant.statements(beans -> beans.get(ReceiptRecording.class).record(receipts(1, 2)));
+        long many = tenant.statements(beans -> beans.get(ReceiptRecording.class).record(receipts(100, 190)));
+        assertEquals(few, many);
+        assertTrue(many <= 7, "statements: " + many);
+    }
+
+    private List<SignedReceipt> receipts(int from, int to) {
+        List<SignedReceipt> receipts = new ArrayList<>();
+        for (int sequence = from; sequence <= to; sequence++) {
+            receipts.add(SignedReceipt.parse(producer.sdJwt(sequence, Producer.fields("claim-" + sequence))));
+        }
+        return receipts;
+    }
+
+    @Test
+    void receiptsOfOneOrganisationAreNotSeenByAnother() {
+        InferenceReceipt receipt = gateway.send(producer.sdJwt(1, Producer.fields("claim-0001")));
+        Gateway other = new Gateway();
+        assertTrue(other.ask(query -> query.receipt(receipt.acknowledgement().entry()))
+                .isEmpty());
+        assertTrue(other.ask(query -> query.decision("claim-0001")).isEmpty());
+        assertNotEquals(
+                receipt.acknowledgement().origin(),
+                other.send(producer.sdJwt(1, Producer.fields("claim-0001")))
+                        .acknowledgement()
+                        .origin());
+    }
+}

@@ -1,0 +1,54 @@
+package org.lineproof.inference.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import org.lineproof.evidence.jose.JwsSigner;
+import org.lineproof.evidence.jose.SdJwtIssuer;
+import org.lineproof.evidence.statement.InferenceStatement;
+import org.lineproof.registry.entity.Declared;
+
+/** A model server that signs receipts; a test changes the fields it wants wrong. */
+public final class Producer {
+
+    private final JwsSigner signer;
+    private String system = "claim-triage";
+    private String name = "triage-gateway";
+
+    public Producer(JwsSigner signer) {
+        this.signer = signer;
+    }
+
+    public Producer named(String producer) {
+        this.name = producer;
+        return this;
+    }
+
+    public Producer ofSystem(String id) {
+        this.system = id;
+        return this;
+    }
+
+    public static ObjectNode fields(String decision) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.put("modelDigest", Declared.digest('a')).put("modelVersion", "triage@1.0.a");
+        fields.put("decisionId", decision).put("time", "2026-11-22T10:00:00Z");
+        return fields.put("outputClass", "urgent").put("confidence", 0.9);
+    }
+
+    public String sdJwt(long sequence, ObjectNode fields) {
+        return new SdJwtIssuer(signer, new SecureRandom())
+                .issue(InferenceStatement.SD_JWT_TYPE, claims(sequence), fields)
+                .serialized();
+    }
+
+    public String jws(long sequence, ObjectNode fields) {
+        ObjectNode claims = claims(sequence);
+        claims.setAll(fields);
+        return signer.sign(InferenceStatement.JWS_TYPE, claims);
+    }
+
+    private ObjectNode claims(long sequence) {
+        return new InferenceStatement(name, system, 1, sequence, JsonNodeFactory.instance.objectNode()).clearClaims();
+    }
+}
