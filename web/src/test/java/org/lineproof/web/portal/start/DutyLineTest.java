@@ -45,7 +45,14 @@ class DutyLineTest {
 
     private static Finding finding(Outcome outcome) {
         return new Finding(
-                "f", "t", "aia-12-1", "Art. 12", outcome, "because", Basis.computed(LogState.PUBLISHED, "o", 1), "cure");
+                "f",
+                "t",
+                "aia-12-1",
+                "Art. 12",
+                outcome,
+                "because",
+                Basis.computed(LogState.PUBLISHED, "o", 1),
+                "cure");
     }
 
     @Test

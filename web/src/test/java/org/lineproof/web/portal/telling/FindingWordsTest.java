@@ -46,7 +46,8 @@ class FindingWordsTest {
 
     @Test
     void aLongListOfEntriesIsCutAndCounted() {
-        Reference[] many = LongStream.range(0, 20).mapToObj(i -> Reference.to("o", i)).toArray(Reference[]::new);
+        Reference[] many =
+                LongStream.range(0, 20).mapToObj(i -> Reference.to("o", i)).toArray(Reference[]::new);
         List<String> entries = new FindingWords(finding("a", Outcome.FAILED, many)).entries();
         assertEquals(13, entries.size());
         assertEquals("and 8 more", entries.get(12));
