@@ -1,0 +1,164 @@
+package org.lineproof.evidence.verify;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lineproof.evidence.bundle.BundleWriter;
+import org.lineproof.evidence.bundle.BundledAnchor;
+import org.lineproof.evidence.bundle.BundledContent;
+import org.lineproof.evidence.bundle.EvidenceBundle;
+import org.lineproof.evidence.bundle.RawOpening;
+import org.lineproof.evidence.bundle.SignedBy;
+import org.lineproof.evidence.disclosure.ContentRoot;
+import org.lineproof.evidence.disclosure.Disclosure;
+import org.lineproof.evidence.disclosure.RawCommitment;
+import org.lineproof.evidence.disclosure.Salt;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.evidence.jose.JwsSigner;
+import org.lineproof.evidence.jose.SdJwt;
+import org.lineproof.evidence.jose.SdJwtIssuer;
+import org.lineproof.evidence.json.CanonicalJson;
+import org.lineproof.evidence.note.NoteSigner;
+import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedLog;
+import org.lineproof.evidence.pins.PinnedSigner;
+import org.lineproof.evidence.statement.InferenceStatement;
+
+/** A small installation: five signed receipts in a system's log, three registrations of which two are shown. */
+final class Example {
+    static final String SYSTEM = "lineproof.local/demo/system/claim-triage";
+    static final String AUDIT = "lineproof.local/demo/audit";
+    static final String MODEL = "sha256:" + "ab".repeat(32);
+    static final PinnedChain CHAIN = new PinnedChain(PinnedChain.DEVELOPMENT, 31337, "0x" + "12".repeat(20));
+    static final NoteSigner REPORT_KEY = ExampleLog.signer("lineproof.local/demo/report", 3);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Instant MINUTE = Instant.parse("2026-11-22T15:15:00Z");
+
+    final JwsSigner modelKey = new JwsSigner(new byte[32]);
+    final List<BundledContent> contents = new ArrayList<>();
+    final ExampleLog system;
+    final ExampleLog audit;
+
+    Example() {
+        this(MODEL, 0);
+    }
+
+    /** Receipts of this model, whose statements number themselves higher by {@code shift} than their entries. */
+    Example(String model, int shift) {
+        List<Entry> receipts = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            receipts.add(receipt(i, model, shift));
+        }
+        List<Entry> registrations = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            registrations.add(registration(i));
+        }
+        system = new ExampleLog(ExampleLog.signer(SYSTEM, 1), receipts);
+        audit = new ExampleLog(ExampleLog.signer(AUDIT, 2), registrations);
+    }
+
+    EvidenceBundle bundle() {
+        BundledAnchor anchor = anchor(5, system.root(5).base64(), CHAIN);
+        return new EvidenceBundle(
+                report(SYSTEM, 0, 4),
+                Optional.of("%PDF".getBytes(StandardCharsets.US_ASCII)),
+                List.of(system.bundled(5), audit.bundled(2)),
+                contents,
+                List.of(anchor));
+    }
+
+    PinFile pins() {
+        return new PinFile(
+                List.of(
+                        new PinnedLog(SYSTEM, List.of(system.signer().key())),
+                        new PinnedLog(AUDIT, List.of(audit.signer().key()))),
+                List.of(REPORT_KEY.key()),
+                List.of(),
+                0,
+                List.of(new PinnedSigner("claim-triage", MODEL, modelKey.key())),
+                List.of(CHAIN));
+    }
+
+    static byte[] zip(EvidenceBundle bundle) {
+        return new BundleWriter(REPORT_KEY).write(bundle);
+    }
+
+    static BundledAnchor anchor(long size, String root, PinnedChain chain) {
+        String hash = "0x" + "cd".repeat(32);
+        return new BundledAnchor(
+                SYSTEM, size, org.lineproof.evidence.digest.Hash.ofBase64(root), chain, hash, 7, hash, MINUTE);
+    }
+
+    byte[] report(String origin, long first, long last) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode().put("schema", "lineproof/report/v1");
+        report.putObject("pins")
+                .putArray("logs")
+                .addObject()
+                .put("origin", SYSTEM)
+                .put("size", 5)
+                .put("root", system.root(5).hex());
+        report.putArray("sections")
+                .addObject()
+                .putArray("references")
+                .addObject()
+                .put("origin", origin)
+                .put("first", first)
+                .put("last", last);
+        return CanonicalJson.bytes(report);
+    }
+
+    private Entry receipt(int index, String model, int shift) {
+        InferenceStatement coordinates = new InferenceStatement(
+                "gateway", "claim-triage", 0, index + 1 + shift, JsonNodeFactory.instance.objectNode());
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.put("modelDigest", model).put("decisionId", "claim-" + index).put("outputClass", "urgent");
+        SdJwt token = new SdJwtIssuer(modelKey, RANDOM)
+                .issue(InferenceStatement.SD_JWT_TYPE, coordinates.clearClaims(), fields);
+        byte[] raw = token.serialized().getBytes(StandardCharsets.US_ASCII);
+        Salt salt = Salt.random(RANDOM);
+        contents.add(new BundledContent(
+                SYSTEM,
+                index,
+                List.copyOf(token.digests()),
+                token.disclosures(),
+                token.issuer().token(),
+                SignedBy.PRODUCER,
+                RawOpening.of(raw, salt)));
+        return new Entry(
+                "receipt",
+                "claim-triage",
+                "gateway",
+                0,
+                index + 1,
+                MINUTE,
+                ContentRoot.of(token.digests()),
+                RawCommitment.of(salt, raw),
+                List.of());
+    }
+
+    private Entry registration(int index) {
+        Disclosure name =
+                Disclosure.of(Salt.random(RANDOM), "name", JsonNodeFactory.instance.textNode("model " + index));
+        if (index == 0) {
+            contents.add(
+                    new BundledContent(AUDIT, 0, List.of(name.digest()), List.of(name), null, SignedBy.NONE, null));
+        }
+        return new Entry(
+                "model",
+                "claim-triage",
+                "lineproof",
+                0,
+                index,
+                MINUTE,
+                ContentRoot.of(List.of(name.digest())),
+                RawCommitment.of(Salt.random(RANDOM), new byte[0]),
+                List.of());
+    }
+}
