@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.entity.DayCount;
+import org.lineproof.inference.entity.LoggedReceipt;
+import org.lineproof.inference.entity.ReceiptFields;
 import org.lineproof.inference.entity.ReceiptFilter;
 import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.tenancy.boundary.CurrentTenant;
@@ -18,6 +21,31 @@ import org.lineproof.tenancy.entity.PageRequest;
 @ApplicationScoped
 public class ReceiptLists {
 
+    /**
+     * A receipt's rows side by side.
+     *
+     * @param fields null after an erasure
+     */
+    public record Rows(LoggedReceipt receipt, @Nullable ReceiptFields fields) {
+
+        ReceiptRow row() {
+            return new ReceiptRow(
+                    receipt.id(),
+                    receipt.system(),
+                    receipt.producer(),
+                    receipt.epoch(),
+                    receipt.sequence(),
+                    receipt.receivedAt(),
+                    receipt.evidenceClass(),
+                    receipt.modelEntry() != null,
+                    fields == null ? null : fields.modelDigest(),
+                    fields == null ? null : fields.modelLabel(),
+                    fields == null ? null : fields.decisionId(),
+                    fields == null ? null : fields.decidedAt(),
+                    fields == null ? null : fields.proofSystem());
+        }
+    }
+
     @PersistenceContext(unitName = "lineproof")
     EntityManager entityManager;
 
@@ -26,16 +54,16 @@ public class ReceiptLists {
 
     public Page<ReceiptRow> list(ReceiptFilter filter, PageRequest page) {
         ReceiptCondition condition = ReceiptCondition.of(filter);
-        List<ListedReceipt> rows = query(
-                        "select new " + ListedReceipt.class.getName() + "(r, f)",
-                        ListedReceipt.class,
+        List<Rows> rows = query(
+                        "select new " + Rows.class.getName() + "(r, f)",
+                        Rows.class,
                         condition,
                         " order by r.receivedAt desc, r.entryId desc")
                 .setFirstResult(page.offset())
                 .setMaxResults(page.limit())
                 .getResultList();
         long total = query("select count(r)", Long.class, condition, "").getSingleResult();
-        return new Page<>(rows.stream().map(ListedReceipt::row).toList(), total);
+        return new Page<>(rows.stream().map(Rows::row).toList(), total);
     }
 
     public List<DayCount> countsByDay(ReceiptFilter filter) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.lineproof.evidence.statement.ReceiptField;
+import org.lineproof.inference.control.SignedReceipt.Coordinates;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.registry.entity.ModelVersion;

@@ -12,6 +12,7 @@ import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.statement.InferenceStatement;
 import org.lineproof.evidence.statement.ReceiptField;
 import org.lineproof.evidence.statement.ReceiptToken;
+import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.registry.entity.ModelDigest;
@@ -130,5 +131,13 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
         }
         return earlier.disclosures().stream()
                 .allMatch(disclosure -> disclosure.value().equals(fields.get(disclosure.name())));
+    }
+
+    /** The number that a producer gave to a statement: it can be given once. */
+    record Coordinates(SystemId system, String producer, long epoch, long sequence) {
+
+        static Coordinates of(LoggedReceipt receipt) {
+            return new Coordinates(receipt.system(), receipt.producer(), receipt.epoch(), receipt.sequence());
+        }
     }
 }

@@ -12,7 +12,16 @@ import static org.lineproof.registry.entity.Declared.signer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.database.TestTenant;
@@ -22,6 +31,7 @@ import org.lineproof.inference.control.ReceiptRecording;
 import org.lineproof.inference.control.SignedReceipt;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Refusal.Kind;
 
 /** The way of a receipt into the database, with the rights of the application's role. */
@@ -96,6 +106,23 @@ class InferenceRegistrarTest {
         assertEquals(1, gateway.entries());
         assertFalse(gateway.send(producer.named("another").sdJwt(1, Producer.fields("claim-0002")))
                 .repeated());
+    }
+
+    @Test
+    void aNumberTakenManyTimesAtOnceIsRecordedOnceAndNobodyGetsAnError() throws Exception {
+        Set<UUID> recorded = new HashSet<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(6)) {
+            Callable<InferenceReceipt> send = () -> gateway.send(producer.sdJwt(1, Producer.fields("claim-0001")));
+            for (Future<InferenceReceipt> answer : clients.invokeAll(Collections.nCopies(6, send))) {
+                try {
+                    recorded.add(answer.get().acknowledgement().entry());
+                } catch (ExecutionException e) {
+                    assertEquals(Kind.UNAVAILABLE, ((Refusal) e.getCause()).kind());
+                }
+            }
+        }
+        assertEquals(1, recorded.size());
+        assertEquals(1, gateway.entries());
     }
 
     @Test

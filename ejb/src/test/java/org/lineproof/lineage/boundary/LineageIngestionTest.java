@@ -8,15 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.entry.Entry;
-import org.lineproof.lineage.control.EventReader;
 import org.lineproof.lineage.control.LineageRecording;
+import org.lineproof.lineage.control.openlineage.EventReader;
 import org.lineproof.lineage.entity.LineageEvent;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.tenancy.entity.Refusal;
@@ -63,6 +70,21 @@ class LineageIngestionTest {
         assertTrue(second.repeated());
         assertEquals(1, tenant.count("log_entry"));
         assertEquals(1, tenant.count("sealed_content"));
+    }
+
+    @Test
+    void theSameBytesSentManyTimesAtOnceGetOneReceipt() throws Exception {
+        pipeline.send(EVENT);
+        String event = EVENT.replace("run-1", "run-2");
+        Callable<RecordedLineage> send = () -> pipeline.send(event);
+        Set<List<LineageReceipt>> answers = new HashSet<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(6)) {
+            for (Future<RecordedLineage> answer : clients.invokeAll(Collections.nCopies(6, send))) {
+                answers.add(answer.get().receipts());
+            }
+        }
+        assertEquals(1, answers.size());
+        assertEquals(2, tenant.count("log_entry"));
     }
 
     @Test

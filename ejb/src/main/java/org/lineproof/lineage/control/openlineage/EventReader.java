@@ -1,4 +1,4 @@
-package org.lineproof.lineage.control;
+package org.lineproof.lineage.control.openlineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.lineproof.lineage.control;
+package org.lineproof.lineage.control.openlineage;
 
 import java.time.DateTimeException;
 import java.time.Instant;

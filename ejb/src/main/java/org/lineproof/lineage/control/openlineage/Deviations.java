@@ -1,4 +1,4 @@
-package org.lineproof.lineage.control;
+package org.lineproof.lineage.control.openlineage;
 
 import java.util.ArrayList;
 import java.util.List;

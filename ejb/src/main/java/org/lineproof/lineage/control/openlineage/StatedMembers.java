@@ -1,4 +1,4 @@
-package org.lineproof.lineage.control;
+package org.lineproof.lineage.control.openlineage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -1,4 +1,4 @@
-package org.lineproof.lineage.control;
+package org.lineproof.lineage.control.openlineage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
