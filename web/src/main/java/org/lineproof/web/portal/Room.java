@@ -10,7 +10,7 @@ public enum Room {
     SYSTEMS("AI systems", PortalRole::reads, "/systems.xhtml", "/system.xhtml", "/register.xhtml"),
     RECEIPTS("Receipts", PortalRole::reads, "/receipts.xhtml", "/receipt.xhtml"),
     DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml"),
-    VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml"),
+    VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml", "/entry.xhtml"),
     REPORTS("Reports", PortalRole::reports, "/reports.xhtml");
 
     private final String title;

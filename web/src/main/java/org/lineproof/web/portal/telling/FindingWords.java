@@ -1,10 +1,8 @@
 package org.lineproof.web.portal.telling;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
-import org.lineproof.report.basis.Reference;
 import org.lineproof.web.portal.wording.Mark;
 
 /** A finding as the portal shows it: never a judgement on the law, always with its reason. */
@@ -53,22 +51,13 @@ public record FindingWords(Finding finding) {
     }
 
     /** The log entries it rests on, the first dozen. */
-    public List<String> entries() {
-        List<String> shown = finding.references().stream()
-                .limit(SHOWN)
-                .map(FindingWords::said)
-                .toList();
-        int more = finding.references().size() - shown.size();
-        return more <= 0 ? shown : append(shown, "and " + more + " more");
+    public List<EntryLink> entries() {
+        return finding.references().stream().limit(SHOWN).map(EntryLink::new).toList();
     }
 
-    private static List<String> append(List<String> list, String last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
-    }
-
-    private static String said(Reference reference) {
-        return reference.single()
-                ? reference.origin() + " entry " + reference.first()
-                : reference.origin() + " entries " + reference.first() + " to " + reference.last();
+    /** How many more entries it rests on, in words; empty if all are shown. */
+    public String more() {
+        int more = finding.references().size() - SHOWN;
+        return more <= 0 ? "" : "and " + more + " more";
     }
 }

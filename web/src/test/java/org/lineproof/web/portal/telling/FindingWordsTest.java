@@ -41,15 +41,25 @@ class FindingWordsTest {
     void theEntriesAreNamedSinglyAndAsRanges() {
         FindingWords words =
                 new FindingWords(finding("a", Outcome.FAILED, Reference.to("o", 17), new Reference("o", 20, 30)));
-        assertEquals(List.of("o entry 17", "o entries 20 to 30"), words.entries());
+        assertEquals(
+                List.of("o entry 17", "o entries 20 to 30"),
+                words.entries().stream().map(EntryLink::words).toList());
     }
 
     @Test
     void aLongListOfEntriesIsCutAndCounted() {
         Reference[] many =
                 LongStream.range(0, 20).mapToObj(i -> Reference.to("o", i)).toArray(Reference[]::new);
-        List<String> entries = new FindingWords(finding("a", Outcome.FAILED, many)).entries();
-        assertEquals(13, entries.size());
-        assertEquals("and 8 more", entries.get(12));
+        FindingWords words = new FindingWords(finding("a", Outcome.FAILED, many));
+        assertEquals(12, words.entries().size());
+        assertEquals("and 8 more", words.more());
+    }
+
+    @Test
+    void aLinkNamesTheLogAndLeadsToThePlace() {
+        EntryLink link = new EntryLink(Reference.to("lineproof.local/demo/system/claim-triage", 116));
+        assertEquals("system/claim-triage entry 116", link.words());
+        assertEquals(
+                "/entry.xhtml?origin=lineproof.local%2Fdemo%2Fsystem%2Fclaim-triage&index=116", link.address());
     }
 }

@@ -1,0 +1,90 @@
+package org.lineproof.web.portal.entries;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.inference.boundary.InferenceQuery;
+import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.EntryStanding;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.PublishedEntry;
+import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.LedgerReader;
+import org.lineproof.web.portal.telling.LogWords;
+import org.lineproof.web.portal.wording.Step;
+
+/** The entry at a place of a log, by the log's origin and the index. */
+@Named
+@RequestScoped
+public class EntryPage {
+
+    @Inject
+    LogReader reader;
+
+    @Inject
+    InferenceQuery inference;
+
+    @Inject
+    LedgerReader ledger;
+
+    private String origin = "";
+    private long index;
+    private @Nullable EntryStanding standing;
+    private boolean receipt;
+
+    /** Fills the page, or answers that there is no such place. */
+    public void load() {
+        Optional<EntryStanding> found = reader.logs().stream()
+                .filter(log -> log.origin().equals(origin))
+                .findFirst()
+                .flatMap(this::entry)
+                .flatMap(entry -> reader.standing(entry.entry()));
+        if (found.isEmpty()) {
+            Absence.answer("no entry stands at this place");
+            return;
+        }
+        EntryStanding entry = found.get();
+        standing = entry;
+        receipt = inference.receipt(entry.entry()).isPresent();
+    }
+
+    private Optional<PublishedEntry> entry(EvidenceLog log) {
+        return index < 0
+                ? Optional.empty()
+                : reader.entries(log.name(), index, index + 1).stream().findFirst();
+    }
+
+    /** The entry as it stands in the log; null before {@link #load}. */
+    public @Nullable EntryStanding getStanding() {
+        return standing;
+    }
+
+    /** Whether it is an inference receipt, which has a page with more. */
+    public boolean isReceipt() {
+        return receipt;
+    }
+
+    /** Log and anchor in words. */
+    public List<Step> getSteps() {
+        return standing == null ? List.of() : List.of(LogWords.step(standing), ledger.step(standing));
+    }
+
+    public String getOrigin() {
+        return origin;
+    }
+
+    public void setOrigin(@Nullable String origin) {
+        this.origin = origin == null ? "" : origin;
+    }
+
+    public long getIndex() {
+        return index;
+    }
+
+    public void setIndex(long index) {
+        this.index = index;
+    }
+}
