@@ -59,7 +59,6 @@ class FindingWordsTest {
     void aLinkNamesTheLogAndLeadsToThePlace() {
         EntryLink link = new EntryLink(Reference.to("lineproof.local/demo/system/claim-triage", 116));
         assertEquals("system/claim-triage entry 116", link.words());
-        assertEquals(
-                "/entry.xhtml?origin=lineproof.local%2Fdemo%2Fsystem%2Fclaim-triage&index=116", link.address());
+        assertEquals("/entry.xhtml?origin=lineproof.local%2Fdemo%2Fsystem%2Fclaim-triage&index=116", link.address());
     }
 }
