@@ -1,0 +1,76 @@
+package org.lineproof.reporting.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedLog;
+import org.lineproof.evidence.pins.PinnedSigner;
+import org.lineproof.registry.boundary.AiSystemRegistry;
+import org.lineproof.registry.boundary.ModelRegistry;
+import org.lineproof.registry.entity.AiSystem;
+import org.lineproof.registry.entity.ModelVersion;
+import org.lineproof.reporting.control.ReportKey;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.transparency.boundary.LogReader;
+
+/**
+ * The pin file of the current tenant. It is handed to verifiers by another way than the bundles: whoever takes both
+ * from the same hand has verified nothing.
+ */
+@Stateless
+@TenantScoped
+public class PinFiles {
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    LogReader logs;
+
+    @Inject
+    AiSystemRegistry systems;
+
+    @Inject
+    ModelRegistry models;
+
+    @Inject
+    AnchorQuery anchors;
+
+    @Inject
+    ReportKey reportKey;
+
+    /** Log keys, the report key, the registered signers and the chain in use; no witnesses yet. */
+    public PinFile current() {
+        List<PinnedLog> pinnedLogs = logs.logs().stream()
+                .map(log -> new PinnedLog(log.origin(), List.of(new NoteKey(log.origin(), log.firstKey()))))
+                .toList();
+        List<PinnedSigner> signers = systems.all().stream()
+                .flatMap(system -> models.of(system.id()).stream().map(model -> signer(system, model)))
+                .toList();
+        return new PinFile(
+                pinnedLogs,
+                List.of(reportKey.signer(tenant.id()).key()),
+                List.of(),
+                0,
+                signers,
+                chain(anchors.standing()));
+    }
+
+    private static PinnedSigner signer(AiSystem system, ModelVersion model) {
+        return new PinnedSigner(system.id().value(), model.digest().value(), model.signer());
+    }
+
+    private static List<PinnedChain> chain(LedgerStanding standing) {
+        String kind = standing.kind();
+        Long chainId = standing.chainId();
+        String contract = standing.contract();
+        return kind == null || chainId == null || contract == null
+                ? List.of()
+                : List.of(new PinnedChain(kind, chainId, contract));
+    }
+}

@@ -1,0 +1,95 @@
+package org.lineproof.reporting.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.evidence.bundle.BundleWriter;
+import org.lineproof.evidence.bundle.BundledAnchor;
+import org.lineproof.evidence.bundle.BundledContent;
+import org.lineproof.evidence.bundle.BundledLog;
+import org.lineproof.evidence.bundle.EvidenceBundle;
+import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.report.record.LogPin;
+import org.lineproof.report.record.ReportRecord;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.LogName;
+
+/** Packs what an auditor needs to check a report without us. */
+@ApplicationScoped
+public class BundleAssembly {
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    LogReader logs;
+
+    @Inject
+    AnchorQuery anchors;
+
+    @Inject
+    ReportKey key;
+
+    /** The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors. */
+    public byte[] write(EvidenceCut cut, ReportRecord report, byte[] json, byte[] pdf) {
+        List<BundledLog> bundledLogs = new ArrayList<>();
+        List<BundledContent> contents = new ArrayList<>();
+        List<BundledAnchor> heads = new ArrayList<>();
+        BundleSelection selection = BundleSelection.of(cut, report);
+        Map<LogName, LogCut> cuts = Map.of(
+                LogName.ofSystem(cut.systemId()),
+                cut.system(),
+                LogName.LINEAGE,
+                cut.lineage(),
+                LogName.AUDIT,
+                cut.audit());
+        cuts.forEach((name, log) -> {
+            if (!log.isEmpty()) {
+                bundledLogs.add(head(name, log, selection));
+                contents.addAll(selection.contents(log));
+                anchor(name, log.require()).ifPresent(heads::add);
+            }
+        });
+        EvidenceBundle bundle = new EvidenceBundle(json, Optional.of(pdf), bundledLogs, contents, heads);
+        return new BundleWriter(key.signer(tenant.id())).write(bundle);
+    }
+
+    private BundledLog head(LogName name, LogCut cut, BundleSelection selection) {
+        EvidenceLog log = logs.log(name).orElseThrow();
+        LogPin pin = cut.require();
+        return new BundledLog(
+                pin.origin(),
+                log.tenant().value(),
+                new NoteKey(pin.origin(), log.firstKey()),
+                pin.size(),
+                pin.note(),
+                selection.entries(cut));
+    }
+
+    private Optional<BundledAnchor> anchor(LogName name, LogPin pin) {
+        return anchors.of(name, pin.size())
+                .filter(view -> view.treeSize() == pin.size())
+                .map(view -> anchor(pin, view));
+    }
+
+    private static BundledAnchor anchor(LogPin pin, AnchorView view) {
+        return new BundledAnchor(
+                pin.origin(),
+                view.treeSize(),
+                view.root(),
+                new PinnedChain(view.kind(), view.chainId(), view.contract()),
+                view.transaction(),
+                view.block(),
+                view.blockHash(),
+                view.at());
+    }
+}

@@ -1,0 +1,103 @@
+package org.lineproof.reporting.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.evidence.bundle.BundledContent;
+import org.lineproof.evidence.bundle.BundledEntry;
+import org.lineproof.evidence.bundle.RawOpening;
+import org.lineproof.evidence.bundle.SignedBy;
+import org.lineproof.evidence.merkle.TreeProofs;
+import org.lineproof.privacy.entity.Content;
+import org.lineproof.report.json.ReportJson;
+import org.lineproof.report.record.ReportRecord;
+
+/**
+ * What goes into a bundle: the log of the system whole and open; of the other logs the entries that the report refers
+ * to, open where an entry is named by itself. An entry inside a range is only committed to: it may be about other
+ * systems.
+ */
+final class BundleSelection {
+    private final Map<String, Set<Long>> placed;
+    private final Map<String, Set<Long>> opened;
+
+    private BundleSelection(Map<String, Set<Long>> placed, Map<String, Set<Long>> opened) {
+        this.placed = placed;
+        this.opened = opened;
+    }
+
+    static BundleSelection of(EvidenceCut cut, ReportRecord report) {
+        List<JsonNode> references = new ArrayList<>();
+        ReportJson.tree(report).findValues("references").forEach(list -> list.forEach(references::add));
+        Map<String, Set<Long>> placed = references.stream()
+                .collect(Collectors.groupingBy(
+                        reference -> reference.get("origin").asText(),
+                        Collectors.flatMapping(
+                                reference -> LongStream.rangeClosed(
+                                                reference.get("first").asLong(),
+                                                reference.get("last").asLong())
+                                        .boxed(),
+                                Collectors.toSet())));
+        Map<String, Set<Long>> opened = references.stream()
+                .filter(reference ->
+                        reference.get("first").asLong() == reference.get("last").asLong())
+                .collect(Collectors.groupingBy(
+                        reference -> reference.get("origin").asText(),
+                        Collectors.mapping(reference -> reference.get("first").asLong(), Collectors.toSet())));
+        String system = cut.system().require().origin();
+        Set<Long> whole = LongStream.range(0, cut.system().require().size())
+                .boxed()
+                .collect(Collectors.toCollection(HashSet::new));
+        placed.put(system, whole);
+        opened.put(system, whole);
+        return new BundleSelection(placed, opened);
+    }
+
+    /** The entries of a log that go in, with their inclusion paths. */
+    List<BundledEntry> entries(LogCut log) {
+        TreeProofs proofs = new TreeProofs(new CutTiles(log));
+        return new TreeSet<>(placed.getOrDefault(log.require().origin(), Set.of()))
+                .stream()
+                        .map(index -> new BundledEntry(
+                                index,
+                                log.entries().get(index.intValue()).entry(),
+                                proofs.inclusion(index, log.require().size()).path()))
+                        .toList();
+    }
+
+    /** The contents of a log that go in. */
+    List<BundledContent> contents(LogCut log) {
+        Set<Long> open = opened.getOrDefault(log.require().origin(), Set.of());
+        List<BundledContent> contents = new ArrayList<>();
+        for (OpenedEntry entry : log.entries()) {
+            Content content = entry.content();
+            if (content != null && open.contains(entry.index())) {
+                contents.add(new BundledContent(
+                        log.require().origin(),
+                        entry.index(),
+                        content.digests(),
+                        content.disclosures(),
+                        content.statement(),
+                        signedBy(entry, content),
+                        RawOpening.of(content.raw(), content.rawSalt())));
+            }
+        }
+        return contents;
+    }
+
+    private static SignedBy signedBy(OpenedEntry entry, Content content) {
+        if (content.statement() != null) {
+            return SignedBy.PRODUCER;
+        }
+        return entry.is("inference") ? SignedBy.CHECKED_BY_US : SignedBy.NONE;
+    }
+}

@@ -1,0 +1,151 @@
+package org.lineproof.reporting.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.evidence.json.CanonicalJson;
+import org.lineproof.privacy.boundary.SealedContents;
+import org.lineproof.privacy.entity.Content;
+import org.lineproof.registry.boundary.AiSystemRegistry;
+import org.lineproof.reporting.entity.ProgressRow;
+import org.lineproof.reporting.entity.RenderedReport;
+import org.lineproof.reporting.entity.ReportFile;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportIssue;
+import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.ReportStanding.State;
+import org.lineproof.reporting.entity.StoredRequest;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.boundary.TransparencyService;
+import org.lineproof.transparency.entity.Acknowledgement;
+import org.lineproof.transparency.entity.LogName;
+
+/** Requests, progress and files of the current tenant's reports. */
+@ApplicationScoped
+@TenantScoped
+@Transactional
+public class ReportBook {
+    private static final int LISTED = 100;
+    private static final String PRODUCER = "reporting";
+
+    @PersistenceContext(unitName = "lineproof")
+    EntityManager entityManager;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    AiSystemRegistry systems;
+
+    @Inject
+    TransparencyService transparency;
+
+    @Inject
+    SealedContents contents;
+
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+
+    /** Keeps a request; committed when it returns. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public UUID open(ReportRequest request) {
+        if (systems.find(request.system()).isEmpty()) {
+            throw Refusal.unprocessable(
+                    "system", "no system " + request.system() + " is registered; register it first");
+        }
+        UUID id = UUID.randomUUID();
+        entityManager.persist(new StoredRequest(id, tenant.id(), request, tenant.principal(), now()));
+        return id;
+    }
+
+    /** Notes a step; committed when it returns, so that others see it at once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void progress(UUID id, State state, int percent, String step) {
+        entityManager.persist(new ProgressRow(id, tenant.id(), state, percent, step, now()));
+    }
+
+    /** @throws Refusal if there is no such request, or it is finished */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void cancel(UUID id) {
+        ReportStanding standing =
+                standing(id).orElseThrow(() -> Refusal.notFound("no report was requested under this id"));
+        if (standing.finished()) {
+            throw Refusal.conflict(null, "the report is " + standing.state() + " and cannot be cancelled any more");
+        }
+        entityManager.persist(
+                new ProgressRow(id, tenant.id(), State.CANCELLED, standing.percent(), "cancelled", now()));
+    }
+
+    /** Stores the files and logs their digests, all or nothing. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void issue(UUID id, String system, RenderedReport report) {
+        Content content = Content.ofFields(report.statement(), CanonicalJson.bytes(report.statement()), random);
+        Entry entry = new Entry(
+                "report",
+                system,
+                PRODUCER,
+                0,
+                0,
+                Entry.minuteOf(clock.instant()),
+                content.root(),
+                content.commitment(),
+                List.of());
+        Acknowledgement logged = transparency.append(LogName.AUDIT, entry);
+        contents.keep(logged.entry(), content);
+        for (ReportFormat format : ReportFormat.values()) {
+            entityManager.persist(new ReportFile(id, tenant.id(), format, report.file(format)));
+        }
+        entityManager.persist(new ReportIssue(id, tenant.id(), report.documentId(), logged.entry()));
+        entityManager.persist(new ProgressRow(id, tenant.id(), State.DONE, 100, "issued", now()));
+    }
+
+    public Optional<ReportStanding> standing(UUID id) {
+        return Optional.ofNullable(entityManager.find(StoredRequest.class, id)).map(this::standing);
+    }
+
+    public List<ReportStanding> list() {
+        return entityManager
+                .createQuery("select r from StoredRequest r order by r.requestedAt desc", StoredRequest.class)
+                .setMaxResults(LISTED)
+                .getResultStream()
+                .map(this::standing)
+                .toList();
+    }
+
+    public Optional<byte[]> file(UUID id, ReportFormat format) {
+        return Optional.ofNullable(entityManager.find(ReportFile.class, new ReportFile.Key(id, format)))
+                .map(ReportFile::content);
+    }
+
+    private ReportStanding standing(StoredRequest stored) {
+        @Nullable
+        ProgressRow last = entityManager
+                .createQuery(
+                        "select p from ProgressRow p where p.reportId = :id order by p.number desc", ProgressRow.class)
+                .setParameter("id", stored.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        @Nullable ReportIssue issue = entityManager.find(ReportIssue.class, stored.id());
+        return Standings.of(stored, last, issue, clock.instant());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,105 @@
+package org.lineproof.reporting.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.assurance.entity.Declarations;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.report.basis.LogState;
+import org.lineproof.report.json.ReportJson;
+import org.lineproof.report.pdf.ReportPdf;
+import org.lineproof.report.record.ReportRecord;
+import org.lineproof.reporting.control.r01.R01Assembly;
+import org.lineproof.reporting.entity.RenderedReport;
+import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportStanding.State;
+import org.lineproof.requirements.boundary.RequirementCatalogue;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.TenantAdministration;
+import org.lineproof.tenancy.entity.Refusal;
+
+/** The steps from a request to an issued report. */
+@ApplicationScoped
+public class ReportWork {
+    private static final int PATIENCE_ROUNDS = 15;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    TenantAdministration tenants;
+
+    @Inject
+    EvidenceEvaluation evaluation;
+
+    @Inject
+    RequirementCatalogue catalogue;
+
+    @Inject
+    BundleAssembly bundles;
+
+    @Inject
+    ReportBook book;
+
+    /** @throws Refusal if the evidence does not allow a report; the reason says what would cure it */
+    public void perform(UUID id, ReportRequest request) {
+        step(id, 5, "reading the logs");
+        EvidenceCut cut = cut(id, request);
+        step(id, 35, "evaluating the evidence");
+        String organisation = tenants.find(tenant.id()).orElseThrow().name();
+        ReportRecord report = new R01Assembly(
+                        cut, evaluation.evaluate(cut), catalogue.current(), organisation, request.period())
+                .report();
+        step(id, 50, "setting the pages");
+        byte[] json = ReportJson.bytes(report);
+        byte[] pdf = ReportPdf.bytes(report);
+        step(id, 75, "packing the evidence bundle");
+        byte[] bundle = bundles.write(cut, report, json, pdf);
+        step(id, 90, "logging the digests of the report");
+        book.issue(id, request.system().value(), new RenderedReport(report.id(), pdf, json, bundle));
+    }
+
+    /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */
+    private EvidenceCut cut(UUID id, ReportRequest request) {
+        EvidenceCut cut = evaluation.newestCut(request.system());
+        for (int round = 0; round < PATIENCE_ROUNDS && !settled(cut); round++) {
+            step(id, 5 + round, "waiting until the newest checkpoints are anchored");
+            pause();
+            cut = evaluation.newestCut(request.system());
+        }
+        if (cut.system().isEmpty()) {
+            throw Refusal.unprocessable(
+                    "system", "nothing is published in the log of this system; send a receipt, then request again");
+        }
+        if (new Declarations(cut.systemId(), cut.audit()).system().isEmpty()) {
+            throw Refusal.unprocessable(
+                    "system", "the registration of this system is not published yet; request the report again");
+        }
+        return cut;
+    }
+
+    private static boolean settled(EvidenceCut cut) {
+        return !cut.system().isEmpty()
+                && !cut.audit().isEmpty()
+                && cut.pins().stream().noneMatch(pin -> pin.state() == LogState.PUBLISHED);
+    }
+
+    private void step(UUID id, int percent, String step) {
+        if (book.standing(id).orElseThrow().state() == State.CANCELLED) {
+            throw new CancelledReport();
+        }
+        book.progress(id, State.RUNNING, percent, step);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unavailable("the server is being stopped; request the report again");
+        }
+    }
+}

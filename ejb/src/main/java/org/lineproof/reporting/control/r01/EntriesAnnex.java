@@ -1,0 +1,53 @@
+package org.lineproof.reporting.control.r01;
+
+import java.util.List;
+import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.record.Annex;
+import org.lineproof.report.record.Column;
+import org.lineproof.report.record.Table;
+
+/** Annex A: every entry of the system's log. */
+final class EntriesAnnex {
+    private static final int MINUTE_LENGTH = 16;
+    private static final List<Column> COLUMNS = List.of(
+            new Column("No.", 22, Column.Kind.NUMBER),
+            new Column("Type", 38, Column.Kind.TEXT),
+            new Column("What it says", 70, Column.Kind.TEXT),
+            new Column("Producer", 56, Column.Kind.TEXT),
+            new Column("Minute (UTC)", 79, Column.Kind.TEXT),
+            new Column("Leaf hash", 131, Column.Kind.DIGEST));
+
+    private EntriesAnnex() {}
+
+    static Annex of(R01Input input) {
+        LogCut log = input.cut().system();
+        long size = log.require().size();
+        return new Annex(
+                'A',
+                "All entries of the log of the system",
+                "All " + size + " entries of " + log.require().origin() + " up to its pinned size, in their order."
+                        + " Beside the producer stand epoch and sequence. The leaf hash is given whole.",
+                new Table(
+                        "Table A. Entries 0 to " + (size - 1),
+                        COLUMNS,
+                        log.entries().stream().map(entry -> row(log, entry)).toList()));
+    }
+
+    private static Table.Row row(LogCut log, OpenedEntry opened) {
+        Entry entry = opened.entry();
+        String sequence = entry.sequence() == 0 ? "" : ", " + entry.epoch() + "/" + entry.sequence();
+        EvidenceClass evidence = opened.is("inference") ? EvidenceClass.SIGNED : EvidenceClass.DECLARED;
+        return new Table.Row(
+                List.of(
+                        Long.toString(opened.index()),
+                        entry.type(),
+                        TraceWords.says(opened),
+                        entry.producer() + sequence,
+                        entry.minute().toString().substring(0, MINUTE_LENGTH) + "Z",
+                        entry.leafHash().hex()),
+                log.stated(evidence, List.of(opened)));
+    }
+}

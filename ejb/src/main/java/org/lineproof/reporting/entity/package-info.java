@@ -1,0 +1,5 @@
+/** Requests, progress, files. */
+@NullMarked
+package org.lineproof.reporting.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.lineproof.assurance;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.evidence.entry.EntryReference;
+import org.lineproof.evidence.merkle.TreeHash;
+import org.lineproof.privacy.entity.Content;
+import org.lineproof.report.basis.LogState;
+import org.lineproof.report.record.LogPin;
+
+/** Builds cuts from few words: logs with real entries, contents, leaf hashes and roots. */
+public final class CutBuilder {
+    public static final String SYSTEM = "claim-triage";
+    public static final String SYSTEM_LOG = "test.example/fund/system/claim-triage";
+    public static final String LINEAGE_LOG = "test.example/fund/lineage";
+    public static final String AUDIT_LOG = "test.example/fund/audit";
+    private static final Instant MINUTE = Instant.parse("2026-11-22T10:00:00Z");
+    private static final String DIGEST = "sha256:" + "ab".repeat(32);
+
+    private final SecureRandom random = new SecureRandom();
+    private final List<OpenedEntry> system = new ArrayList<>();
+    private final List<OpenedEntry> lineage = new ArrayList<>();
+    private final List<OpenedEntry> audit = new ArrayList<>();
+    private LogState state = LogState.DEVELOPMENT_CHAIN;
+
+    /** Declares the system under Annex III point 5(a). */
+    public CutBuilder system(String role) {
+        ObjectNode members = object().put("id", SYSTEM).put("name", "Medical claim triage");
+        members.put("intendedPurpose", "Ranks claims for review").put("role", role);
+        members.put("annexIII", "5(a)").put("classificationReasoning", "Prepares decisions on benefits");
+        return add(audit, "system", SYSTEM, "registry", 0, 0, members, List.of());
+    }
+
+    /** Declares a model version trained by a job; its registration is the newest audit entry. */
+    public CutBuilder model(String version, @Nullable String job) {
+        ObjectNode members =
+                object().put("name", "triage").put("version", version).put("digest", DIGEST);
+        if (job != null) {
+            members.putObject("trainedBy").put("namespace", "ml").put("name", job);
+        }
+        return add(audit, "model", SYSTEM, "registry", 0, 0, members, List.of());
+    }
+
+    /** Declares a data set as a source. */
+    public CutBuilder source(String dataset) {
+        ObjectNode members =
+                object().put("namespace", "db").put("name", dataset).put("kind", "source");
+        return add(audit, "dataset", null, "registry", 0, 0, members, List.of());
+    }
+
+    /** A run event of a job. */
+    public CutBuilder run(String job, List<String> inputs, List<String> outputs) {
+        ObjectNode members = object().put("eventType", "COMPLETE");
+        members.putObject("job").put("namespace", "ml").put("name", job);
+        inputs.forEach(name ->
+                members.withArray("inputs").addObject().put("namespace", "db").put("name", name));
+        outputs.forEach(name ->
+                members.withArray("outputs").addObject().put("namespace", "db").put("name", name));
+        return add(lineage, "lineage", null, "openlineage", 0, 0, members, List.of());
+    }
+
+    /** A receipt of decision D-sequence; it refers to the registration if the model was registered. */
+    public CutBuilder receipt(long sequence, boolean registered) {
+        ObjectNode members = object().put("modelDigest", registered ? DIGEST : "sha256:" + "cd".repeat(32));
+        members.put("modelVersion", registered ? "triage@1" : "triage@2-rc").put("decisionId", "D-" + sequence);
+        members.put("time", "2026-11-22T10:00:00Z").put("outputClass", "review");
+        List<EntryReference> references = registered ? List.of(reference(AUDIT_LOG, last(audit, "model"))) : List.of();
+        return add(system, "inference", SYSTEM, "model-server-1", 1, sequence, members, references);
+    }
+
+    /** What a person did about the newest receipt. */
+    public CutBuilder act(String kind) {
+        OpenedEntry receipt = last(system, "inference");
+        ObjectNode members =
+                object().put("decisionId", receipt.text("decisionId")).put("kind", kind);
+        members.put("reason", "the diagnosis was misread").put("reviewer", "reviewer");
+        return add(system, "oversight", SYSTEM, "oversight", 0, 0, members, List.of(reference(SYSTEM_LOG, receipt)));
+    }
+
+    /** Replaces the content of an entry of the system's log by another, as somebody with the database could. */
+    public CutBuilder tamper(int index) {
+        OpenedEntry entry = system.get(index);
+        Content other = Content.ofFields(object().put("decisionId", "D-0"), new byte[] {1}, random);
+        system.set(index, new OpenedEntry(entry.index(), entry.entry(), entry.receivedAt(), other));
+        return this;
+    }
+
+    /** Forgets the content of an entry of the system's log, as an erasure does. */
+    public CutBuilder erase(int index) {
+        OpenedEntry entry = system.get(index);
+        system.set(index, new OpenedEntry(entry.index(), entry.entry(), entry.receivedAt(), null));
+        return this;
+    }
+
+    public CutBuilder state(LogState logState) {
+        this.state = logState;
+        return this;
+    }
+
+    public EvidenceCut cut() {
+        return new EvidenceCut(SYSTEM, log(SYSTEM_LOG, system), log(LINEAGE_LOG, lineage), log(AUDIT_LOG, audit));
+    }
+
+    private LogCut log(String origin, List<OpenedEntry> entries) {
+        if (entries.isEmpty()) {
+            return LogCut.EMPTY;
+        }
+        var root = TreeHash.root(
+                entries.stream().map(entry -> entry.entry().leafHash()).toList());
+        String note = origin + "\n" + entries.size() + "\n" + root.base64() + "\n\n— " + origin + " AAAA\n";
+        return new LogCut(
+                new LogPin(origin, entries.size(), root, note, MINUTE, state, "development chain: block 3"), entries);
+    }
+
+    private CutBuilder add(
+            List<OpenedEntry> log,
+            String type,
+            @Nullable String about,
+            String producer,
+            long epoch,
+            long sequence,
+            ObjectNode members,
+            List<EntryReference> references) {
+        Content content = Content.ofFields(members, members.toString().getBytes(StandardCharsets.UTF_8), random);
+        Entry entry = new Entry(
+                type, about, producer, epoch, sequence, MINUTE, content.root(), content.commitment(), references);
+        log.add(new OpenedEntry(log.size(), entry, MINUTE, content));
+        return this;
+    }
+
+    private static OpenedEntry last(List<OpenedEntry> log, String type) {
+        return log.stream().filter(entry -> entry.is(type)).reduce((a, b) -> b).orElseThrow();
+    }
+
+    private static EntryReference reference(String origin, OpenedEntry entry) {
+        return new EntryReference(origin, entry.entry().leafHash());
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,87 @@
+package org.lineproof.reporting.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lineproof.assurance.CutBuilder;
+import org.lineproof.assurance.control.Checks;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.evidence.bundle.BundledContent;
+import org.lineproof.evidence.bundle.BundledEntry;
+import org.lineproof.evidence.bundle.SignedBy;
+import org.lineproof.evidence.merkle.InclusionProof;
+import org.lineproof.report.record.Period;
+import org.lineproof.reporting.control.r01.R01Assembly;
+import org.lineproof.requirements.control.CatalogueFiles;
+import org.lineproof.requirements.entity.Catalogue;
+
+class BundleSelectionTest {
+    private static final Catalogue CATALOGUE = new CatalogueFiles("2026-11").read();
+    private static final Period PERIOD =
+            new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+
+    @Test
+    void theLogOfTheSystemGoesInWholeAndOpen() {
+        EvidenceCut cut = large();
+        BundleSelection selection = selection(cut);
+        assertEquals(
+                cut.system().entries().size(), selection.entries(cut.system()).size());
+        assertEquals(
+                cut.system().entries().size(), selection.contents(cut.system()).size());
+    }
+
+    @Test
+    void everyPathLeadsToThePinnedRoot() {
+        EvidenceCut cut = large();
+        for (LogCut log : List.of(cut.system(), cut.audit(), cut.lineage())) {
+            long size = log.require().size();
+            for (BundledEntry entry : selection(cut).entries(log)) {
+                InclusionProof proof = new InclusionProof(entry.index(), size, entry.path());
+                assertTrue(
+                        proof.proves(entry.entry().leafHash(), log.require().root()),
+                        log.require().origin() + " " + entry.index());
+            }
+        }
+    }
+
+    @Test
+    void eventsThatTheReportDoesNotNameStayClosed() {
+        EvidenceCut cut = large();
+        List<Long> open = selection(cut).contents(cut.lineage()).stream()
+                .map(BundledContent::index)
+                .toList();
+        assertEquals(List.of(0L), open);
+    }
+
+    @Test
+    void aPlainReceiptWasCheckedByUs() {
+        EvidenceCut cut = large();
+        assertEquals(
+                SignedBy.CHECKED_BY_US,
+                selection(cut).contents(cut.system()).get(0).signedBy());
+        assertEquals(SignedBy.NONE, selection(cut).contents(cut.audit()).get(0).signedBy());
+    }
+
+    /** More entries than one tile holds. */
+    private static EvidenceCut large() {
+        CutBuilder builder = new CutBuilder()
+                .system("provider")
+                .model("1", "train")
+                .source("features")
+                .run("train", List.of("features"), List.of("model"))
+                .run("billing", List.of("invoices"), List.of("totals"));
+        for (int sequence = 1; sequence <= 300; sequence++) {
+            builder.receipt(sequence, true);
+        }
+        return builder.cut();
+    }
+
+    private static BundleSelection selection(EvidenceCut cut) {
+        return BundleSelection.of(
+                cut, new R01Assembly(cut, Checks.evaluate(cut, CATALOGUE), CATALOGUE, "Test Fund", PERIOD).report());
+    }
+}

@@ -1,0 +1,120 @@
+package org.lineproof.reporting.control.r01;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.lineproof.assurance.CutBuilder;
+import org.lineproof.assurance.control.Checks;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.report.json.ReportJson;
+import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Period;
+import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.record.Section;
+import org.lineproof.requirements.control.CatalogueFiles;
+import org.lineproof.requirements.entity.Catalogue;
+
+class R01AssemblyTest {
+    private static final Catalogue CATALOGUE = new CatalogueFiles("2026-11").read();
+    private static final Period NOVEMBER =
+            new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+    private static final Period EARLIER =
+            new Period(Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-11-01T00:00:00Z"));
+
+    private final EvidenceCut cut = new CutBuilder()
+            .system("deployer")
+            .model("1", "train")
+            .run("train", List.of("features"), List.of("model"))
+            .receipt(1, true)
+            .receipt(2, true)
+            .act("OVERRIDDEN")
+            .receipt(4, false)
+            .cut();
+
+    @Test
+    void hasTheSectionsOfItsDefinition() {
+        List<Section> sections = report(cut, NOVEMBER).sections();
+        assertEquals(11, sections.size());
+        assertEquals("Scope and identity", sections.get(0).title());
+        assertEquals("Limits", sections.get(10).title());
+    }
+
+    @Test
+    void sectionsWithoutDataSayWhatWouldSupplyThem() {
+        for (int number : new int[] {2, 4, 5, 6, 7}) {
+            Block block =
+                    report(cut, NOVEMBER).sections().get(number - 1).blocks().get(0);
+            assertTrue(block instanceof Block.NoEvidence, "section " + number);
+        }
+    }
+
+    @Test
+    void theSameValuesGiveTheSameReport() {
+        assertArrayEquals(ReportJson.bytes(report(cut, NOVEMBER)), ReportJson.bytes(report(cut, NOVEMBER)));
+    }
+
+    @Test
+    void theIdFollowsFromThePinsAndThePeriod() {
+        assertEquals(report(cut, NOVEMBER).id(), report(cut, NOVEMBER).id());
+        assertNotEquals(report(cut, NOVEMBER).id(), report(cut, EARLIER).id());
+    }
+
+    @Test
+    void receiptsAreCountedByDayInThePeriodOnly() {
+        assertTrue(json(report(cut, NOVEMBER)).contains("Receipts in the period, by day and model version"));
+        assertFalse(json(report(cut, EARLIER)).contains("Receipts in the period, by day and model version"));
+    }
+
+    @Test
+    void theTraceNamesPersonModelAndTraining() {
+        String json = json(report(cut, NOVEMBER));
+        assertTrue(json.contains("\"D-2\",\"review\",\"triage@1\",\"train\",\"OVERRIDDEN\""), json);
+        assertTrue(json.contains("triage@2-rc, not registered"), json);
+    }
+
+    @Test
+    void theAnnexHoldsEveryEntryOfTheLog() {
+        ReportRecord report = report(cut, EARLIER);
+        assertEquals(4, report.annexes().get(0).table().rows().size());
+    }
+
+    @Test
+    void anErasedContentSaysSo() {
+        EvidenceCut erased = new CutBuilder()
+                .system("deployer")
+                .model("1", null)
+                .receipt(1, true)
+                .erase(0)
+                .cut();
+        assertTrue(json(report(erased, NOVEMBER)).contains("erased"));
+    }
+
+    @Test
+    void aSystemThatIsNotDeclaredInTheCutHasNoReport() {
+        EvidenceCut undeclared =
+                new CutBuilder().model("1", null).receipt(1, true).cut();
+        assertThrows(IllegalArgumentException.class, () -> report(undeclared, NOVEMBER));
+    }
+
+    @Test
+    void neverSaysThatSomethingIsCompliant() {
+        assertFalse(json(report(cut, NOVEMBER)).toLowerCase(Locale.ROOT).contains("compliant"));
+    }
+
+    private static ReportRecord report(EvidenceCut cut, Period period) {
+        return new R01Assembly(cut, Checks.evaluate(cut, CATALOGUE), CATALOGUE, "Test Fund", period).report();
+    }
+
+    private static String json(ReportRecord report) {
+        return new String(ReportJson.bytes(report), StandardCharsets.UTF_8);
+    }
+}
