@@ -1,0 +1,77 @@
+package org.lineproof.web.portal.reports;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.lineproof.reporting.boundary.IssuedReportQuery;
+import org.lineproof.reporting.boundary.PinFiles;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.web.portal.Absence;
+import org.lineproof.web.sso.Roles;
+
+/** The files of reports, {@code /download/report/<id>/<format>}, and the pin file, {@code /download/pins.json}. */
+@WebServlet("/download/*")
+public class DownloadServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient IssuedReportQuery issued;
+
+    @Inject
+    transient PinFiles pins;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] path = Optional.ofNullable(request.getPathInfo())
+                .orElse("/")
+                .substring(1)
+                .split("/");
+        if (!isReader(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (path.length == 1 && path[0].equals("pins.json")) {
+            send(response, "application/json", "pins.json", pins.current().bytes());
+        } else if (path.length == 3 && path[0].equals("report")) {
+            sendReport(response, path[1], path[2]);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static boolean isReader(HttpServletRequest request) {
+        return request.isUserInRole(Roles.COMPLIANCE_OFFICER)
+                || request.isUserInRole(Roles.AUDITOR)
+                || request.isUserInRole(Roles.ADMIN);
+    }
+
+    private void sendReport(HttpServletResponse response, String id, String word) throws IOException {
+        Optional<ReportStanding> standing = Absence.identifier(id).flatMap(issued::standing);
+        Optional<ReportFormat> format = Arrays.stream(ReportFormat.values())
+                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+        Optional<byte[]> file = standing.flatMap(report -> format.flatMap(kind -> issued.file(report.id(), kind)));
+        String document = standing.map(ReportStanding::documentId).orElse("");
+        if (file.isEmpty() || format.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        send(response, format.get().mediaType(), format.get().fileName(document), file.get());
+    }
+
+    private static void send(HttpServletResponse response, String type, String name, byte[] content)
+            throws IOException {
+        response.setContentType(type);
+        response.setContentLength(content.length);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.getOutputStream().write(content);
+    }
+}

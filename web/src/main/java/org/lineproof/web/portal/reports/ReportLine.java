@@ -1,0 +1,68 @@
+package org.lineproof.web.portal.reports;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Moments;
+import org.lineproof.web.portal.wording.Words;
+
+/** A requested report in the list. */
+public record ReportLine(ReportStanding standing) {
+
+    public UUID id() {
+        return standing.id();
+    }
+
+    /** "R01 of claim-triage". */
+    public String title() {
+        return standing.request().definition() + " of " + standing.request().system();
+    }
+
+    /** Begin and end of the period; the end is not included. */
+    public String period() {
+        return Moments.text(standing.request().from()) + " to "
+                + Moments.text(standing.request().to());
+    }
+
+    public Instant requestedAt() {
+        return standing.requestedAt();
+    }
+
+    public String requestedBy() {
+        return standing.requestedBy();
+    }
+
+    public Mark mark() {
+        return switch (standing.state()) {
+            case QUEUED -> Mark.quiet("Waiting");
+            case RUNNING -> Mark.quiet("Being made");
+            case DONE -> Mark.good("Ready");
+            case FAILED -> Mark.bad("Failed");
+            case CANCELLED -> Mark.quiet("Cancelled");
+        };
+    }
+
+    public boolean running() {
+        return !standing.finished();
+    }
+
+    public boolean ready() {
+        return standing.state() == ReportStanding.State.DONE;
+    }
+
+    public int percent() {
+        return standing.percent();
+    }
+
+    /** What is being done, or why it failed. */
+    public String step() {
+        return Words.capital(standing.step());
+    }
+
+    /** Name of the bundle's file once it is downloaded. */
+    public String bundle() {
+        return standing.documentId() == null ? "bundle.zip" : ReportFormat.BUNDLE.fileName(standing.documentId());
+    }
+}
