@@ -1,6 +1,7 @@
 package org.lineproof.assurance.control;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,11 @@ public final class KnownTrainingData implements Check {
 
     private static Map<Name, ObservedLineage.Edge> unproduced(
             List<ObservedLineage.Edge> chain, Examination examination) {
-        Set<Name> sources = examination.declarations().sources();
+        Set<Name> explained = new HashSet<>(examination.declarations().sources());
+        explained.addAll(examination.lineage().produced());
         Map<Name, ObservedLineage.Edge> unproduced = new LinkedHashMap<>();
         for (ObservedLineage.Edge edge : chain) {
-            boolean explained = edge.written()
-                    || examination.lineage().produced(edge.dataset())
-                    || sources.contains(edge.dataset());
-            if (!explained) {
+            if (!edge.written() && !explained.contains(edge.dataset())) {
                 unproduced.putIfAbsent(edge.dataset(), edge);
             }
         }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Which job read and wrote which data set, as the events of the lineage log say.
@@ -22,13 +24,16 @@ public record ObservedLineage(List<Edge> edges) {
      */
     public record Edge(Name job, Name dataset, boolean written, OpenedEntry entry) {}
 
+    /** What makes two statements the same, whichever event made it. */
+    private record Said(Name job, Name dataset, boolean written) {}
+
     public ObservedLineage {
         edges = List.copyOf(edges);
     }
 
-    /** Reads the events; whatever names no job or no data set says nothing here. */
+    /** Reads the events; whatever names no job or no data set says nothing here, and of repetitions the first counts. */
     public static ObservedLineage of(LogCut lineage) {
-        List<Edge> edges = new ArrayList<>();
+        Map<Said, Edge> edges = new LinkedHashMap<>();
         lineage.ofType("lineage").forEach(entry -> {
             Name job = Name.of(entry.field("job"));
             if (job != null) {
@@ -36,34 +41,37 @@ public record ObservedLineage(List<Edge> edges) {
                 add(edges, job, entry, true);
             }
         });
-        return new ObservedLineage(edges);
+        return new ObservedLineage(List.copyOf(edges.values()));
     }
 
-    private static void add(List<Edge> edges, Name job, OpenedEntry entry, boolean written) {
+    private static void add(Map<Said, Edge> edges, Name job, OpenedEntry entry, boolean written) {
         for (JsonNode node : entry.field(written ? "outputs" : "inputs")) {
-            @Nullable Name dataset = Name.of(node);
+            Name dataset = Name.of(node);
             if (dataset != null) {
-                edges.add(new Edge(job, dataset, written, entry));
+                edges.putIfAbsent(new Said(job, dataset, written), new Edge(job, dataset, written, entry));
             }
         }
     }
 
-    /** The edges upstream of a job, nearest first, each job and data set once. */
+    /** The edges upstream of a job, nearest first: what it read, who wrote that, what those read, and so on. */
     public List<Edge> upstream(Name job) {
+        Map<Name, List<Edge>> readBy =
+                edges.stream().filter(edge -> !edge.written()).collect(Collectors.groupingBy(Edge::job));
+        Map<Name, List<Edge>> written =
+                edges.stream().filter(Edge::written).collect(Collectors.groupingBy(Edge::dataset));
         List<Edge> found = new ArrayList<>();
-        Set<Name> jobs = new LinkedHashSet<>(Set.of(job));
-        Set<Name> datasets = new LinkedHashSet<>();
+        Set<Name> jobs = new HashSet<>(Set.of(job));
+        Set<Name> datasets = new HashSet<>();
         Deque<Name> open = new ArrayDeque<>(jobs);
         while (!open.isEmpty()) {
-            Name current = open.remove();
-            for (Edge read : edges) {
-                if (read.written() || !read.job().equals(current) || !datasets.add(read.dataset())) {
+            for (Edge read : readBy.getOrDefault(open.remove(), List.of())) {
+                found.add(read);
+                if (!datasets.add(read.dataset())) {
                     continue;
                 }
-                found.add(read);
-                for (Edge writer : edges) {
-                    if (writer.written() && writer.dataset().equals(read.dataset()) && jobs.add(writer.job())) {
-                        found.add(writer);
+                for (Edge writer : written.getOrDefault(read.dataset(), List.of())) {
+                    found.add(writer);
+                    if (jobs.add(writer.job())) {
                         open.add(writer.job());
                     }
                 }
@@ -72,8 +80,8 @@ public record ObservedLineage(List<Edge> edges) {
         return found;
     }
 
-    /** Whether an event says that some job wrote the data set. */
-    public boolean produced(Name dataset) {
-        return edges.stream().anyMatch(edge -> edge.written() && edge.dataset().equals(dataset));
+    /** The data sets that some job wrote. */
+    public Set<Name> produced() {
+        return edges.stream().filter(Edge::written).map(Edge::dataset).collect(Collectors.toSet());
     }
 }

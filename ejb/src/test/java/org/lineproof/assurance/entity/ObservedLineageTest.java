@@ -1,11 +1,10 @@
 package org.lineproof.assurance.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.CutBuilder;
 
@@ -35,6 +34,17 @@ class ObservedLineageTest {
     }
 
     @Test
+    void ofRepeatedEventsTheFirstCounts() {
+        ObservedLineage lineage = ObservedLineage.of(new CutBuilder()
+                .run("a", List.of("x"), List.of("y"))
+                .run("a", List.of("x"), List.of("y"))
+                .cut()
+                .lineage());
+        assertEquals(2, lineage.edges().size());
+        assertEquals(0, lineage.edges().get(0).entry().index());
+    }
+
+    @Test
     void aCircleEndsTheWalk() {
         ObservedLineage lineage = ObservedLineage.of(new CutBuilder()
                 .run("a", List.of("x"), List.of("y"))
@@ -48,8 +58,7 @@ class ObservedLineageTest {
     void onlyWhatWasWrittenWasProduced() {
         ObservedLineage lineage = ObservedLineage.of(
                 new CutBuilder().run("a", List.of("x"), List.of("y")).cut().lineage());
-        assertTrue(lineage.produced(new Name("db", "y")));
-        assertFalse(lineage.produced(new Name("db", "x")));
+        assertEquals(Set.of(new Name("db", "y")), lineage.produced());
     }
 
     @Test
