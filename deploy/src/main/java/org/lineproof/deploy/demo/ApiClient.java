@@ -33,20 +33,19 @@ public final class ApiClient {
 
     /** The pipeline: its token comes by client credentials (RFC 6749, section 4.4). */
     public static ApiClient pipeline(Endpoints endpoints) throws IOException {
-        return machine(endpoints, "pipeline");
+        return machine(endpoints, endpoints.client("pipeline"));
     }
 
-    /** A machine client by its name in {@link Endpoints#clients()}. */
-    public static ApiClient machine(Endpoints endpoints, String name) throws IOException {
-        return new ApiClient(endpoints.api(), token(endpoints, name, Map.of("grant_type", "client_credentials")));
+    /** A machine client with its own id and secret. */
+    public static ApiClient machine(Endpoints endpoints, Endpoints.ClientCredentials client) throws IOException {
+        return new ApiClient(endpoints.api(), token(endpoints, client, Map.of("grant_type", "client_credentials")));
     }
 
     /** A person: a script cannot type into a login page, so the demonstration's realm allows the password grant. */
-    public static ApiClient person(Endpoints endpoints, String name) throws IOException {
-        Endpoints.Login login = endpoints.user(name);
+    public static ApiClient person(Endpoints endpoints, Endpoints.Login login) throws IOException {
         Map<String, String> grant =
                 Map.of("grant_type", "password", "username", login.username(), "password", login.password());
-        return new ApiClient(endpoints.api(), token(endpoints, "pipeline", grant));
+        return new ApiClient(endpoints.api(), token(endpoints, endpoints.client("pipeline"), grant));
     }
 
     /** The bearer token, for clients that send it themselves. */
@@ -104,8 +103,8 @@ public final class ApiClient {
         return new Answer(response.statusCode(), response.body(), headers);
     }
 
-    private static String token(Endpoints endpoints, String client, Map<String, String> grant) throws IOException {
-        Endpoints.ClientCredentials credentials = endpoints.client(client);
+    private static String token(Endpoints endpoints, Endpoints.ClientCredentials credentials, Map<String, String> grant)
+            throws IOException {
         String form = grant.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
                         .collect(Collectors.joining("&"))

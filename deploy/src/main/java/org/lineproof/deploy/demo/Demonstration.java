@@ -60,6 +60,12 @@ public final class Demonstration {
 
         Instant now = Instant.now();
         int events = new TrainingLineage(now.minus(TRAINED_BEFORE)).send(server(), pipeline.token());
+        // The client hides what a server answers: ask what has arrived.
+        int runs = pipeline.get("/lineage/runs").json().path("total").asInt();
+        if (runs < TrainingLineage.RUNS) {
+            throw new IOException(
+                    "the lineage did not arrive: " + runs + " runs are known after " + events + " events");
+        }
         progress.accept("sent " + events + " lineage events of the training");
 
         List<Issued> receipts = new TriageReceipts(modelServer, now).issue();
@@ -70,7 +76,7 @@ public final class Demonstration {
         sendBatch(pipeline, receipts.subList(single, receipts.size()));
         progress.accept("sent " + receipts.size() + " signed receipts, " + single + " of them with proofs");
 
-        ApiClient.person(endpoints, "reviewer").post("/oversight", override());
+        ApiClient.person(endpoints, endpoints.user("reviewer")).post("/oversight", override());
         progress.accept("a reviewer overrode decision " + OVERRIDDEN_DECISION);
         return new Counts(events, receipts.size());
     }
@@ -105,9 +111,10 @@ public final class Demonstration {
                 .put("newOutcome", "clinical-review");
     }
 
-    /** OpenLineage clients are given the server and add the path themselves. */
+    /** OpenLineage clients are given the server, without a slash at the end, and add the path themselves. */
     private URI server() {
-        return endpoints.api().resolve("/");
+        String portal = endpoints.portal().toString();
+        return URI.create(portal.substring(0, portal.length() - 1));
     }
 
     private byte[] seed() throws IOException {

@@ -26,6 +26,9 @@ final class TrainingLineage {
     /** Read by the training run, produced by nobody, declared by nobody: the fault that must show. */
     static final String UNPRODUCED = "reference/icd10-weights";
 
+    /** Runs of the pipeline: one a job. */
+    static final int RUNS = 3;
+
     private static final String CLEAN = "claims/clean/2026-h1";
     private static final String FEATURES = "features/claims/v7";
     private static final URI PRODUCER = URI.create("https://lineproof.example/demonstration/claims-pipeline");

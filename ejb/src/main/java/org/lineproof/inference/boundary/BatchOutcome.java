@@ -1,5 +1,6 @@
 package org.lineproof.inference.boundary;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record BatchOutcome(List<Accepted> receipts, List<Failed> failed) {
 
     public BatchOutcome {
-        receipts = List.copyOf(receipts);
-        failed = List.copyOf(failed);
+        receipts = receipts.stream()
+                .sorted(Comparator.comparingInt(Accepted::index))
+                .toList();
+        failed = failed.stream().sorted(Comparator.comparingInt(Failed::index)).toList();
     }
 
     /**

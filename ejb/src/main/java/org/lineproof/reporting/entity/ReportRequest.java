@@ -2,6 +2,7 @@ package org.lineproof.reporting.entity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
@@ -18,6 +19,7 @@ import org.lineproof.tenancy.entity.Refusal;
  */
 public record ReportRequest(String definition, SystemId system, Instant from, Instant to) {
     private static final String MADE = "R01";
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
     /** @throws Refusal (unprocessable) if the report cannot be made or the period ends before it begins */
     public ReportRequest {
@@ -29,15 +31,20 @@ public record ReportRequest(String definition, SystemId system, Instant from, In
         }
     }
 
-    /** @throws Refusal naming the member that is missing, unknown or ill-formed */
-    public static ReportRequest parse(ObjectNode body) {
+    /**
+     * Reads a request; without {@code to} the period ends now, without {@code from} it has the 365 days before.
+     *
+     * @throws Refusal naming the member that is missing, unknown or ill-formed
+     */
+    public static ReportRequest parse(ObjectNode body, Instant now) {
         try {
             Members members = Members.of(body, "").only("definition", "system", "from", "to");
+            Instant to = members.has("to") ? members.read("to", ReportRequest::instant) : now;
             return new ReportRequest(
                     members.text("definition"),
                     members.read("system", SystemId::new),
-                    members.read("from", ReportRequest::instant),
-                    members.read("to", ReportRequest::instant));
+                    members.has("from") ? members.read("from", ReportRequest::instant) : to.minus(A_YEAR),
+                    to);
         } catch (MalformedJson e) {
             throw Refusal.malformed(e.field(), e.reason());
         }

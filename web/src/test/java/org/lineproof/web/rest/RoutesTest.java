@@ -29,12 +29,14 @@ class RoutesTest {
 
     private static final String READERS = "admin auditor compliance-officer engineer pipeline reviewer";
     private static final String DECLARERS = "admin compliance-officer engineer pipeline";
+    private static final String REPORTERS = "admin auditor compliance-officer";
     private static final String SENDERS = "engineer pipeline";
 
     private static final Set<String> EXPECTED = new TreeSet<>(List.of(
             "POST systems: " + DECLARERS,
             "GET systems: " + READERS,
             "GET systems/{id}: " + READERS,
+            "GET systems/{id}/findings: admin auditor compliance-officer engineer reviewer",
             "POST models: " + DECLARERS,
             "GET models: " + READERS,
             "GET models/{system}/{digest}: " + READERS,
@@ -54,7 +56,16 @@ class RoutesTest {
             "POST oversight: reviewer",
             "GET oversight: " + READERS,
             "GET logs: " + READERS,
-            "GET ledger: " + READERS));
+            "GET logs/{log: .+}/audit: " + REPORTERS,
+            "GET ledger: " + READERS,
+            "POST reports: " + REPORTERS,
+            "GET reports: " + REPORTERS,
+            "GET reports/{id}: " + REPORTERS,
+            "DELETE reports/{id}: " + REPORTERS,
+            "GET reports/{id}/pdf: " + REPORTERS,
+            "GET reports/{id}/json: " + REPORTERS,
+            "GET reports/{id}/bundle: " + REPORTERS,
+            "GET pins: " + REPORTERS));
 
     @Test
     void theRoutesAndTheirRolesAreThoseThatWerePromised() throws Exception {

@@ -53,6 +53,8 @@ final class DomainXml {
         set(listener + "[@name='http-listener-2']", Map.of("enabled", "false"));
         set(SERVER + "/iiop-service/iiop-listener", Map.of("enabled", "false", "address", "127.0.0.1"));
         set(SERVER + "/admin-service/jmx-connector", Map.of("enabled", "false", "address", "127.0.0.1"));
+        // Nothing here sends messages, and a second broker on the machine would find its port taken.
+        child(SERVER, "jms-service", Map.of("type", "DISABLED", "default-jms-host", "none"));
         set(
                 "/domain/hazelcast-runtime-configuration",
                 Map.of(
@@ -88,6 +90,14 @@ final class DomainXml {
             Element element = (Element) found.item(i);
             attributes.forEach(element::setAttribute);
         }
+    }
+
+    /** Payara adds elements that are missing with its own defaults when it starts. */
+    private void child(String parent, String name, Map<String, String> attributes) {
+        if (select(parent + "/" + name).getLength() == 0) {
+            select(parent).item(0).appendChild(document.createElement(name));
+        }
+        set(parent + "/" + name, attributes);
     }
 
     private void replaceOption(String prefix, String option) {

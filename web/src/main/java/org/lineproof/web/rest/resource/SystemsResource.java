@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.Registered;
 import org.lineproof.registry.entity.AiSystem;
@@ -30,6 +31,7 @@ import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
 import org.lineproof.web.rest.body.Pages;
 import org.lineproof.web.rest.view.DeclaredJson;
+import org.lineproof.web.rest.view.FindingsJson;
 import org.lineproof.web.sso.Roles;
 
 /** The AI systems of the organisation. */
@@ -42,6 +44,9 @@ public class SystemsResource {
 
     @Inject
     AiSystemRegistry registry;
+
+    @Inject
+    EvidenceEvaluation evaluation;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -81,9 +86,26 @@ public class SystemsResource {
     @APIResponse(responseCode = "200", description = "The declaration and its entry in the log audit")
     @APIResponse(responseCode = "404", description = "No such system")
     public ObjectNode get(@PathParam("id") String id) {
+        return DeclaredJson.of(required(id));
+    }
+
+    @GET
+    @Path("{id}/findings")
+    @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ENGINEER, Roles.REVIEWER, Roles.ADMIN})
+    @Operation(
+            operationId = "getFindings",
+            summary = "What the checks find in the recorded evidence, as of the newest checkpoints",
+            description = "Outcomes are PASSED, FAILED and INDETERMINATE. What they mean in law is for a person to"
+                    + " decide.")
+    @APIResponse(responseCode = "200", description = "Findings with reasons, log entries and what would cure them")
+    @APIResponse(responseCode = "404", description = "No such system")
+    public ObjectNode findings(@PathParam("id") String id) {
+        return FindingsJson.of(evaluation.evaluate(required(id).id()));
+    }
+
+    private AiSystem required(String id) {
         return Ids.optional(id, SystemId::new)
                 .flatMap(registry::find)
-                .map(DeclaredJson::of)
                 .orElseThrow(() -> new ProblemException(404, "not-found", "No AI system of this id is registered."));
     }
 }

@@ -1,0 +1,160 @@
+package org.lineproof.web.rest.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.reporting.boundary.IssuedReportQuery;
+import org.lineproof.reporting.boundary.ReportIssuance;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.web.rest.body.Ids;
+import org.lineproof.web.rest.body.PageQuery;
+import org.lineproof.web.rest.body.Pages;
+import org.lineproof.web.rest.view.ReportJson;
+import org.lineproof.web.sso.Roles;
+
+/** Traceability reports: requested here, made in the background, fetched when they are done. */
+@Path("reports")
+@RequestScoped
+@Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ADMIN})
+public class ReportsResource {
+
+    @Inject
+    ReportIssuance issuance;
+
+    @Inject
+    IssuedReportQuery reports;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "requestReport",
+            summary = "Requests a report",
+            description =
+                    "{\"definition\":\"R01\",\"system\",\"from\",\"to\"}; without from and to, the 365 days before"
+                            + " now. GET the Location until the state is done.")
+    @APIResponse(responseCode = "202", description = "Requested; Location tells how far it is")
+    @APIResponse(responseCode = "422", description = "No such system, or a report that cannot be made")
+    public Response request(ObjectNode body, @Context UriInfo uri) {
+        UUID id = issuance.request(ReportRequest.parse(body, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        URI location = address(uri, id);
+        return Response.accepted(ReportJson.of(required(id), location))
+                .location(location)
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listReports", summary = "Requested reports, the newest first; at most 100")
+    @APIResponse(responseCode = "200", description = "A page of the list")
+    public Response list(
+            @Context UriInfo uri,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size) {
+        return Pages.cut(
+                uri,
+                PageQuery.of(page, size),
+                reports.list(),
+                standing -> ReportJson.of(standing, address(uri, standing.id())));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getReport", summary = "How far a report is, and where its files are")
+    @APIResponse(responseCode = "200", description = "State, percent and step; links when it is done")
+    @APIResponse(responseCode = "404", description = "There is no such report")
+    public ObjectNode get(@PathParam("id") String id, @Context UriInfo uri) {
+        ReportStanding standing = required(id(id));
+        return ReportJson.of(standing, address(uri, standing.id()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "cancelReport", summary = "Stops a report that is not done yet")
+    @APIResponse(responseCode = "204", description = "It stops at its next step")
+    @APIResponse(responseCode = "409", description = "It is finished already")
+    public void cancel(@PathParam("id") String id) {
+        issuance.cancel(id(id));
+    }
+
+    @GET
+    @Path("{id}/pdf")
+    @Produces("application/pdf")
+    @Operation(operationId = "getReportPdf", summary = "The report as PDF/A-3a and PDF/UA-1, its JSON attached")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "There is no such report, or it is not done")
+    public Response pdf(@PathParam("id") String id) {
+        return file(id, ReportFormat.PDF);
+    }
+
+    @GET
+    @Path("{id}/json")
+    @Operation(operationId = "getReportJson", summary = "The report as canonical JSON (RFC 8785)")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "There is no such report, or it is not done")
+    public Response json(@PathParam("id") String id) {
+        return file(id, ReportFormat.JSON);
+    }
+
+    @GET
+    @Path("{id}/bundle")
+    @Produces("application/zip")
+    @Operation(
+            operationId = "getReportBundle",
+            summary = "The evidence bundle",
+            description = "Check it with java -jar lineproof-verify.jar --pins pins.json bundle.zip; take the pin file"
+                    + " from another hand than the bundle.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "There is no such report, or it is not done")
+    public Response bundle(@PathParam("id") String id) {
+        return file(id, ReportFormat.BUNDLE);
+    }
+
+    private Response file(String text, ReportFormat format) {
+        ReportStanding standing = required(id(text));
+        byte[] content = reports.file(standing.id(), format)
+                .orElseThrow(() -> Refusal.notFound("the report is not done: " + standing.step()));
+        String name =
+                format.fileName(standing.documentId() == null ? standing.id().toString() : standing.documentId());
+        return Response.ok(content, format.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    private ReportStanding required(UUID id) {
+        return reports.standing(id).orElseThrow(() -> Refusal.notFound("there is no report " + id));
+    }
+
+    private static UUID id(String text) {
+        return Ids.uuid(text).orElseThrow(() -> Refusal.notFound("there is no report " + text));
+    }
+
+    private static URI address(UriInfo uri, UUID id) {
+        return uri.getBaseUriBuilder().path("reports").path(id.toString()).build();
+    }
+}

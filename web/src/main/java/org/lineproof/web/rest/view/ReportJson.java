@@ -1,0 +1,38 @@
+package org.lineproof.web.rest.view;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.Locale;
+import org.lineproof.reporting.entity.ReportStanding;
+
+/** How far a requested report is. */
+public final class ReportJson {
+
+    private ReportJson() {}
+
+    /** @param address where the report stands; its files are below */
+    public static ObjectNode of(ReportStanding standing, URI address) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", standing.id().toString())
+                .put("definition", standing.request().definition())
+                .put("system", standing.request().system().value())
+                .put("from", standing.request().from().toString())
+                .put("to", standing.request().to().toString())
+                .put("requestedBy", standing.requestedBy())
+                .put("requestedAt", standing.requestedAt().toString())
+                .put("state", standing.state().name().toLowerCase(Locale.ROOT))
+                .put("progress", standing.percent())
+                .put("step", standing.step())
+                .put("documentId", standing.documentId());
+        json.put("entry", standing.entry() == null ? null : standing.entry().toString());
+        if (standing.state() == ReportStanding.State.DONE) {
+            json.putObject("links")
+                    .put("pdf", address + "/pdf")
+                    .put("json", address + "/json")
+                    .put("bundle", address + "/bundle");
+        }
+        return json;
+    }
+}
