@@ -26,21 +26,25 @@ final class Caller {
     }
 
     static Caller pipeline(Endpoints endpoints) {
-        return client(endpoints, "pipeline");
+        return machine(endpoints, endpoints.client("pipeline"));
     }
 
-    /** A machine client by its name in the endpoints file. */
-    static Caller client(Endpoints endpoints, String name) {
+    static Caller machine(Endpoints endpoints, Endpoints.ClientCredentials client) {
         try {
-            return withToken(endpoints, ApiClient.machine(endpoints, name).token());
+            return withToken(endpoints, ApiClient.machine(endpoints, client).token());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A person of the first organisation by the name in the endpoints file. */
     static Caller person(Endpoints endpoints, String name) {
+        return person(endpoints, endpoints.user(name));
+    }
+
+    static Caller person(Endpoints endpoints, Endpoints.Login login) {
         try {
-            return withToken(endpoints, ApiClient.person(endpoints, name).token());
+            return withToken(endpoints, ApiClient.person(endpoints, login).token());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

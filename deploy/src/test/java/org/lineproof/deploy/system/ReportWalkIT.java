@@ -1,0 +1,104 @@
+package org.lineproof.deploy.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a receipt to a report whose bundle an auditor checks without us. */
+class ReportWalkIT {
+
+    private final Installation installation = new Installation();
+    private final Caller officer = installation.person("officer");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aReportIsMadeFromWhatWasLoggedAndItsBundleVerifiesOffline() throws Exception {
+        Declared declared = aSystemWithReceipts();
+        JsonNode report = issued(declared.system);
+
+        byte[] pdf = officer.get(report.at("/links/pdf").asText()).is(200).bytes();
+        assertTrue(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        JsonNode json = officer.get(report.at("/links/json").asText()).is(200).json();
+        assertTrue(json.toString().contains(declared.system));
+        byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();
+        byte[] pins = officer.get("/pins").is(200).bytes();
+
+        OfflineVerifier auditor = new OfflineVerifier(folder);
+        auditor.verify(bundle, pins).is(OfflineVerifier.VERIFIED).saying("complete");
+        auditor.verifyWithoutPins(bundle).is(OfflineVerifier.INDETERMINATE).saying("internally consistent only");
+        byte[] foreign = installation.foreignPins();
+        assertTrue(auditor.verify(bundle, foreign).status() != OfflineVerifier.VERIFIED);
+    }
+
+    @Test
+    void aChangedByteOfTheBundleIsFound() throws Exception {
+        JsonNode report = issued(aSystemWithReceipts().system);
+        byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();
+        byte[] pins = officer.get("/pins").is(200).bytes();
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 5; i++) {
+            byte[] changed = bundle.clone();
+            int at = random.nextInt(changed.length);
+            changed[at] ^= (byte) (1 + random.nextInt(255));
+            OfflineVerifier.Outcome outcome = new OfflineVerifier(folder).verify(changed, pins);
+            assertEquals(OfflineVerifier.FAILED, outcome.status(), "seed " + seed + " at " + at + outcome.text());
+        }
+    }
+
+    @Test
+    void aSystemWithoutReceiptsGetsAReportThatSaysSo() {
+        Declared declared = Declared.by(installation.pipeline());
+        JsonNode report = issued(declared.system);
+        String json =
+                officer.get(report.at("/links/json").asText()).is(200).json().toString();
+        assertTrue(!json.contains("compliant"), json);
+    }
+
+    @Test
+    void aReportOfAnUnknownSystemIsRefusedByName() {
+        officer.post("/reports", request("nobody-knows")).isProblem(422).naming("system");
+        officer.post("/reports", request("nobody-knows").put("definition", "R99"))
+                .isProblem(422)
+                .naming("definition");
+    }
+
+    private Declared aSystemWithReceipts() {
+        Caller pipeline = installation.pipeline();
+        Declared declared = Declared.by(pipeline);
+        String last = "";
+        for (int i = 0; i < 7; i++) {
+            last = pipeline.post("/receipts", Installation.SD_JWT, declared.receipt("d-" + i))
+                    .is(201)
+                    .json()
+                    .get("id")
+                    .asText();
+        }
+        installation.anchored(pipeline, last);
+        return declared;
+    }
+
+    private JsonNode issued(String system) {
+        String address = officer.post("/reports", request(system)).is(202).header("Location");
+        JsonNode report = Eventually.see(
+                "the report finished",
+                () -> officer.get(address).is(200).json(),
+                json -> json.get("state").asText().matches("done|failed|cancelled"));
+        assertEquals("done", report.get("state").asText(), report::toString);
+        assertEquals(100, report.get("progress").asInt());
+        return report;
+    }
+
+    private static ObjectNode request(String system) {
+        return Declared.NODES.objectNode().put("definition", "R01").put("system", system);
+    }
+}
