@@ -112,14 +112,23 @@ public final class Installation implements AutoCloseable {
         return running().payara();
     }
 
-    /** The logins of the second organisation, by user name. */
-    public Map<String, Endpoints.Login> secondUsers() {
-        return people.logins("second");
-    }
-
-    /** The machine client of the second organisation. */
-    public Endpoints.ClientCredentials secondPipeline() {
-        return new Endpoints.ClientCredentials("lineproof-pipeline-second", secrets.secret("client.pipeline-second"));
+    /** The same installation as the second organisation sees it: its people, its machine client, its tenant. */
+    public Endpoints secondOrganisation() {
+        Endpoints first = endpoints();
+        return new Endpoints(
+                first.portal(),
+                first.api(),
+                first.logs(),
+                People.SECOND,
+                first.oidc(),
+                Map.of(
+                        "pipeline",
+                        new Endpoints.ClientCredentials(
+                                "lineproof-pipeline-second", secrets.secret("client.pipeline-second"))),
+                people.logins(People.SECOND),
+                first.ledger(),
+                first.database(),
+                first.pids());
     }
 
     /** Stops the ledger, if it is ours, as an outage would. */

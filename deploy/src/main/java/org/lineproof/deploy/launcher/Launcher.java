@@ -1,12 +1,17 @@
 package org.lineproof.deploy.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.lineproof.deploy.demo.Demonstration;
 import org.lineproof.deploy.launcher.process.ResidentMemory;
 import org.lineproof.deploy.launcher.process.StartFailure;
+import org.lineproof.deploy.once.OnceRun;
 
 /** {@code mvn -Prun}: starts Lineproof with everything it needs and keeps it running until Ctrl-C. */
 public final class Launcher {
@@ -29,6 +34,10 @@ public final class Launcher {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
             stopWithParent();
             Endpoints endpoints = installation.start();
+            boolean complete = demonstrate(settings, endpoints);
+            if (settings.once()) {
+                return complete ? 0 : 1;
+            }
             announce(settings, endpoints);
             stopped.await();
             return 0;
@@ -38,6 +47,33 @@ public final class Launcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    /** Loads the demonstration once for a run directory, and with {@code -Donce} takes it to its report. */
+    private boolean demonstrate(Settings settings, Endpoints endpoints) {
+        Path loaded = settings.runDirectory().resolve("demonstration-loaded");
+        Consumer<String> indented = line -> progress.say("    " + line);
+        try {
+            if ((settings.demo() || settings.once()) && Files.notExists(loaded)) {
+                Demonstration demonstration = new Demonstration(endpoints, settings.runDirectory(), indented);
+                progress.step(
+                        "Demonstration",
+                        demonstration::load,
+                        counts -> counts.lineageEvents() + " lineage events, " + counts.receipts() + " receipts");
+                Files.createFile(loaded);
+            }
+            return !settings.once()
+                    || progress.step(
+                            "Report and verification",
+                            new OnceRun(endpoints, settings.runDirectory(), indented)::run,
+                            verified -> settings.runDirectory()
+                                    .resolve("summary.json")
+                                    .toString());
+        } catch (Exception e) {
+            progress.say("The demonstration fell short: " + e.getMessage() + " Logs are in "
+                    + settings.runDirectory().resolve("logs"));
+            return false;
         }
     }
 

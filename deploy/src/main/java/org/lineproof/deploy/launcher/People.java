@@ -12,11 +12,14 @@ final class People {
     /** The organisation of the demonstration. */
     static final String TENANT = "demo";
 
+    /** Another organisation, which must not see anything of the first. */
+    static final String SECOND = "second";
+
     /** Both organisations as the application's configuration has them. */
     static final String TENANTS = "demo=Demo Statutory Health Fund;second=Second Organisation";
 
     /** Their ids. */
-    static final List<String> TENANT_IDS = List.of(TENANT, "second");
+    static final List<String> TENANT_IDS = List.of(TENANT, SECOND);
 
     private final List<Person> all;
 
@@ -27,20 +30,21 @@ final class People {
                 person(secrets, "engineer", "Data", "Engineer", TENANT, "engineer"),
                 person(secrets, "reviewer", "Claims", "Reviewer", TENANT, "reviewer"),
                 person(secrets, "admin", "Tenant", "Administrator", TENANT, "admin"),
-                person(secrets, "second-officer", "Second", "Officer", "second", "compliance-officer"));
+                person(secrets, "second-officer", "Second", "Officer", SECOND, "compliance-officer"));
     }
 
     List<Person> all() {
         return all;
     }
 
-    /** The logins of one organisation by user name. */
+    /** The logins of one organisation by role name; "officer" is the compliance officer of either. */
     Map<String, Endpoints.Login> logins(String tenant) {
         Map<String, Endpoints.Login> logins = new LinkedHashMap<>();
         all.stream()
                 .filter(person -> person.tenant().equals(tenant))
-                .forEach(person ->
-                        logins.put(person.username(), new Endpoints.Login(person.username(), person.password())));
+                .forEach(person -> logins.put(
+                        person.username().replace("second-", ""),
+                        new Endpoints.Login(person.username(), person.password())));
         return logins;
     }
 

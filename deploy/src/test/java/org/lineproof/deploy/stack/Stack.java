@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.launcher.Installation;
 
@@ -36,14 +35,9 @@ public final class Stack {
         return installation.endpoints();
     }
 
-    /** The logins of the second organisation, by user name. */
-    public Map<String, Endpoints.Login> secondUsers() {
-        return installation.secondUsers();
-    }
-
-    /** The machine client of the second organisation. */
-    public Endpoints.ClientCredentials secondPipeline() {
-        return installation.secondPipeline();
+    /** The same for another organisation: user {@code officer}, client {@code pipeline}, both of tenant {@code second}. */
+    public Endpoints secondOrganisation() {
+        return installation.secondOrganisation();
     }
 
     /** Port of the server's administration, for Arquillian. */

@@ -71,6 +71,9 @@ public final class Unpacked {
         Files.createDirectories(partial);
         for (ArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
             Path name = Path.of(entry.getName()).normalize();
+            if (name.startsWith("..") || name.isAbsolute()) {
+                throw new IOException("The archive names a file outside itself: " + entry.getName());
+            }
             if (name.getNameCount() > drop) {
                 put(entries, entry, partial, name.subpath(drop, name.getNameCount()));
             }
@@ -79,10 +82,7 @@ public final class Unpacked {
     }
 
     private static void put(InputStream content, ArchiveEntry entry, Path root, Path name) throws IOException {
-        Path file = root.resolve(name).normalize();
-        if (!file.startsWith(root)) {
-            throw new IOException("The archive names a file outside itself: " + entry.getName());
-        }
+        Path file = root.resolve(name);
         if (entry.isDirectory()) {
             Files.createDirectories(file);
             return;

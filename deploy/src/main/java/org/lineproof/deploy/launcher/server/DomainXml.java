@@ -61,7 +61,10 @@ final class DomainXml {
                         "interface", "127.0.0.1",
                         "start-port", Integer.toString(ports.grid()),
                         "das-port", Integer.toString(ports.grid())));
+        disableMessaging();
         replaceOption("-Xmx", "-Xmx1g");
+        // "interface" alone leaves the port of the data grid open on every address.
+        replaceOption("-Dosgi.shell.telnet.port=", "-Dhazelcast.socket.bind.any=false");
         // No remote OSGi shell: nobody needs it, and it would take one more port.
         replaceOption("-Dorg.glassfish.additionalOSGiBundlesToStart=", "-Dlineproof.osgi.shell=none");
         return this;
@@ -79,6 +82,14 @@ final class DomainXml {
 
     private static Map<String, String> loopback(int port) {
         return Map.of("address", "127.0.0.1", "port", Integer.toString(port));
+    }
+
+    /** The message broker, which the application does not use, would listen on a port that all domains share. */
+    private void disableMessaging() {
+        if (select(SERVER + "/jms-service").getLength() == 0) {
+            select(SERVER).item(0).appendChild(document.createElement("jms-service"));
+        }
+        set(SERVER + "/jms-service", Map.of("type", "DISABLED"));
     }
 
     private void set(String path, Map<String, String> attributes) {

@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL. */
+@NullMarked
+package org.lineproof.deploy.launcher.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.lineproof.deploy.launcher.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lineproof.deploy.launcher.database.DatabaseRoles;
+import org.lineproof.deploy.launcher.process.Command;
+
+class ApplicationSettingsTest {
+
+    private static final Map<String, String> ENVIRONMENT = new ApplicationSettings(
+                    "jdbc:postgresql://127.0.0.1:5432/lineproof",
+                    new DatabaseRoles("pw-owner", "pw-app", "pw-publisher"),
+                    Path.of("/run/keys"),
+                    "demo=Demo;second=Second",
+                    "http://localhost:8080",
+                    new ApplicationSettings.Chain("anvil", URI.create("http://127.0.0.1:8545"), "0xab"),
+                    URI.create("http://localhost:8081/realms/lineproof"),
+                    "pw-portal")
+            .environment();
+
+    @Test
+    void tokensAreCheckedAgainstTheRealmAndTheAudience() {
+        assertEquals("http://localhost:8081/realms/lineproof", ENVIRONMENT.get("MP_JWT_VERIFY_ISSUER"));
+        assertEquals(
+                "http://localhost:8081/realms/lineproof/protocol/openid-connect/certs",
+                ENVIRONMENT.get("MP_JWT_VERIFY_PUBLICKEY_LOCATION"));
+        assertEquals("lineproof-api", ENVIRONMENT.get("MP_JWT_VERIFY_AUDIENCES"));
+    }
+
+    @Test
+    void eachDatabaseRoleHasItsOwnPassword() {
+        assertEquals("pw-owner", ENVIRONMENT.get("LINEPROOF_DB_OWNER_PASSWORD"));
+        assertEquals("pw-app", ENVIRONMENT.get("LINEPROOF_DB_APP_PASSWORD"));
+        assertEquals("pw-publisher", ENVIRONMENT.get("LINEPROOF_DB_PUBLISHER_PASSWORD"));
+    }
+
+    @Test
+    void secretsDoNotShowOnTheCommandLine() {
+        Command command = new Command("server", List.of("java")).with(ENVIRONMENT);
+        assertTrue(command.environment().containsValue("pw-owner"));
+        assertFalse(command.line().toString().contains("pw-"));
+    }
+}
