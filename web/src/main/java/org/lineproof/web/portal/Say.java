@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Moments;
 import org.lineproof.web.portal.wording.Words;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The wording that pages ask for directly. */
 @Named
@@ -40,6 +41,11 @@ public class Say {
     /** The mark of a model that nobody registered. */
     public Mark getUnregistered() {
         return Mark.bad("Not registered");
+    }
+
+    /** The nonce by which scripts of this page may run; a form has to bring it back. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** Whether what was sent was refused, so that the notices above the form are bad news. */

@@ -90,6 +90,14 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void everyFacesFormBringsTheNonceBack(Path page) throws Exception {
+        for (Element form : all(parsed(page), "h:form")) {
+            assertEquals(1, form.getElementsByTagName("lp:nonce").getLength(), page + ": a form without nonce");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void everyInputHasALabel(Path page) throws Exception {
         Document document = parsed(page);
         List<String> labelled = new ArrayList<>();
@@ -98,7 +106,7 @@ class PagesTest {
         for (String kind : List.of("input", "select", "h:inputText", "h:inputTextarea", "h:selectOneMenu")) {
             for (Element input : all(document, kind)) {
                 assertTrue(
-                        labelled.contains(input.getAttribute("id")),
+                        input.getAttribute("type").equals("hidden") || labelled.contains(input.getAttribute("id")),
                         page + ": no label for " + input.getAttribute("id"));
             }
         }
