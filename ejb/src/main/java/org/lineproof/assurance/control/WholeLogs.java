@@ -3,6 +3,7 @@ package org.lineproof.assurance.control;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.control.cut.DamagedEvidence;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.merkle.TreeHash;

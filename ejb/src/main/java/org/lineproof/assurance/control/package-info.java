@@ -1,4 +1,4 @@
-/** The checks, one class each, and the reading of a cut. */
+/** The checks, one class each. */
 @NullMarked
 package org.lineproof.assurance.control;
 

@@ -3,7 +3,6 @@ package org.lineproof.report.front;
 import java.util.Locale;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
-import org.lineproof.report.record.BasisWords;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lineproof.report.pdf.face.Face;
+import org.lineproof.report.pdf.face.Typefaces;
 
 /** Lays out XHTML into a document: tagged, with bookmarks, without running heads. */
 final class FrontPages {

@@ -7,6 +7,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.lineproof.report.pdf.face.Face;
+import org.lineproof.report.pdf.face.Typefaces;
 
 /** An A4 page being drawn: text and bars, each either part of a structure element or an artifact. */
 final class Page implements AutoCloseable {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PageMode;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.report.front.FrontPart;
 import org.lineproof.report.json.ReportJson;
+import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.ReportRecord;
 

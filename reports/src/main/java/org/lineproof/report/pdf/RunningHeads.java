@@ -6,6 +6,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.lineproof.report.pdf.face.Face;
+import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.record.ReportRecord;
 
 /** Draws running heads and page numbers on every page but the cover, as artifacts. */

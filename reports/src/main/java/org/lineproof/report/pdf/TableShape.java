@@ -2,6 +2,7 @@ package org.lineproof.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
 

@@ -3,6 +3,8 @@ package org.lineproof.report.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.lineproof.report.pdf.face.Face;
+import org.lineproof.report.pdf.face.Typefaces;
 
 /** Breaks text into lines that fit a width. */
 final class Wrapping {

@@ -1,4 +1,4 @@
-package org.lineproof.report.record;
+package org.lineproof.report.front;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,7 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.basis.Reference;
+import org.lineproof.report.record.Pins;
 
 class BasisWordsTest {
     private final Pins pins = SampleReport.of(5, 20).pins();

@@ -1,4 +1,4 @@
-package org.lineproof.assurance.control;
+package org.lineproof.assurance.control.cut;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

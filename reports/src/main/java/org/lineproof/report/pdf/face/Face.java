@@ -1,9 +1,9 @@
-package org.lineproof.report.pdf;
+package org.lineproof.report.pdf.face;
 
 import org.lineproof.report.Resource;
 
 /** The faces a report is set in: IBM Plex, embedded, with its licence beside the files. */
-enum Face {
+public enum Face {
     SANS("IBMPlexSans-Regular.ttf", "Plex Sans", 400, false),
     SANS_ITALIC("IBMPlexSans-Italic.ttf", "Plex Sans", 400, true),
     SANS_SEMIBOLD("IBMPlexSans-SemiBold.ttf", "Plex Sans", 600, false),
@@ -22,19 +22,23 @@ enum Face {
         this.italic = italic;
     }
 
-    Resource file() {
+    /** The TrueType file. */
+    public Resource file() {
         return new Resource("/org/lineproof/report/fonts/" + file);
     }
 
-    String family() {
+    /** The family name that style sheets use. */
+    public String family() {
         return family;
     }
 
-    int weight() {
+    /** The weight as CSS counts it, 400 is regular. */
+    public int weight() {
         return weight;
     }
 
-    boolean italic() {
+    /** Whether the letters slant. */
+    public boolean italic() {
         return italic;
     }
 }

@@ -1,4 +1,4 @@
-package org.lineproof.assurance.control;
+package org.lineproof.assurance.control.cut;
 
 import java.io.Serial;
 import org.lineproof.report.record.LogPin;

@@ -1,4 +1,4 @@
-package org.lineproof.report.pdf;
+package org.lineproof.report.pdf.face;
 
 import java.io.IOException;
 import java.util.EnumMap;
@@ -11,18 +11,20 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The faces loaded into one document, each embedded once as a subset. */
-final class Typefaces {
+public final class Typefaces {
     private static final String REPLACEMENT = "?";
 
     private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
 
-    Typefaces(PDDocument document) throws IOException {
+    /** Loads all faces into the document. */
+    public Typefaces(PDDocument document) throws IOException {
         for (Face face : Face.values()) {
             fonts.put(face, PDType0Font.load(document, parse(face), true));
         }
     }
 
-    PDFont font(Face face) {
+    /** The face as a font of this document. */
+    public PDFont font(Face face) {
         PDType0Font font = fonts.get(face);
         if (font == null) {
             throw new IllegalStateException("not loaded: " + face);
@@ -31,12 +33,12 @@ final class Typefaces {
     }
 
     /** Width of the text in points. */
-    float width(Face face, float size, String text) throws IOException {
+    public float width(Face face, float size, String text) throws IOException {
         return font(face).getStringWidth(text) * size / 1000;
     }
 
     /** The text with every character that the face has no glyph for replaced by a question mark. */
-    String printable(Face face, String text) {
+    public String printable(Face face, String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(code -> {
             String character = Character.toString(code);

@@ -1,8 +1,9 @@
-package org.lineproof.report.record;
+package org.lineproof.report.front;
 
 import java.util.stream.Collectors;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Reference;
+import org.lineproof.report.record.Pins;
 
 /** The words for a basis under given pins; JSON keeps the whole references, documents print these. */
 public record BasisWords(String standing, String references) {
