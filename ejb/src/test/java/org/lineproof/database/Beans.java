@@ -94,7 +94,7 @@ public final class Beans {
     private static Path keys() {
         try {
             Path directory = Files.createTempDirectory("lineproof-keys");
-            for (String name : new String[] {"log.key", "promise.key"}) {
+            for (String name : new String[] {"log.key", "promise.key", "report.key"}) {
                 byte[] seed = new byte[32];
                 seed[0] = (byte) name.length();
                 Files.writeString(directory.resolve(name), Base64.getEncoder().encodeToString(seed));

@@ -14,6 +14,7 @@ import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelVersion;
+import org.lineproof.reporting.control.LedgerPin;
 import org.lineproof.reporting.control.ReportKey;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
@@ -71,6 +72,6 @@ public class PinFiles {
         String contract = standing.contract();
         return kind == null || chainId == null || contract == null
                 ? List.of()
-                : List.of(new PinnedChain(kind, chainId, contract));
+                : List.of(LedgerPin.of(kind, chainId, contract));
     }
 }

@@ -16,7 +16,6 @@ import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.note.NoteKey;
-import org.lineproof.evidence.pins.PinnedChain;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.tenancy.boundary.CurrentTenant;
@@ -86,7 +85,7 @@ public class BundleAssembly {
                 pin.origin(),
                 view.treeSize(),
                 view.root(),
-                new PinnedChain(view.kind(), view.chainId(), view.contract()),
+                LedgerPin.of(view.kind(), view.chainId(), view.contract()),
                 view.transaction(),
                 view.block(),
                 view.blockHash(),

@@ -2,7 +2,6 @@ package org.lineproof.reporting.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.entity.Declarations;
@@ -23,8 +22,7 @@ import org.lineproof.tenancy.entity.Refusal;
 /** The steps from a request to an issued report. */
 @ApplicationScoped
 public class ReportWork {
-    private static final int PATIENCE_ROUNDS = 15;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int MOST_WAITING_PERCENT = 30;
 
     @Inject
     CurrentTenant tenant;
@@ -43,6 +41,9 @@ public class ReportWork {
 
     @Inject
     ReportBook book;
+
+    @Inject
+    Patience patience;
 
     /** @throws Refusal if the evidence does not allow a report; the reason says what would cure it */
     public void perform(UUID id, ReportRequest request) {
@@ -65,9 +66,9 @@ public class ReportWork {
     /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */
     private EvidenceCut cut(UUID id, ReportRequest request) {
         EvidenceCut cut = evaluation.newestCut(request.system());
-        for (int round = 0; round < PATIENCE_ROUNDS && !settled(cut); round++) {
-            step(id, 5 + round, "waiting until the newest checkpoints are anchored");
-            pause();
+        for (int round = 0; round < patience.rounds() && !settled(cut); round++) {
+            step(id, Math.min(5 + round, MOST_WAITING_PERCENT), "waiting until the newest checkpoints are anchored");
+            patience.pause();
             cut = evaluation.newestCut(request.system());
         }
         if (cut.system().isEmpty()) {
@@ -92,14 +93,5 @@ public class ReportWork {
             throw new CancelledReport();
         }
         book.progress(id, State.RUNNING, percent, step);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.unavailable("the server is being stopped; request the report again");
-        }
     }
 }

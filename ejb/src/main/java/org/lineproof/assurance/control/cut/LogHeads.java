@@ -14,8 +14,6 @@ import org.lineproof.transparency.entity.SignedCheckpoint;
 /** The heads a cut can be made at. */
 @ApplicationScoped
 public class LogHeads {
-    private static final String DEVELOPMENT = "development chain";
-
     @Inject
     LogReader logs;
 
@@ -37,7 +35,9 @@ public class LogHeads {
 
     private static LogPin anchored(SignedCheckpoint head, AnchorView view) {
         // Until a pin file names independent operators, the seals of a chain are the word of whoever runs it.
-        LogState state = view.kind().equals(DEVELOPMENT) ? LogState.DEVELOPMENT_CHAIN : LogState.ANCHORED_SELF_ATTESTED;
+        LogState state = view.kind().equals(LogState.DEVELOPMENT_CHAIN.words())
+                ? LogState.DEVELOPMENT_CHAIN
+                : LogState.ANCHORED_SELF_ATTESTED;
         return pin(
                 head,
                 state,

@@ -1,0 +1,38 @@
+package org.lineproof.reporting.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lineproof.tenancy.entity.Refusal;
+
+/** How long a report waits for the ledger before it goes on without it. */
+@ApplicationScoped
+public class Patience {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Inject
+    @ConfigProperty(name = "lineproof.report.patience.seconds", defaultValue = "30")
+    long seconds;
+
+    protected Patience() {}
+
+    public Patience(Duration patience) {
+        this.seconds = patience.toSeconds();
+    }
+
+    /** How often it is worth to look again. */
+    public int rounds() {
+        return Math.toIntExact(seconds / PAUSE.toSeconds());
+    }
+
+    /** @throws Refusal (unavailable) if the server is being stopped */
+    public void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unavailable("the server is being stopped; request the report again");
+        }
+    }
+}

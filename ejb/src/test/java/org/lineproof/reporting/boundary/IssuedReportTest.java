@@ -1,0 +1,194 @@
+package org.lineproof.reporting.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lineproof.registry.entity.Declared.signer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.database.TestTenant;
+import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.verify.OfflineVerification;
+import org.lineproof.evidence.verify.Verdict;
+import org.lineproof.evidence.verify.Verification;
+import org.lineproof.inference.boundary.Gateway;
+import org.lineproof.inference.control.Producer;
+import org.lineproof.oversight.boundary.OversightRegistrar;
+import org.lineproof.oversight.entity.OversightAct;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.basis.Finding;
+import org.lineproof.report.basis.Outcome;
+import org.lineproof.reporting.control.Patience;
+import org.lineproof.reporting.control.ReportBook;
+import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.tenancy.control.RowLevelSecurity;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.tenancy.entity.TenantId;
+
+/** From recorded evidence to a bundle that verifies offline, over a real database. */
+class IssuedReportTest {
+    private static final SystemId SYSTEM = new SystemId("claim-triage");
+    private static final ReportRequest REQUEST = new ReportRequest(
+            "R01", SYSTEM, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
+
+    /** The tests' transactions see their tenant's rows from the beginning. */
+    private static final class Admitted extends RowLevelSecurity {
+        @Override
+        public void admit(TenantId tenant) {}
+    }
+
+    private TestTenant tenant;
+
+    @BeforeEach
+    void recordEvidence() {
+        Gateway gateway = new Gateway();
+        Producer producer = new Producer(signer(1));
+        for (int sequence : new int[] {1, 2, 4}) {
+            gateway.send(producer.sdJwt(sequence, Producer.fields("claim-000" + sequence)));
+        }
+        gateway.send(producer.jws(5, Producer.fields("claim-0005")));
+        tenant = gateway.tenant();
+        tenant.as("reviewer");
+        OversightAct act =
+                new OversightAct(SYSTEM, "claim-0002", OversightAct.Kind.OVERRIDDEN, "Diagnosis misread", "routine");
+        tenant.run(beans -> beans.get(OversightRegistrar.class).record(act));
+        PublishedLogs.publish(tenant);
+        tenant.as("officer");
+    }
+
+    @Test
+    void theBundleVerifiesAgainstThePinFileOfTheInstallation() throws IOException {
+        UUID id = issue();
+        byte[] bundle = file(id, ReportFormat.BUNDLE);
+        Files.write(Path.of("target", "issued-bundle.zip"), bundle);
+        Files.write(Path.of("target", "issued-report.pdf"), file(id, ReportFormat.PDF));
+        PinFile pins = tenant.call(beans -> beans.get(PinFiles.class).current());
+        Verification verification = OfflineVerification.of(bundle, pins);
+        assertEquals(Verdict.VERIFIED, verification.verdict(), verification::sentence);
+        assertEquals(Verdict.INDETERMINATE, OfflineVerification.of(bundle, null).verdict());
+    }
+
+    @Test
+    void theStandingNamesReportAndLogEntry() {
+        UUID id = issue();
+        ReportStanding standing = standing(id);
+        assertEquals(ReportStanding.State.DONE, standing.state());
+        assertEquals(100, standing.percent());
+        assertEquals("officer", standing.requestedBy());
+        assertTrue(String.valueOf(standing.documentId()).startsWith("R01-"));
+        assertNotNull(standing.entry());
+        assertEquals(
+                List.of(standing),
+                tenant.call(beans -> beans.get(IssuedReportQuery.class).list()));
+    }
+
+    @Test
+    void theSamePinsGiveTheSameFiles() {
+        UUID first = issue();
+        UUID second = issue();
+        for (ReportFormat format : ReportFormat.values()) {
+            assertArrayEquals(file(first, format), file(second, format), format.name());
+        }
+    }
+
+    @Test
+    void seededFaultsAreFound() {
+        List<Finding> findings = tenant.call(
+                beans -> beans.get(EvidenceEvaluation.class).evaluate(SYSTEM).findings());
+        assertEquals(Outcome.FAILED, outcome(findings, "sequence-gap"));
+        assertEquals(Outcome.PASSED, outcome(findings, "unregistered-model"));
+        assertEquals(Outcome.INDETERMINATE, outcome(findings, "human-override"));
+        assertEquals(Outcome.PASSED, outcome(findings, "integrity"));
+    }
+
+    @Test
+    void aCancelledRequestIssuesNothing() {
+        UUID id = open();
+        tenant.run(beans -> beans.get(ReportBook.class).cancel(id));
+        assertThrows(RuntimeException.class, () -> perform(id));
+        assertEquals(ReportStanding.State.CANCELLED, standing(id).state());
+        assertEquals(
+                Optional.empty(),
+                tenant.call(beans -> beans.get(IssuedReportQuery.class).file(id, ReportFormat.PDF)));
+    }
+
+    @Test
+    void whatIsFinishedCannotBeCancelled() {
+        UUID id = issue();
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> tenant.run(beans -> beans.get(ReportBook.class).cancel(id)));
+        assertEquals(Refusal.Kind.CONFLICT, refusal.kind());
+    }
+
+    @Test
+    void anUnknownSystemIsRefused() {
+        ReportRequest unknown = new ReportRequest("R01", new SystemId("nobody"), REQUEST.from(), REQUEST.to());
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> tenant.call(beans -> beans.get(ReportBook.class).open(unknown)));
+        assertEquals("system", refusal.field());
+    }
+
+    @Test
+    void anotherTenantSeesNothing() {
+        UUID id = issue();
+        TestTenant other = new TestTenant();
+        assertEquals(
+                Optional.empty(),
+                other.call(beans -> beans.get(IssuedReportQuery.class).standing(id)));
+        assertEquals(
+                Optional.empty(),
+                other.call(beans -> beans.get(IssuedReportQuery.class).file(id, ReportFormat.JSON)));
+    }
+
+    private UUID issue() {
+        UUID id = open();
+        perform(id);
+        return id;
+    }
+
+    private UUID open() {
+        return tenant.call(beans -> beans.get(ReportBook.class).open(REQUEST));
+    }
+
+    private void perform(UUID id) {
+        tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
+                .with(RowLevelSecurity.class, new Admitted())
+                .get(ReportWork.class)
+                .perform(id, REQUEST));
+    }
+
+    private ReportStanding standing(UUID id) {
+        return tenant.call(
+                beans -> beans.get(IssuedReportQuery.class).standing(id).orElseThrow());
+    }
+
+    private byte[] file(UUID id, ReportFormat format) {
+        return tenant.call(
+                beans -> beans.get(IssuedReportQuery.class).file(id, format).orElseThrow());
+    }
+
+    private static Outcome outcome(List<Finding> findings, String id) {
+        return findings.stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+}
