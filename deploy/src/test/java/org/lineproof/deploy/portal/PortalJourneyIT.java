@@ -1,0 +1,99 @@
+package org.lineproof.deploy.portal;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lineproof.deploy.launcher.Endpoints;
+import org.lineproof.deploy.stack.Stack;
+
+/** A compliance officer's morning. */
+class PortalJourneyIT {
+
+    private final Endpoints endpoints = Stack.current().endpoints();
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() throws Exception {
+        browser = Browser.open();
+    }
+
+    @AfterEach
+    void closeBrowser() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void anOfficerSignsInRegistersASystemAndTakesAReport() {
+        signIn("officer");
+        browser.sees("Where the evidence stands");
+        assertFalse(browser.text().toLowerCase(Locale.ROOT).contains("compliant"), browser.text());
+
+        browser.go(page("register.xhtml"));
+        String id = "portal-" + Long.toString(System.currentTimeMillis(), 36);
+        browser.type("form:id", id);
+        browser.type("form:name", "Registered in a browser");
+        browser.type("form:intendedPurpose", "Shows that the form works.");
+        browser.choose("form:role", "deployer");
+        browser.type("form:classificationReasoning", "Assumed for the test.");
+        browser.press("form:register");
+        browser.sees("curl");
+        browser.sees(id);
+
+        browser.go(page("reports.xhtml"));
+        browser.choose("form:system", id);
+        browser.press("form:request");
+        browser.sees("Evidence bundle");
+    }
+
+    @Test
+    void theFormNamesTheFieldThatIsWrong() {
+        signIn("officer");
+        browser.go(page("register.xhtml"));
+        browser.type("form:id", "No Blanks Allowed");
+        browser.type("form:name", "A name");
+        browser.type("form:intendedPurpose", "A purpose.");
+        browser.type("form:classificationReasoning", "A reason.");
+        browser.press("form:register");
+        browser.sees("a-z");
+        assertTrue(browser.text().contains("Identifier"), browser.text());
+    }
+
+    @Test
+    void everyLogIsVerifiedAgainOnDemand() {
+        signIn("auditor");
+        browser.go(page("verify.xhtml"));
+        browser.press("form:verify");
+        browser.sees("by this server");
+    }
+
+    @Test
+    void afterSigningOutThePortalAsksForTheLoginAgain() {
+        signIn("engineer");
+        browser.follow("Sign out");
+        browser.isAt(endpoints.oidc().issuer().toString());
+        browser.go(page("systems.xhtml"));
+        browser.isAt(endpoints.oidc().issuer().toString());
+    }
+
+    private void signIn(String person) {
+        Endpoints.Login login = endpoints.user(person);
+        browser.go(endpoints.portal());
+        browser.isAt(endpoints.oidc().issuer().toString());
+        browser.type("username", login.username());
+        browser.type("password", login.password());
+        browser.press("kc-login");
+        browser.isAt(endpoints.portal().toString());
+        browser.sees(login.username());
+    }
+
+    private URI page(String name) {
+        return endpoints.portal().resolve(name);
+    }
+}
