@@ -23,10 +23,10 @@ public class LogHeads {
     /**
      * The newest published head of a log; where a ledger holds that head or a later one, the head it holds.
      *
-     * @return empty if nothing of the log is published
+     * @return empty if no entry of the log is published
      */
     public Optional<LogPin> newest(LogName log) {
-        return logs.latest(log).map(latest -> {
+        return logs.latest(log).filter(latest -> latest.checkpoint().size() > 0).map(latest -> {
             Optional<AnchorView> anchor = anchors.of(log, latest.checkpoint().size());
             return anchor.flatMap(view -> logs.checkpoint(log, view.treeSize()).map(head -> anchored(head, view)))
                     .orElseGet(() -> pin(latest, LogState.PUBLISHED, ""));
