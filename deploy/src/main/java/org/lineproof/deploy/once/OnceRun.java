@@ -59,12 +59,12 @@ public final class OnceRun {
         awaitSettled();
         progress.accept("everything sent is published and anchored");
         Path reports = runDirectory.resolve("reports");
-        ApiClient officer = ApiClient.person(endpoints, "officer");
+        ApiClient officer = ApiClient.person(endpoints, endpoints.user("officer"));
         Instant now = Instant.now();
         IssuedReport report = IssuedReport.request(officer, SYSTEM, now.minus(Duration.ofDays(90)), now, reports);
         progress.accept("issued the report " + report.pdf());
         PinFile pins = new InstallationPins(
-                        endpoints, runDirectory.resolve("keys"), ApiClient.person(endpoints, "auditor"))
+                        endpoints, runDirectory.resolve("keys"), ApiClient.person(endpoints, endpoints.user("auditor")))
                 .pinFile();
         Files.write(reports.resolve("pins.json"), pins.bytes());
         Verification verification = OfflineVerification.of(Files.readAllBytes(report.bundle()), pins);
