@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.launcher.Installation;
 
@@ -35,9 +36,14 @@ public final class Stack {
         return installation.endpoints();
     }
 
-    /** The same for another organisation: user {@code officer}, client {@code pipeline}, both of tenant {@code second}. */
-    public Endpoints secondOrganisation() {
-        return installation.secondOrganisation();
+    /** The people of a second organisation by role name. */
+    public Map<String, Endpoints.Login> secondUsers() {
+        return installation.secondOrganisation().users();
+    }
+
+    /** The machine client of the second organisation. */
+    public Endpoints.ClientCredentials secondPipeline() {
+        return installation.secondOrganisation().client("pipeline");
     }
 
     /** Port of the server's administration, for Arquillian. */
