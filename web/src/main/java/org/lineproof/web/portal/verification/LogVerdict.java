@@ -18,6 +18,9 @@ public record LogVerdict(AuditResult result) {
 
     /** The verdict in a sentence. */
     public String sentence() {
+        if (result.entriesChecked() == 0 && result.intact()) {
+            return "The log is empty: there is nothing to recompute yet.";
+        }
         String checked = Words.counted(result.entriesChecked(), "entry was", "entries were")
                 + " recomputed from the stored rows";
         return result.intact()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.LogAudit;
@@ -26,11 +27,12 @@ public class VerificationPage {
     private @Nullable Instant verifiedAt;
     private List<LogVerdict> verdicts = List.of();
 
-    /** Recomputes the chosen log; all of them if none is chosen. */
+    /** Recomputes the chosen log; all of them if none is chosen. What does not hold comes first. */
     public void verify() {
         verdicts = reader.logs().stream()
                 .filter(candidate -> log.isEmpty() || candidate.name().value().equals(log))
                 .map(chosen -> new LogVerdict(audit.audit(chosen.name())))
+                .sorted(Comparator.comparing(verdict -> verdict.result().intact()))
                 .toList();
         verifiedAt = Instant.now();
     }

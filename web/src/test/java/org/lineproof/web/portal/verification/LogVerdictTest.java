@@ -30,6 +30,13 @@ class LogVerdictTest {
     }
 
     @Test
+    void anEmptyLogIsSaidToBeEmpty() {
+        assertEquals(
+                "The log is empty: there is nothing to recompute yet.",
+                new LogVerdict(new AuditResult(LOG, 0, List.of())).sentence());
+    }
+
+    @Test
     void aLedgerThatDidNotAnswerIsNotCalledCompared() {
         LogVerdict verdict = new LogVerdict(new AuditResult(LOG, 1, List.of()).without("the ledger: no answer"));
         assertFalse(verdict.sentence().contains("ledger"), verdict.sentence());
