@@ -149,11 +149,11 @@ public final class SampleReport {
     private Annex annex() {
         List<Column> columns = List.of(
                 new Column("No.", 22, Column.Kind.NUMBER),
-                new Column("Type", 36, Column.Kind.TEXT),
-                new Column("What it says", 72, Column.Kind.TEXT),
-                new Column("Producer", 56, Column.Kind.TEXT),
-                new Column("Minute (UTC)", 79, Column.Kind.TEXT),
-                new Column("Leaf hash", 131, Column.Kind.DIGEST));
+                new Column("Type", 44, Column.Kind.TEXT),
+                new Column("What it says", 66, Column.Kind.TEXT),
+                new Column("Producer", 57, Column.Kind.TEXT),
+                new Column("Minute (UTC)", 78, Column.Kind.TEXT),
+                new Column("Leaf hash", 128, Column.Kind.DIGEST));
         List<Table.Row> rows = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
             String says = "Decision D-" + (10_000 + random.nextInt(90_000)) + ", class "

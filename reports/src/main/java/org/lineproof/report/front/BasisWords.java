@@ -1,5 +1,7 @@
 package org.lineproof.report.front;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Reference;
@@ -9,16 +11,31 @@ import org.lineproof.report.record.Pins;
 public record BasisWords(String standing, String references) {
     private static final int SHOWN = 4;
 
-    /** For example "signed · published" and "L1 #4, #9" with at most four references, the rest counted. */
+    /** For example "signed · published" and "L1 #4, L1 #7–9" with at most four places, the rest counted. */
     public static BasisWords of(Basis basis, Pins pins) {
-        String shown = basis.references().stream()
+        List<Reference> places = joined(basis.references());
+        String shown = places.stream()
                 .limit(SHOWN)
                 .map(reference -> words(reference, pins))
                 .collect(Collectors.joining(", "));
-        int more = basis.references().size() - SHOWN;
+        int more = places.size() - SHOWN;
         return new BasisWords(
                 basis.evidenceWords() + " · " + basis.state().words(),
                 more > 0 ? shown + " and " + more + " more" : shown);
+    }
+
+    /** Neighbours become one range. */
+    private static List<Reference> joined(List<Reference> references) {
+        List<Reference> joined = new ArrayList<>();
+        for (Reference next : references) {
+            Reference last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.origin().equals(next.origin()) && next.first() == last.last() + 1) {
+                joined.set(joined.size() - 1, new Reference(last.origin(), last.first(), next.last()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     private static String words(Reference reference, Pins pins) {

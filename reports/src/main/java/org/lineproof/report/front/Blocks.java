@@ -11,6 +11,9 @@ import org.lineproof.report.record.Table;
 
 /** Writes the blocks of a section. */
 final class Blocks {
+    /** Rows of a table that is kept on one page. */
+    private static final int SHORT = 12;
+
     private final Pins pins;
     private final Markup markup;
 
@@ -48,7 +51,8 @@ final class Blocks {
 
     private void table(Table table) {
         int shares = table.columns().stream().mapToInt(Column::share).sum();
-        markup.open("table", "class", "rows").element("caption", table.caption());
+        markup.open("table", "class", table.rows().size() <= SHORT ? "rows short" : "rows")
+                .element("caption", table.caption());
         markup.open("thead").open("tr");
         for (Column column : table.columns()) {
             String width = String.format(Locale.ROOT, "width:%.2f%%", 80.0 * column.share() / shares);

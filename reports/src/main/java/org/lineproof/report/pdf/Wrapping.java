@@ -14,31 +14,26 @@ final class Wrapping {
         this.faces = faces;
     }
 
-    /** At least one line; words longer than the width are broken anywhere. */
+    /** At least one line. Lines end after a space, a hyphen or a slash; what is longer without one is broken anywhere. */
     List<String> lines(Face face, float size, String text, float width) throws IOException {
-        String printable = faces.printable(face, text);
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : printable.split(" ", -1)) {
-            String candidate = line.length() == 0 ? word : line + " " + word;
-            if (faces.width(face, size, candidate) <= width) {
-                line.setLength(0);
-                line.append(candidate);
+        String line = "";
+        for (String piece : faces.printable(face, text).split("(?<=[ /-])", -1)) {
+            if (faces.width(face, size, (line + piece).stripTrailing()) <= width) {
+                line += piece;
                 continue;
             }
-            if (line.length() > 0) {
-                lines.add(line.toString());
+            if (!line.isBlank()) {
+                lines.add(line.stripTrailing());
             }
-            String rest = word;
-            while (faces.width(face, size, rest) > width && rest.length() > 1) {
-                int fitting = fitting(face, size, rest, width);
-                lines.add(rest.substring(0, fitting));
-                rest = rest.substring(fitting);
+            line = piece;
+            while (faces.width(face, size, line.stripTrailing()) > width && line.length() > 1) {
+                int fitting = fitting(face, size, line, width);
+                lines.add(line.substring(0, fitting));
+                line = line.substring(fitting);
             }
-            line.setLength(0);
-            line.append(rest);
         }
-        lines.add(line.toString());
+        lines.add(line.stripTrailing());
         return lines;
     }
 

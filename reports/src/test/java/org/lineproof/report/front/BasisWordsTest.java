@@ -28,13 +28,22 @@ class BasisWordsTest {
     }
 
     @Test
-    void manyReferencesAreCounted() {
-        List<Reference> seven = LongStream.range(0, 7)
+    void manyPlacesAreCounted() {
+        Basis basis = new Basis(EvidenceClass.DECLARED, LogState.WITNESSED, entries(0, 2, 4, 6, 8, 10, 12));
+        assertEquals(
+                "L1 #0, L1 #2, L1 #4, L1 #6 and 3 more",
+                BasisWords.of(basis, pins).references());
+    }
+
+    @Test
+    void neighboursAreOneRange() {
+        Basis basis = new Basis(EvidenceClass.DECLARED, LogState.WITNESSED, entries(3, 4, 5, 9));
+        assertEquals("L1 #3–5, L1 #9", BasisWords.of(basis, pins).references());
+    }
+
+    private static List<Reference> entries(long... indexes) {
+        return LongStream.of(indexes)
                 .mapToObj(index -> Reference.to(SampleReport.SYSTEM_LOG, index))
                 .toList();
-        Basis basis = new Basis(EvidenceClass.DECLARED, LogState.WITNESSED, seven);
-        assertEquals(
-                "L1 #0, L1 #1, L1 #2, L1 #3 and 3 more",
-                BasisWords.of(basis, pins).references());
     }
 }

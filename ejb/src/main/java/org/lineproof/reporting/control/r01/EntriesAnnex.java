@@ -14,11 +14,11 @@ final class EntriesAnnex {
     private static final int MINUTE_LENGTH = 16;
     private static final List<Column> COLUMNS = List.of(
             new Column("No.", 22, Column.Kind.NUMBER),
-            new Column("Type", 38, Column.Kind.TEXT),
-            new Column("What it says", 70, Column.Kind.TEXT),
-            new Column("Producer", 56, Column.Kind.TEXT),
-            new Column("Minute (UTC)", 79, Column.Kind.TEXT),
-            new Column("Leaf hash", 131, Column.Kind.DIGEST));
+            new Column("Type", 44, Column.Kind.TEXT),
+            new Column("What it says", 66, Column.Kind.TEXT),
+            new Column("Producer", 57, Column.Kind.TEXT),
+            new Column("Minute (UTC)", 78, Column.Kind.TEXT),
+            new Column("Leaf hash", 128, Column.Kind.DIGEST));
 
     private EntriesAnnex() {}
 

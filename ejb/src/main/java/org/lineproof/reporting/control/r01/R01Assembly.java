@@ -24,6 +24,11 @@ public final class R01Assembly {
     /** Version of the wording; another wording is another report. */
     static final String TEXT_VERSION = "1";
 
+    /** The catalogue's caveat tells the author what to say; this says it. */
+    private static final String CAVEAT =
+            "The Act demands automatic logging and keeping; it demands neither hash chains,"
+                    + " signatures nor a ledger. The integrity proofs of this report are additional evidence.";
+
     private static final String ID = "R01";
     private static final String VIEW = "all fields open";
     private static final int ID_DIGITS = 12;
@@ -53,7 +58,7 @@ public final class R01Assembly {
                         ID,
                         definition.name(),
                         definition.legalBasis(),
-                        definition.caveat(),
+                        CAVEAT,
                         catalogue.version().version(),
                         catalogue.version().legalState()),
                 organisation,

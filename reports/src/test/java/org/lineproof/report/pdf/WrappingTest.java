@@ -1,0 +1,61 @@
+package org.lineproof.report.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lineproof.report.pdf.face.Face;
+import org.lineproof.report.pdf.face.Typefaces;
+
+class WrappingTest {
+    private static final float SIZE = 7.2f;
+
+    private PDDocument document;
+    private Typefaces faces;
+
+    @BeforeEach
+    void load() throws IOException {
+        document = new PDDocument();
+        faces = new Typefaces(document);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        document.close();
+    }
+
+    @Test
+    void linesEndAfterSpacesHyphensAndSlashes() throws IOException {
+        float width = faces.width(Face.SANS, SIZE, "model-server-nu");
+        assertEquals(List.of("model-server-", "number-1, 1/7"), lines("model-server-number-1, 1/7", width));
+    }
+
+    @Test
+    void aDigestIsBrokenAnywhereAndNothingIsLost() throws IOException {
+        String digest = "0123456789abcdef".repeat(4);
+        List<String> lines = lines(digest, 60);
+        assertEquals(digest, String.join("", lines));
+        for (String line : lines) {
+            assertTrue(faces.width(Face.SANS, SIZE, line) <= 60, line);
+        }
+    }
+
+    @Test
+    void anEmptyTextIsOneEmptyLine() throws IOException {
+        assertEquals(List.of(""), lines("", 60));
+    }
+
+    @Test
+    void aCharacterWithoutAGlyphIsReplaced() throws IOException {
+        assertEquals(List.of("a?b"), lines("a\u4E2Db", 60));
+    }
+
+    private List<String> lines(String text, float width) throws IOException {
+        return new Wrapping(faces).lines(Face.SANS, SIZE, text, width);
+    }
+}
