@@ -28,4 +28,9 @@ public class TenantAdministration {
         security.admit(tenant);
         return organisations.find(tenant).orElseGet(() -> organisations.add(tenant, name));
     }
+
+    /** Whether a transaction on the database can be begun; fails or returns false otherwise. */
+    public boolean databaseAnswers() {
+        return organisations.answer();
+    }
 }

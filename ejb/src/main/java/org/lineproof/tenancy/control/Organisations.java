@@ -25,4 +25,10 @@ public class Organisations {
         entityManager.persist(organisation);
         return organisation;
     }
+
+    /** Whether the database answers at all. */
+    public boolean answer() {
+        return Boolean.TRUE.equals(
+                entityManager.createNativeQuery("select true", Boolean.class).getSingleResult());
+    }
 }

@@ -115,7 +115,7 @@ class RoutesTest {
                 + (roles == null ? "anybody" : String.join(" ", new TreeSet<>(List.of(roles.value()))));
     }
 
-    private static String method(Method route) {
+    static String method(Method route) {
         for (Annotation annotation : route.getAnnotations()) {
             HttpMethod method = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (method != null) {
@@ -125,7 +125,7 @@ class RoutesTest {
         return "";
     }
 
-    private static List<Method> routes() throws IOException, URISyntaxException, ClassNotFoundException {
+    static List<Method> routes() throws IOException, URISyntaxException, ClassNotFoundException {
         List<Method> routes = new ArrayList<>();
         java.nio.file.Path classes = java.nio.file.Path.of(
                 SystemsResource.class.getResource("SystemsResource.class").toURI());

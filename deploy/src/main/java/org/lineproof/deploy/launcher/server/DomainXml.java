@@ -53,6 +53,9 @@ final class DomainXml {
         set(listener + "[@name='http-listener-2']", Map.of("enabled", "false"));
         set(SERVER + "/iiop-service/iiop-listener", Map.of("enabled", "false", "address", "127.0.0.1"));
         set(SERVER + "/admin-service/jmx-connector", Map.of("enabled", "false", "address", "127.0.0.1"));
+        // Both answer with nothing while an application stands at the context root: ours has its own.
+        set(SERVER + "/microprofile-openapi-configuration", Map.of("enabled", "false"));
+        set(SERVER + "/microprofile-healthcheck-configuration", Map.of("enabled", "false"));
         // Nothing here sends messages, and a second broker on the machine would find its port taken.
         child(SERVER, "jms-service", Map.of("type", "DISABLED", "default-jms-host", "none"));
         set(
