@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** A process of ours with all processes it started itself. */
 public final class ManagedProcess {
 
+    private static final Duration AFTER_FORCE = Duration.ofSeconds(5);
+
     private final Command command;
     private final Process process;
     private final Path log;
@@ -70,7 +72,11 @@ public final class ManagedProcess {
         }
         awaitEnd(family, grace);
         family.forEach(ProcessHandle::destroyForcibly);
-        awaitEnd(family, Duration.ofSeconds(5));
+        awaitEnd(family, AFTER_FORCE);
+        // A handle knows of the end a little before the process that was started does.
+        process.onExit()
+                .completeOnTimeout(process, AFTER_FORCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Ends it and its children at once, as a crash would. */
