@@ -16,7 +16,10 @@ class ModuleTest {
 
     @Test
     void theRulesSeeAllModules() {
-        for (String type : List.of("org.lineproof.evidence.digest.Hash", "org.lineproof.tenancy.entity.TenantId")) {
+        for (String type : List.of(
+                "org.lineproof.evidence.digest.Hash",
+                "org.lineproof.tenancy.entity.TenantId",
+                "org.lineproof.web.problem.Problem")) {
             assertTrue(House.built().contain(type), () -> type + " is not among the classes of the house");
         }
     }
