@@ -40,7 +40,7 @@ record EvidenceCounts(
         select
             (select count(*) from placed where name = 'lineage'),
             (select count(*) from placed
-                where convert_from(content, 'UTF8')::jsonb ->> 'type' = 'receipt'),
+                where convert_from(content, 'UTF8')::jsonb ->> 'type' = 'inference'),
             (select count(*) from placed),
             (select count(*) from placed left join head using (log_no)
                 where position is null or size is null or position >= size),

@@ -71,6 +71,8 @@ public final class OnceRun {
         Files.writeString(reports.resolve("verification.txt"), verification.text(), StandardCharsets.UTF_8);
         progress.accept(verification.sentence());
 
+        // The report's own digest went into the audit log.
+        awaitSettled();
         EvidenceCounts counts = EvidenceCounts.of(endpoints);
         summary.setAll(counts.json());
         var files = summary.putArray("reportFiles");

@@ -54,17 +54,16 @@ final class DomainXml {
         set(SERVER + "/iiop-service/iiop-listener", Map.of("enabled", "false", "address", "127.0.0.1"));
         set(SERVER + "/admin-service/jmx-connector", Map.of("enabled", "false", "address", "127.0.0.1"));
         // Both answer with nothing while an application stands at the context root: ours has its own.
-        set(SERVER + "/microprofile-openapi-configuration", Map.of("enabled", "false"));
-        set(SERVER + "/microprofile-healthcheck-configuration", Map.of("enabled", "false"));
+        child("microprofile-openapi-configuration", Map.of("enabled", "false"));
+        child("microprofile-healthcheck-configuration", Map.of("enabled", "false"));
         // Nothing here sends messages, and a second broker on the machine would find its port taken.
-        child(SERVER, "jms-service", Map.of("type", "DISABLED", "default-jms-host", "none"));
+        child("jms-service", Map.of("type", "DISABLED", "default-jms-host", "none"));
         set(
                 "/domain/hazelcast-runtime-configuration",
                 Map.of(
                         "interface", "127.0.0.1",
                         "start-port", Integer.toString(ports.grid()),
                         "das-port", Integer.toString(ports.grid())));
-        disableMessaging();
         replaceOption("-Xmx", "-Xmx1g");
         // "interface" alone leaves the port of the data grid open on every address.
         replaceOption("-Dosgi.shell.telnet.port=", "-Dhazelcast.socket.bind.any=false");
@@ -87,14 +86,6 @@ final class DomainXml {
         return Map.of("address", "127.0.0.1", "port", Integer.toString(port));
     }
 
-    /** The message broker, which the application does not use, would listen on a port that all domains share. */
-    private void disableMessaging() {
-        if (select(SERVER + "/jms-service").getLength() == 0) {
-            select(SERVER).item(0).appendChild(document.createElement("jms-service"));
-        }
-        set(SERVER + "/jms-service", Map.of("type", "DISABLED"));
-    }
-
     private void set(String path, Map<String, String> attributes) {
         NodeList found = select(path);
         if (found.getLength() == 0) {
@@ -107,11 +98,12 @@ final class DomainXml {
     }
 
     /** Payara adds elements that are missing with its own defaults when it starts. */
-    private void child(String parent, String name, Map<String, String> attributes) {
-        if (select(parent + "/" + name).getLength() == 0) {
-            select(parent).item(0).appendChild(document.createElement(name));
+    private void child(String name, Map<String, String> attributes) {
+        String path = SERVER + "/" + name;
+        if (select(path).getLength() == 0) {
+            select(SERVER).item(0).appendChild(document.createElement(name));
         }
-        set(parent + "/" + name, attributes);
+        set(path, attributes);
     }
 
     private void replaceOption(String prefix, String option) {

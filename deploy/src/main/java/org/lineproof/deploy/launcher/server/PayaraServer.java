@@ -179,7 +179,7 @@ public final class PayaraServer {
     }
 
     private void awaitApplication() {
-        URI health = URI.create("http://127.0.0.1:" + ports.http() + "/health/ready");
+        URI health = URI.create("http://127.0.0.1:" + ports.http() + "/health");
         Readiness.await(process(), LIMIT, () -> Readiness.answers(health, status -> status == 200));
     }
 
