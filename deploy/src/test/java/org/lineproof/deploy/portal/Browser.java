@@ -78,10 +78,15 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page says this. */
     void sees(String text) {
+        seesIn("body", text);
+    }
+
+    /** Waits until the first element of this CSS selector says this. */
+    void seesIn(String selector, String text) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "\"" + text + "\" on " + driver.getCurrentUrl() + ":\n" + text())
-                .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
     }
 
     /** Waits until the address of the page begins so. */

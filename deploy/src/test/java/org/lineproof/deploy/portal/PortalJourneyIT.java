@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.stack.Stack;
+import org.lineproof.deploy.system.Recorded;
 
 /** A compliance officer's morning. */
 class PortalJourneyIT {
@@ -30,7 +31,7 @@ class PortalJourneyIT {
     }
 
     @Test
-    void anOfficerSignsInRegistersASystemAndTakesAReport() {
+    void anOfficerSignsInAndRegistersASystem() {
         signIn("officer");
         browser.sees("Where the evidence stands");
         assertFalse(browser.text().toLowerCase(Locale.ROOT).contains("compliant"), browser.text());
@@ -45,11 +46,17 @@ class PortalJourneyIT {
         browser.press("form:register");
         browser.sees("curl");
         browser.sees(id);
+    }
 
+    @Test
+    void anOfficerRequestsAReportAndWatchesItUntilItsFilesAreThere() {
+        String system = Recorded.systemWithReceipts();
+        signIn("officer");
         browser.go(page("reports.xhtml"));
-        browser.choose("form:system", id);
+        browser.choose("form:system", system);
         browser.press("form:request");
-        browser.sees("Evidence bundle");
+        browser.seesIn(".report", system);
+        browser.seesIn(".report", "Evidence bundle");
     }
 
     @Test

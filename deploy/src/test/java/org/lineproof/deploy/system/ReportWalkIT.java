@@ -1,6 +1,7 @@
 package org.lineproof.deploy.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,13 +23,14 @@ class ReportWalkIT {
 
     @Test
     void aReportIsMadeFromWhatWasLoggedAndItsBundleVerifiesOffline() throws Exception {
-        Declared declared = aSystemWithReceipts();
-        JsonNode report = issued(declared.system);
+        String system = Recorded.systemWithReceipts();
+        JsonNode report = issued(system);
 
         byte[] pdf = officer.get(report.at("/links/pdf").asText()).is(200).bytes();
         assertTrue(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         JsonNode json = officer.get(report.at("/links/json").asText()).is(200).json();
-        assertTrue(json.toString().contains(declared.system));
+        assertTrue(json.toString().contains(system));
+        assertFalse(json.toString().contains("compliant"));
         byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();
         byte[] pins = officer.get("/pins").is(200).bytes();
 
@@ -41,7 +43,7 @@ class ReportWalkIT {
 
     @Test
     void aChangedByteOfTheBundleIsFound() throws Exception {
-        JsonNode report = issued(aSystemWithReceipts().system);
+        JsonNode report = issued(Recorded.systemWithReceipts());
         byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();
         byte[] pins = officer.get("/pins").is(200).bytes();
         long seed = System.nanoTime();
@@ -56,12 +58,11 @@ class ReportWalkIT {
     }
 
     @Test
-    void aSystemWithoutReceiptsGetsAReportThatSaysSo() {
-        Declared declared = Declared.by(installation.pipeline());
-        JsonNode report = issued(declared.system);
-        String json =
-                officer.get(report.at("/links/json").asText()).is(200).json().toString();
-        assertTrue(!json.contains("compliant"), json);
+    void aSystemWithoutReceiptsIsToldWhatIsMissing() {
+        JsonNode report = finished(Declared.by(installation.pipeline()).system);
+        assertEquals("failed", report.get("state").asText(), report::toString);
+        assertTrue(report.get("step").asText().contains("send a receipt"), report::toString);
+        officer.get("/reports/" + report.get("id").asText() + "/pdf").isProblem(404);
     }
 
     @Test
@@ -72,30 +73,19 @@ class ReportWalkIT {
                 .naming("definition");
     }
 
-    private Declared aSystemWithReceipts() {
-        Caller pipeline = installation.pipeline();
-        Declared declared = Declared.by(pipeline);
-        String last = "";
-        for (int i = 0; i < 7; i++) {
-            last = pipeline.post("/receipts", Installation.SD_JWT, declared.receipt("d-" + i))
-                    .is(201)
-                    .json()
-                    .get("id")
-                    .asText();
-        }
-        installation.anchored(pipeline, last);
-        return declared;
-    }
-
     private JsonNode issued(String system) {
-        String address = officer.post("/reports", request(system)).is(202).header("Location");
-        JsonNode report = Eventually.see(
-                "the report finished",
-                () -> officer.get(address).is(200).json(),
-                json -> json.get("state").asText().matches("done|failed|cancelled"));
+        JsonNode report = finished(system);
         assertEquals("done", report.get("state").asText(), report::toString);
         assertEquals(100, report.get("progress").asInt());
         return report;
+    }
+
+    private JsonNode finished(String system) {
+        String address = officer.post("/reports", request(system)).is(202).header("Location");
+        return Eventually.see(
+                "the report finished",
+                () -> officer.get(address).is(200).json(),
+                json -> json.get("state").asText().matches("done|failed|cancelled"));
     }
 
     private static ObjectNode request(String system) {
