@@ -1,4 +1,4 @@
-/** Signed notes (C2SP signed-note), checkpoints (C2SP tlog-checkpoint), promises, and strict Ed25519. */
+/** Signed notes and cosignatures (C2SP signed-note, tlog-cosignature), checkpoints, promises, and strict Ed25519. */
 @NullMarked
 package org.lineproof.evidence.note;
 
