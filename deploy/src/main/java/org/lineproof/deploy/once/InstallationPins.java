@@ -14,8 +14,10 @@ import org.lineproof.evidence.jose.Jwk;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.note.Ed25519;
 import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.pins.PinnedSigner;
 
@@ -44,12 +46,12 @@ final class InstallationPins {
         String organisation = "";
         for (JsonNode log : items("/logs" + ALL)) {
             String origin = log.path("origin").asText();
-            logs.add(new PinnedLog(origin, List.of(new NoteKey(origin, logKey))));
+            logs.add(new PinnedLog(origin, List.of(PinnedKey.always(new NoteKey(origin, logKey)))));
             organisation = origin.substring(
                     0, origin.length() - log.path("log").asText().length() - 1);
         }
         NoteKey reports = new NoteKey(organisation + "/report", publicKey("report.key"));
-        return new PinFile(logs, List.of(reports), List.of(), 0, signers(), List.of(chain()));
+        return new PinFile(logs, List.of(reports), signers(), List.of(chain()), List.of(), List.of(), 0);
     }
 
     private List<PinnedSigner> signers() throws IOException {
@@ -70,8 +72,10 @@ final class InstallationPins {
 
     private PinnedChain chain() {
         Endpoints.Ledger ledger = endpoints.ledger();
-        String kind = ledger.kind().equals("besu") ? PinnedChain.BESU : PinnedChain.DEVELOPMENT;
-        return new PinnedChain(kind, ledger.chainId(), ledger.contract().toLowerCase(Locale.ROOT));
+        String kind = ledger.kind().equals("besu") ? ChainIdentity.BESU : ChainIdentity.DEVELOPMENT;
+        ChainIdentity identity =
+                new ChainIdentity(kind, ledger.chainId(), ledger.contract().toLowerCase(Locale.ROOT));
+        return new PinnedChain(identity, null, List.of());
     }
 
     private byte[] publicKey(String name) throws IOException {

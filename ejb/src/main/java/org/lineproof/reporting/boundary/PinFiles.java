@@ -8,6 +8,7 @@ import org.lineproof.anchoring.entity.LedgerStanding;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.pins.PinnedSigner;
 import org.lineproof.registry.boundary.AiSystemRegistry;
@@ -48,7 +49,8 @@ public class PinFiles {
     /** Log keys, the report key, the registered signers and the chain in use; no witnesses yet. */
     public PinFile current() {
         List<PinnedLog> pinnedLogs = logs.logs().stream()
-                .map(log -> new PinnedLog(log.origin(), List.of(new NoteKey(log.origin(), log.firstKey()))))
+                .map(log -> new PinnedLog(
+                        log.origin(), List.of(PinnedKey.always(new NoteKey(log.origin(), log.firstKey())))))
                 .toList();
         List<PinnedSigner> signers = systems.all().stream()
                 .flatMap(system -> models.of(system.id()).stream().map(model -> signer(system, model)))
@@ -56,10 +58,11 @@ public class PinFiles {
         return new PinFile(
                 pinnedLogs,
                 List.of(reportKey.signer(tenant.id()).key()),
-                List.of(),
-                0,
                 signers,
-                chain(anchors.standing()));
+                chain(anchors.standing()),
+                List.of(),
+                List.of(),
+                0);
     }
 
     private static PinnedSigner signer(AiSystem system, ModelVersion model) {
@@ -72,6 +75,6 @@ public class PinFiles {
         String contract = standing.contract();
         return kind == null || chainId == null || contract == null
                 ? List.of()
-                : List.of(LedgerPin.of(kind, chainId, contract));
+                : List.of(new PinnedChain(LedgerPin.of(kind, chainId, contract), null, List.of()));
     }
 }

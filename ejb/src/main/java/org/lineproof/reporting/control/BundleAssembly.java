@@ -10,8 +10,8 @@ import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.bundle.BundleWriter;
-import org.lineproof.evidence.bundle.BundledAnchor;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
@@ -58,7 +58,8 @@ public class BundleAssembly {
                 anchor(name, log.require()).ifPresent(heads::add);
             }
         });
-        EvidenceBundle bundle = new EvidenceBundle(json, Optional.of(pdf), bundledLogs, contents, heads);
+        EvidenceBundle bundle =
+                new EvidenceBundle(json, Optional.of(pdf), bundledLogs, contents, heads, List.of(), List.of());
         return new BundleWriter(key.signer(tenant.id())).write(bundle);
     }
 
@@ -71,6 +72,7 @@ public class BundleAssembly {
                 new NoteKey(pin.origin(), log.firstKey()),
                 pin.size(),
                 pin.note(),
+                null,
                 selection.entries(cut));
     }
 

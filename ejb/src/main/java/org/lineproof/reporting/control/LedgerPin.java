@@ -1,7 +1,7 @@
 package org.lineproof.reporting.control;
 
 import java.util.Locale;
-import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.ChainIdentity;
 
 /** A ledger as bundles and pin files name it. */
 public final class LedgerPin {
@@ -13,8 +13,8 @@ public final class LedgerPin {
      * @param words what anchors call the ledger
      * @param contract the registry's address, in any case
      */
-    public static PinnedChain of(String words, long chainId, String contract) {
-        String kind = words.equals(PinnedChain.DEVELOPMENT) ? PinnedChain.DEVELOPMENT : PinnedChain.BESU;
-        return new PinnedChain(kind, chainId, contract.toLowerCase(Locale.ROOT));
+    public static ChainIdentity of(String words, long chainId, String contract) {
+        String kind = words.equals(ChainIdentity.DEVELOPMENT) ? ChainIdentity.DEVELOPMENT : ChainIdentity.BESU;
+        return new ChainIdentity(kind, chainId, contract.toLowerCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.anchor.BundledAnchor;
+import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
@@ -28,7 +31,9 @@ public final class BundleReader {
                 Optional.ofNullable(files.get(EvidenceBundle.PDF)),
                 logs(),
                 lines(EvidenceBundle.CONTENTS, BundledContent::of),
-                lines(EvidenceBundle.ANCHORS, BundledAnchor::of));
+                lines(EvidenceBundle.ANCHORS, BundledAnchor::of),
+                lines(EvidenceBundle.ANCHOR_PROOFS, AnchorProof::of),
+                lines(EvidenceBundle.TIME_STAMPS, TimeStamp::of));
         SortedMap<String, byte[]> again = bundle.files();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String path = file.getKey();

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.note.NoteKey;
@@ -17,11 +19,30 @@ import org.lineproof.evidence.note.NoteKey;
  * @param tenant the organisation
  * @param firstKey the key of the log's first checkpoint, from which the log id on the chain derives
  * @param size the tree size that the bundle speaks of
- * @param checkpoint the signed note of that size
+ * @param checkpoint the signed note of that size, with the cosignatures that were collected
+ * @param previous the log at the previous report, null when there was none
  * @param entries the entries used, each once, sorted by index by the constructor
  */
 public record BundledLog(
-        String origin, String tenant, NoteKey firstKey, long size, String checkpoint, List<BundledEntry> entries) {
+        String origin,
+        String tenant,
+        NoteKey firstKey,
+        long size,
+        String checkpoint,
+        @Nullable Previous previous,
+        List<BundledEntry> entries) {
+    /**
+     * The head that the previous report spoke of, and that this one extends it.
+     *
+     * @param checkpoint its signed note
+     * @param path the consistency path (RFC 9162, section 2.1.4) from it to this bundle's checkpoint
+     */
+    public record Previous(String checkpoint, List<Hash> path) {
+        public Previous {
+            path = List.copyOf(path);
+        }
+    }
+
     public BundledLog {
         entries = entries.stream()
                 .sorted(Comparator.comparingLong(BundledEntry::index))
@@ -52,23 +73,36 @@ public record BundledLog(
     }
 
     ObjectNode json() {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("origin", origin)
                 .put("tenant", tenant)
                 .put("firstKey", firstKey.vkey())
                 .put("size", size)
                 .put("checkpoint", checkpoint);
+        if (previous != null) {
+            var path = json.putObject("previous")
+                    .put("checkpoint", previous.checkpoint())
+                    .putArray("path");
+            previous.path().forEach(hash -> path.add(hash.base64()));
+        }
+        return json;
     }
 
     static BundledLog of(Members json, List<BundledEntry> entries) throws MalformedJson {
-        json.only("checkpoint", "firstKey", "origin", "size", "tenant");
+        json.only("checkpoint", "firstKey", "origin", "previous", "size", "tenant");
+        Previous previous = null;
+        if (json.has("previous")) {
+            Members head = json.object("previous").only("checkpoint", "path");
+            previous = new Previous(head.text("checkpoint"), head.readAll("path", Hash::ofBase64));
+        }
         return new BundledLog(
                 json.text("origin"),
                 json.text("tenant"),
                 json.read("firstKey", NoteKey::parse),
                 json.integer("size", 0),
                 json.text("checkpoint"),
+                previous,
                 entries);
     }
 }

@@ -9,6 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.anchor.BundledAnchor;
+import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.json.CanonicalJson;
 
 /**
@@ -20,17 +23,23 @@ import org.lineproof.evidence.json.CanonicalJson;
  * @param logs the logs used; sorted by origin by the constructor
  * @param contents what is shown of entries; sorted by log and index by the constructor
  * @param anchors heads on a chain; sorted by log and size by the constructor
+ * @param anchorProofs what the chain holds of the anchors' transactions; sorted by transaction by the constructor
+ * @param timeStamps time stamps of checkpoints and blocks; sorted by what they are over by the constructor
  */
 public record EvidenceBundle(
         byte[] report,
         Optional<byte[]> pdf,
         List<BundledLog> logs,
         List<BundledContent> contents,
-        List<BundledAnchor> anchors) {
+        List<BundledAnchor> anchors,
+        List<AnchorProof> anchorProofs,
+        List<TimeStamp> timeStamps) {
     static final String REPORT = "report.json";
     static final String PDF = "report.pdf";
     static final String CONTENTS = "contents.ndjson";
     static final String ANCHORS = "anchors.ndjson";
+    static final String ANCHOR_PROOFS = "anchor-proofs.ndjson";
+    static final String TIME_STAMPS = "timestamps.ndjson";
 
     public EvidenceBundle {
         report = report.clone();
@@ -42,6 +51,12 @@ public record EvidenceBundle(
                 .sorted(Comparator.comparing(BundledAnchor::origin)
                         .thenComparingLong(BundledAnchor::size)
                         .thenComparing(BundledAnchor::transaction))
+                .toList();
+        anchorProofs = anchorProofs.stream()
+                .sorted(Comparator.comparing(proof -> proof.transaction().text()))
+                .toList();
+        timeStamps = timeStamps.stream()
+                .sorted(Comparator.comparing(stamp -> stamp.over().sortKey()))
                 .toList();
     }
 
@@ -77,6 +92,8 @@ public record EvidenceBundle(
         }
         files.put(CONTENTS, lines(contents.stream().map(BundledContent::json)));
         files.put(ANCHORS, lines(anchors.stream().map(BundledAnchor::json)));
+        files.put(ANCHOR_PROOFS, lines(anchorProofs.stream().map(AnchorProof::json)));
+        files.put(TIME_STAMPS, lines(timeStamps.stream().map(TimeStamp::json)));
         return files;
     }
 

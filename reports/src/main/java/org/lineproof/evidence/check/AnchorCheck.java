@@ -3,7 +3,7 @@ package org.lineproof.evidence.check;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.evidence.bundle.BundledAnchor;
+import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
@@ -13,8 +13,8 @@ import org.lineproof.evidence.merkle.TreeHash;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
+import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
-import org.lineproof.evidence.pins.PinnedChain;
 
 /** An anchor is of a log of the bundle, of its history, and on a pinned chain; what the chain is worth is said. */
 public final class AnchorCheck {
@@ -37,7 +37,7 @@ public final class AnchorCheck {
         if (log.isEmpty()) {
             return Step.failed(subject, "this log is not in the bundle");
         }
-        if (pins != null && !pins.chains().contains(anchor.chain())) {
+        if (pins != null && pins.chain(anchor.chain()).isEmpty()) {
             return Step.failed(
                     subject,
                     "chain " + anchor.chain().chainId() + " with contract "
@@ -57,7 +57,7 @@ public final class AnchorCheck {
     }
 
     private static Step worth(String subject, BundledAnchor anchor) {
-        if (anchor.chain().kind().equals(PinnedChain.DEVELOPMENT)) {
+        if (anchor.chain().kind().equals(ChainIdentity.DEVELOPMENT)) {
             return Step.passed(subject, "development chain: no seals, carries no weight of its own");
         }
         return Step.indeterminate(subject, "the block's seals are not in this bundle");

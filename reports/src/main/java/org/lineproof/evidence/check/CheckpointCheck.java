@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
-import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedKey;
 
 /** A log's checkpoint is of the size the bundle speaks of, and signed by a key pinned for this log. */
 public final class CheckpointCheck {
@@ -43,12 +43,17 @@ public final class CheckpointCheck {
                     ? Step.unpinned(subject, "size " + log.size() + ", signed by the key in the bundle itself")
                     : Step.failed(subject, "not signed by the key that the bundle names for this log");
         }
-        List<NoteKey> keys = pins.keysOf(log.origin());
+        List<PinnedKey> keys = pins.keysOf(log.origin());
         if (keys.isEmpty()) {
             return Step.unpinned(subject, "the pin file names no key for this log; ask for a newer pin file");
         }
-        if (keys.stream().noneMatch(note::signedBy)) {
+        List<PinnedKey> signers =
+                keys.stream().filter(pinned -> note.signedBy(pinned.key())).toList();
+        if (signers.isEmpty()) {
             return Step.failed(subject, "not signed by a key that is pinned for this log");
+        }
+        if (signers.stream().noneMatch(pinned -> pinned.covers(log.size()))) {
+            return Step.failed(subject, "signed by a pinned log key that may not sign size " + log.size());
         }
         return Step.passed(subject, "size " + log.size() + ", published: signed by the pinned log key");
     }

@@ -55,6 +55,15 @@ public final class Members {
         return has(name) ? text(name) : null;
     }
 
+    /** true or false. */
+    public boolean truth(String name) throws MalformedJson {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isBoolean()) {
+            throw refusal(name, "expected true or false");
+        }
+        return value.booleanValue();
+    }
+
     /** An integer between {@code min} and 2^53 - 1. */
     public long integer(String name, long min) throws MalformedJson {
         JsonNode value = node.get(name);

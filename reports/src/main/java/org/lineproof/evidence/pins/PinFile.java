@@ -1,11 +1,13 @@
 package org.lineproof.evidence.pins;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.lineproof.evidence.jose.Jwk;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
@@ -18,18 +20,20 @@ import org.lineproof.evidence.note.NoteKey;
  *
  * @param logs keys of logs
  * @param reportKeys keys that sign bundles
- * @param witnesses keys of cosigners, none of them the tenant's
- * @param witnessQuorum how many of them have to sign for "witnessed"; 0 asks for none
  * @param signers keys that sign statements
  * @param chains chains whose anchors count
+ * @param timestampAuthorities authorities whose time stamps count
+ * @param witnesses cosigners of checkpoints, none of them the organisation's
+ * @param witnessQuorum how many of them have to sign for "witnessed"; 0 asks for none
  */
 public record PinFile(
         List<PinnedLog> logs,
         List<NoteKey> reportKeys,
-        List<NoteKey> witnesses,
-        int witnessQuorum,
         List<PinnedSigner> signers,
-        List<PinnedChain> chains) {
+        List<PinnedChain> chains,
+        List<PinnedAuthority> timestampAuthorities,
+        List<PinnedWitness> witnesses,
+        int witnessQuorum) {
     /** The member {@code format}. */
     public static final String FORMAT = "lineproof-pins/v1";
 
@@ -42,94 +46,86 @@ public record PinFile(
         }
         logs = List.copyOf(logs);
         reportKeys = List.copyOf(reportKeys);
-        witnesses = List.copyOf(witnesses);
         signers = List.copyOf(signers);
         chains = List.copyOf(chains);
+        timestampAuthorities = List.copyOf(timestampAuthorities);
+        witnesses = List.copyOf(witnesses);
     }
 
-    /** The keys pinned for a log; none when the log is not pinned. */
-    public List<NoteKey> keysOf(String origin) {
+    /** The keys pinned for a log, whatever sizes they may sign; none when the log is not pinned. */
+    public List<PinnedKey> keysOf(String origin) {
         return logs.stream()
                 .filter(log -> log.origin().equals(origin))
                 .flatMap(log -> log.keys().stream())
                 .toList();
     }
 
+    /** The pinned chain of this identity. */
+    public Optional<PinnedChain> chain(ChainIdentity identity) {
+        return chains.stream()
+                .filter(chain -> chain.identity().equals(identity))
+                .findFirst();
+    }
+
     /** The file, UTF-8. */
     public byte[] bytes() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
-        var logList = json.putArray("logs");
-        for (PinnedLog log : logs) {
-            var keys = logList.addObject().put("origin", log.origin()).putArray("keys");
-            log.keys().forEach(key -> keys.add(key.vkey()));
-        }
-        var reportList = json.putArray("reportKeys");
+        write(json.putArray("logs"), logs, PinnedLog::json);
+        ArrayNode reportList = json.putArray("reportKeys");
         reportKeys.forEach(key -> reportList.add(key.vkey()));
-        var witnessList = json.putArray("witnesses");
-        witnesses.forEach(key -> witnessList.add(key.vkey()));
-        json.put("witnessQuorum", witnessQuorum);
-        var signerList = json.putArray("signers");
-        for (PinnedSigner signer : signers) {
-            ObjectNode node = signerList.addObject();
-            node.put("system", signer.system()).put("modelDigest", signer.modelDigest());
-            node.set("jwk", signer.jwk().json());
-        }
-        var chainList = json.putArray("chains");
-        for (PinnedChain chain : chains) {
-            chainList
-                    .addObject()
-                    .put("kind", chain.kind())
-                    .put("chainId", chain.chainId())
-                    .put("contract", chain.contract());
-        }
-        return CanonicalJson.bytes(json);
+        write(json.putArray("signers"), signers, PinnedSigner::json);
+        write(json.putArray("chains"), chains, PinnedChain::json);
+        write(json.putArray("timestampAuthorities"), timestampAuthorities, PinnedAuthority::json);
+        write(json.putArray("witnesses"), witnesses, PinnedWitness::json);
+        return CanonicalJson.bytes(json.put("witnessQuorum", witnessQuorum));
     }
 
     /** @throws MalformedJson when a member is missing, unknown or malformed */
     public static PinFile parse(byte[] utf8) throws MalformedJson {
         Members json = Members.of(StrictJson.object(utf8, MAX_BYTES), "");
-        json.only("chains", "format", "logs", "reportKeys", "signers", "witnessQuorum", "witnesses");
+        json.only(
+                "chains",
+                "format",
+                "logs",
+                "reportKeys",
+                "signers",
+                "timestampAuthorities",
+                "witnessQuorum",
+                "witnesses");
         if (!json.text("format").equals(FORMAT)) {
             throw json.refusal("format", "expected '" + FORMAT + "'");
         }
         try {
             return new PinFile(
-                    logs(json),
+                    read(json, "logs", PinnedLog::of),
                     json.readAll("reportKeys", NoteKey::parse),
-                    json.readAll("witnesses", NoteKey::parse),
-                    Math.toIntExact(json.integer("witnessQuorum", 0)),
-                    signers(json),
-                    chains(json));
-        } catch (IllegalArgumentException | ArithmeticException e) {
+                    read(json, "signers", PinnedSigner::of),
+                    read(json, "chains", PinnedChain::of),
+                    read(json, "timestampAuthorities", PinnedAuthority::of),
+                    read(json, "witnesses", PinnedWitness::of),
+                    Math.toIntExact(json.integer("witnessQuorum", 0)));
+        } catch (ArithmeticException e) {
+            throw json.refusal("witnessQuorum", "expected 0 to the number of witnesses");
+        } catch (IllegalArgumentException e) {
             throw new MalformedJson("", String.valueOf(e.getMessage()));
         }
     }
 
-    private static List<PinnedLog> logs(Members json) throws MalformedJson {
-        List<PinnedLog> logs = new ArrayList<>();
-        for (JsonNode node : json.list("logs")) {
-            Members log = Members.of(node, "logs").only("keys", "origin");
-            logs.add(new PinnedLog(log.text("origin"), log.readAll("keys", NoteKey::parse)));
-        }
-        return logs;
+    private static <T> void write(ArrayNode array, List<T> values, Function<T, ObjectNode> form) {
+        values.forEach(value -> array.add(form.apply(value)));
     }
 
-    private static List<PinnedSigner> signers(Members json) throws MalformedJson {
-        List<PinnedSigner> signers = new ArrayList<>();
-        for (JsonNode node : json.list("signers")) {
-            Members signer = Members.of(node, "signers").only("jwk", "modelDigest", "system");
-            Jwk jwk = Jwk.parse(signer.object("jwk").node());
-            signers.add(new PinnedSigner(signer.text("system"), signer.text("modelDigest"), jwk));
+    private static <T> List<T> read(Members json, String name, Form<T> form) throws MalformedJson {
+        List<T> values = new ArrayList<>();
+        for (JsonNode node : json.list(name)) {
+            values.add(form.read(Members.of(node, name)));
         }
-        return signers;
+        return values;
     }
 
-    private static List<PinnedChain> chains(Members json) throws MalformedJson {
-        List<PinnedChain> chains = new ArrayList<>();
-        for (JsonNode node : json.list("chains")) {
-            Members chain = Members.of(node, "chains").only("chainId", "contract", "kind");
-            chains.add(new PinnedChain(chain.text("kind"), chain.integer("chainId", 0), chain.text("contract")));
-        }
-        return chains;
+    /** Reads one pin from the members of an object. */
+    @FunctionalInterface
+    private interface Form<T> {
+        T read(Members json) throws MalformedJson;
     }
 }

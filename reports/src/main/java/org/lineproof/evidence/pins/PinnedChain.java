@@ -1,26 +1,66 @@
 package org.lineproof.evidence.pins;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.json.Members;
+
 /**
  * A chain whose anchors count.
  *
- * @param kind "besu" or "development chain"
- * @param chainId the chain's number
- * @param contract the registry's address, 0x and 40 lower-case hexadecimal digits
+ * @param identity the registry and its chain
+ * @param codeHash keccak-256 of the registry's code, 0x and 64 lower-case hexadecimal digits; null leaves the code, and
+ *     with it what an anchor means, to the chain's word
+ * @param validatorSets who seals blocks, by range of blocks; no two ranges overlap; empty for a development chain
  */
-public record PinnedChain(String kind, long chainId, String contract) {
-    /** A permissioned network with validators that seal. */
-    public static final String BESU = "besu";
-
-    /** A chain on one machine, without seals. */
-    public static final String DEVELOPMENT = "development chain";
-
-    /** @throws IllegalArgumentException when the kind or the address is of another form */
+public record PinnedChain(ChainIdentity identity, @Nullable String codeHash, List<ValidatorSet> validatorSets) {
+    /** @throws IllegalArgumentException when the hash has another form, ranges overlap, or a chain without seals has sets */
     public PinnedChain {
-        if (!kind.equals(BESU) && !kind.equals(DEVELOPMENT)) {
-            throw new IllegalArgumentException("kind: expected '" + BESU + "' or '" + DEVELOPMENT + "'");
+        validatorSets = List.copyOf(validatorSets);
+        if (codeHash != null && !codeHash.matches("0x[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("codeHash: expected 0x and 64 lower-case hexadecimal digits");
         }
-        if (chainId < 0 || !contract.matches("0x[0-9a-f]{40}")) {
-            throw new IllegalArgumentException("contract: expected 0x and 40 lower-case hexadecimal digits");
+        if (identity.kind().equals(ChainIdentity.DEVELOPMENT) && !validatorSets.isEmpty()) {
+            throw new IllegalArgumentException("validatorSets: a development chain has no validators");
         }
+        for (int i = 1; i < validatorSets.size(); i++) {
+            Long end = validatorSets.get(i - 1).toBlock();
+            if (end == null || end >= validatorSets.get(i).fromBlock()) {
+                throw new IllegalArgumentException("validatorSets: expected ranges in order that do not overlap");
+            }
+        }
+    }
+
+    /** The set that seals the block of this number; empty when none is pinned for it. */
+    public Optional<ValidatorSet> validatorsAt(long block) {
+        return validatorSets.stream().filter(set -> set.covers(block)).findFirst();
+    }
+
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("kind", identity.kind()).put("chainId", identity.chainId()).put("contract", identity.contract());
+        if (codeHash != null) {
+            json.put("codeHash", codeHash);
+        }
+        var sets = json.putArray("validatorSets");
+        validatorSets.forEach(set -> sets.add(set.json()));
+        return json;
+    }
+
+    static PinnedChain of(Members json) throws MalformedJson {
+        json.only("chainId", "codeHash", "contract", "kind", "validatorSets");
+        List<ValidatorSet> sets = new ArrayList<>();
+        for (JsonNode node : json.list("validatorSets")) {
+            sets.add(ValidatorSet.of(Members.of(node, "chains.validatorSets")));
+        }
+        return new PinnedChain(
+                new ChainIdentity(json.text("kind"), json.integer("chainId", 0), json.text("contract")),
+                json.optionalText("codeHash"),
+                sets);
     }
 }

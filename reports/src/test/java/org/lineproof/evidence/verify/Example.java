@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.bundle.BundleWriter;
-import org.lineproof.evidence.bundle.BundledAnchor;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.bundle.RawOpening;
@@ -24,8 +24,10 @@ import org.lineproof.evidence.jose.SdJwt;
 import org.lineproof.evidence.jose.SdJwtIssuer;
 import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.note.NoteSigner;
+import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.pins.PinnedSigner;
 import org.lineproof.evidence.statement.InferenceStatement;
@@ -35,7 +37,7 @@ final class Example {
     static final String SYSTEM = "lineproof.local/demo/system/claim-triage";
     static final String AUDIT = "lineproof.local/demo/audit";
     static final String MODEL = "sha256:" + "ab".repeat(32);
-    static final PinnedChain CHAIN = new PinnedChain(PinnedChain.DEVELOPMENT, 31337, "0x" + "12".repeat(20));
+    static final ChainIdentity CHAIN = new ChainIdentity(ChainIdentity.DEVELOPMENT, 31337, "0x" + "12".repeat(20));
     static final NoteSigner REPORT_KEY = ExampleLog.signer("lineproof.local/demo/report", 3);
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -71,26 +73,31 @@ final class Example {
                 Optional.of("%PDF".getBytes(StandardCharsets.US_ASCII)),
                 List.of(system.bundled(5), audit.bundled(2)),
                 contents,
-                List.of(anchor));
+                List.of(anchor),
+                List.of(),
+                List.of());
     }
 
     PinFile pins() {
         return new PinFile(
                 List.of(
-                        new PinnedLog(SYSTEM, List.of(system.signer().key())),
-                        new PinnedLog(AUDIT, List.of(audit.signer().key()))),
+                        new PinnedLog(
+                                SYSTEM, List.of(PinnedKey.always(system.signer().key()))),
+                        new PinnedLog(
+                                AUDIT, List.of(PinnedKey.always(audit.signer().key())))),
                 List.of(REPORT_KEY.key()),
-                List.of(),
-                0,
                 List.of(new PinnedSigner("claim-triage", MODEL, modelKey.key())),
-                List.of(CHAIN));
+                List.of(new PinnedChain(CHAIN, null, List.of())),
+                List.of(),
+                List.of(),
+                0);
     }
 
     static byte[] zip(EvidenceBundle bundle) {
         return new BundleWriter(REPORT_KEY).write(bundle);
     }
 
-    static BundledAnchor anchor(long size, String root, PinnedChain chain) {
+    static BundledAnchor anchor(long size, String root, ChainIdentity chain) {
         String hash = "0x" + "cd".repeat(32);
         return new BundledAnchor(
                 SYSTEM, size, org.lineproof.evidence.digest.Hash.ofBase64(root), chain, hash, 7, hash, MINUTE);

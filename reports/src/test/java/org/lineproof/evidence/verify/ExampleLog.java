@@ -34,7 +34,8 @@ record ExampleLog(NoteSigner signer, List<Entry> entries) {
             bundled.add(new BundledEntry(
                     i, entries.get(i), proofs().inclusion(i, entries.size()).path()));
         }
-        return new BundledLog(signer.key().name(), "demo", signer.key(), entries.size(), note(entries.size()), bundled);
+        return new BundledLog(
+                signer.key().name(), "demo", signer.key(), entries.size(), note(entries.size()), null, bundled);
     }
 
     private TreeProofs proofs() {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.bundle.BundleWriter;
-import org.lineproof.evidence.bundle.BundledAnchor;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.BundledLog;
@@ -22,8 +22,10 @@ import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.disclosure.Salt;
 import org.lineproof.evidence.jose.JwsSigner;
+import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.pins.PinnedSigner;
 
@@ -45,22 +47,25 @@ class OfflineVerificationTest {
         List<BundledLog> logs = new ArrayList<>(good.logs());
         logs.removeIf(other -> other.origin().equals(log.origin()));
         logs.add(log);
-        return new EvidenceBundle(good.report(), good.pdf(), logs, good.contents(), good.anchors());
+        return new EvidenceBundle(
+                good.report(), good.pdf(), logs, good.contents(), good.anchors(), List.of(), List.of());
     }
 
     private EvidenceBundle withContent(BundledContent content) {
         List<BundledContent> contents = new ArrayList<>(good.contents());
         contents.removeIf(other -> other.origin().equals(content.origin()) && other.index() == content.index());
         contents.add(content);
-        return new EvidenceBundle(good.report(), good.pdf(), good.logs(), contents, good.anchors());
+        return new EvidenceBundle(
+                good.report(), good.pdf(), good.logs(), contents, good.anchors(), List.of(), List.of());
     }
 
     private EvidenceBundle withAnchor(BundledAnchor anchor) {
-        return new EvidenceBundle(good.report(), good.pdf(), good.logs(), good.contents(), List.of(anchor));
+        return new EvidenceBundle(
+                good.report(), good.pdf(), good.logs(), good.contents(), List.of(anchor), List.of(), List.of());
     }
 
     private BundledLog systemLog(long size, String checkpoint, List<BundledEntry> entries) {
-        return new BundledLog(Example.SYSTEM, "demo", example.system.signer().key(), size, checkpoint, entries);
+        return new BundledLog(Example.SYSTEM, "demo", example.system.signer().key(), size, checkpoint, null, entries);
     }
 
     private BundledContent receipt(int index) {
@@ -131,12 +136,19 @@ class OfflineVerificationTest {
     void wrongPinsAreRefusedAndMissingOnesLeaveItOpen() {
         PinFile pins = example.pins();
         PinnedLog wrong = new PinnedLog(
-                Example.SYSTEM, List.of(ExampleLog.signer(Example.SYSTEM, 9).key()));
+                Example.SYSTEM,
+                List.of(PinnedKey.always(ExampleLog.signer(Example.SYSTEM, 9).key())));
         PinFile other = new PinFile(
-                List.of(wrong, pins.logs().get(1)), pins.reportKeys(), List.of(), 0, pins.signers(), pins.chains());
+                List.of(wrong, pins.logs().get(1)),
+                pins.reportKeys(),
+                pins.signers(),
+                pins.chains(),
+                List.of(),
+                List.of(),
+                0);
         refused(OfflineVerification.of(Example.zip(good), other), "not signed by a key that is pinned for this log");
-        PinFile fewer =
-                new PinFile(pins.logs().subList(0, 1), pins.reportKeys(), List.of(), 0, pins.signers(), pins.chains());
+        PinFile fewer = new PinFile(
+                pins.logs().subList(0, 1), pins.reportKeys(), pins.signers(), pins.chains(), List.of(), List.of(), 0);
         assertEquals(
                 Verdict.INDETERMINATE,
                 OfflineVerification.of(Example.zip(good), fewer).verdict());
@@ -234,7 +246,8 @@ class OfflineVerificationTest {
         seed[0] = 5;
         PinFile pins = example.pins();
         PinnedSigner other = new PinnedSigner("claim-triage", Example.MODEL, new JwsSigner(seed).key());
-        PinFile otherKey = new PinFile(pins.logs(), pins.reportKeys(), List.of(), 0, List.of(other), pins.chains());
+        PinFile otherKey =
+                new PinFile(pins.logs(), pins.reportKeys(), List.of(other), pins.chains(), List.of(), List.of(), 0);
         refused(OfflineVerification.of(Example.zip(good), otherKey), "does not hold under the key pinned");
         Example otherModel = new Example("sha256:" + "cd".repeat(32), 0);
         Verification open = OfflineVerification.of(Example.zip(otherModel.bundle()), otherModel.pins());
@@ -250,7 +263,7 @@ class OfflineVerificationTest {
         refused(withAnchor(Example.anchor(6, root, Example.CHAIN)), "not within the log's size 5");
         String other = Hash.sha256(new byte[] {1}).base64();
         refused(withAnchor(Example.anchor(5, other, Example.CHAIN)), "not the log's root at this size");
-        PinnedChain foreign = new PinnedChain(PinnedChain.DEVELOPMENT, 1, Example.CHAIN.contract());
+        ChainIdentity foreign = new ChainIdentity(ChainIdentity.DEVELOPMENT, 1, Example.CHAIN.contract());
         refused(withAnchor(Example.anchor(5, root, foreign)), "is not pinned");
         Verification earlier = OfflineVerification.of(
                 Example.zip(withAnchor(Example.anchor(4, example.system.root(4).base64(), Example.CHAIN))),
@@ -260,9 +273,16 @@ class OfflineVerificationTest {
 
     @Test
     void aBesuAnchorWithoutSealsIsLeftOpen() {
-        PinnedChain besu = new PinnedChain(PinnedChain.BESU, 1337, Example.CHAIN.contract());
+        ChainIdentity besu = new ChainIdentity(ChainIdentity.BESU, 1337, Example.CHAIN.contract());
         PinFile pins = example.pins();
-        PinFile pinned = new PinFile(pins.logs(), pins.reportKeys(), List.of(), 0, pins.signers(), List.of(besu));
+        PinFile pinned = new PinFile(
+                pins.logs(),
+                pins.reportKeys(),
+                pins.signers(),
+                List.of(new PinnedChain(besu, null, List.of())),
+                List.of(),
+                List.of(),
+                0);
         EvidenceBundle bundle =
                 withAnchor(Example.anchor(5, example.system.root(5).base64(), besu));
         String text = OfflineVerification.of(Example.zip(bundle), pinned).text();
@@ -271,17 +291,39 @@ class OfflineVerificationTest {
     }
 
     @Test
+    void aKeyThatMayNotSignThisSizeIsRefused() {
+        PinFile pins = example.pins();
+        PinnedLog ended = new PinnedLog(
+                Example.SYSTEM, List.of(new PinnedKey(example.system.signer().key(), 0, 4L)));
+        PinFile closed = new PinFile(
+                List.of(ended, pins.logs().get(1)),
+                pins.reportKeys(),
+                pins.signers(),
+                pins.chains(),
+                List.of(),
+                List.of(),
+                0);
+        refused(OfflineVerification.of(Example.zip(good), closed), "may not sign size 5");
+    }
+
+    @Test
     void referencesThatLeadNowhereAreRefused() {
         for (byte[] report : List.of(
                 example.report(Example.SYSTEM, 4, 5),
                 example.report(Example.AUDIT, 2, 2),
                 example.report("lineproof.local/demo/other", 0, 0))) {
-            EvidenceBundle bundle =
-                    new EvidenceBundle(report, Optional.empty(), good.logs(), good.contents(), good.anchors());
+            EvidenceBundle bundle = new EvidenceBundle(
+                    report, Optional.empty(), good.logs(), good.contents(), good.anchors(), List.of(), List.of());
             refused(bundle, "is not in the bundle");
         }
         EvidenceBundle other = new EvidenceBundle(
-                new Example().report(Example.SYSTEM, 0, 0), good.pdf(), good.logs(), good.contents(), good.anchors());
+                new Example().report(Example.SYSTEM, 0, 0),
+                good.pdf(),
+                good.logs(),
+                good.contents(),
+                good.anchors(),
+                List.of(),
+                List.of());
         refused(other, "pinned to another checkpoint");
     }
 }

@@ -1,4 +1,4 @@
-package org.lineproof.evidence.bundle;
+package org.lineproof.evidence.anchor;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
-import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.ChainIdentity;
 
 /**
  * A head of a log on a chain: one line of {@code anchors.ndjson}.
@@ -24,7 +24,7 @@ public record BundledAnchor(
         String origin,
         long size,
         Hash root,
-        PinnedChain chain,
+        ChainIdentity chain,
         String transaction,
         long block,
         String blockHash,
@@ -37,7 +37,8 @@ public record BundledAnchor(
         }
     }
 
-    ObjectNode json() {
+    /** The line as JSON. */
+    public ObjectNode json() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("origin", origin)
@@ -52,13 +53,14 @@ public record BundledAnchor(
                 .put("at", at.toString());
     }
 
-    static BundledAnchor of(Members json) throws MalformedJson {
+    /** @throws MalformedJson when a member is missing, unknown or malformed */
+    public static BundledAnchor of(Members json) throws MalformedJson {
         json.only("at", "block", "blockHash", "chainId", "contract", "kind", "origin", "root", "size", "transaction");
         return new BundledAnchor(
                 json.text("origin"),
                 json.integer("size", 0),
                 json.read("root", Hash::ofBase64),
-                new PinnedChain(json.text("kind"), json.integer("chainId", 0), json.text("contract")),
+                new ChainIdentity(json.text("kind"), json.integer("chainId", 0), json.text("contract")),
                 json.text("transaction"),
                 json.integer("block", 0),
                 json.text("blockHash"),

@@ -1,0 +1,101 @@
+package org.lineproof.evidence.pins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lineproof.evidence.jose.JwsSigner;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.note.NoteSigner;
+import org.lineproof.evidence.pins.ValidatorSet.Validator;
+
+class PinFileTest {
+    private static final NoteKey KEY = new NoteSigner("lineproof.local/demo/audit", new byte[32]).key();
+    private static final ChainIdentity BESU = new ChainIdentity(ChainIdentity.BESU, 1337, "0x" + "12".repeat(20));
+
+    private static Validator validator(int number, boolean independent) {
+        return new Validator("0x" + String.valueOf(number).repeat(40), "operator " + number, independent);
+    }
+
+    private static PinFile everything() {
+        return new PinFile(
+                List.of(new PinnedLog("lineproof.local/demo/audit", List.of(new PinnedKey(KEY, 0, 7L)))),
+                List.of(KEY),
+                List.of(new PinnedSigner("triage", "sha256:" + "ab".repeat(32), new JwsSigner(new byte[32]).key())),
+                List.of(new PinnedChain(
+                        BESU,
+                        "0x" + "cd".repeat(32),
+                        List.of(
+                                new ValidatorSet(0, 99L, List.of(validator(1, true))),
+                                new ValidatorSet(100, null, List.of(validator(1, true), validator(2, false)))))),
+                List.of(new PinnedAuthority("test authority", new byte[] {48, 0}, false)),
+                List.of(new PinnedWitness("witness.example+01234567+BA==", "auditor")),
+                1);
+    }
+
+    @Test
+    void aPinFileIsReadAsItWasWritten() throws MalformedJson {
+        assertEquals(everything(), PinFile.parse(everything().bytes()));
+    }
+
+    @Test
+    void eachWayToBeWrongIsRefusedByName() {
+        refused("\"format\":\"lineproof-pins/v1\"", "\"format\":\"lineproof-pins/v2\"", "format");
+        refused("\"witnessQuorum\":1", "\"witnessQuorum\":2", "witnessQuorum");
+        refused("\"witnessQuorum\":1", "\"witnessQuorum\":1,\"more\":1", "more");
+        refused("\"toSize\":7", "\"toSize\":-1", "toSize");
+        refused("\"independent\":true", "\"independent\":\"yes\"", "independent");
+        refused("\"toBlock\":99", "\"toBlock\":100", "ranges in order");
+        refused("\"codeHash\":\"0xcd", "\"codeHash\":\"0xCD", "codeHash");
+        refused("\"operator\":\"auditor\"", "\"operator\":\" \"", "operator");
+        refused("witness.example+01234567+", "witness example+01234567+", "key");
+        refused("\"certificate\":\"MAA=\"", "\"certificate\":\"MAB=\"", "certificate");
+        refused("\"kind\":\"besu\"", "\"kind\":\"development chain\"", "has no validators");
+    }
+
+    @Test
+    void theSetOfABlockIsFoundByItsNumber() {
+        PinnedChain chain = everything().chain(BESU).orElseThrow();
+        assertEquals(1, chain.validatorsAt(99).orElseThrow().validators().size());
+        assertEquals(2, chain.validatorsAt(100).orElseThrow().validators().size());
+        assertEquals(2, chain.validatorsAt(1_000_000).orElseThrow().validators().size());
+        assertTrue(new PinnedChain(BESU, null, List.of(new ValidatorSet(5, null, List.of(validator(1, true)))))
+                .validatorsAt(4)
+                .isEmpty());
+    }
+
+    @Test
+    void theQuorumIsTwoThirdsRoundedUp() {
+        List<Integer> expected = List.of(1, 2, 2, 3, 4, 4, 5, 6, 6);
+        for (int n = 1; n <= 9; n++) {
+            List<Validator> validators = IntStream.rangeClosed(1, n)
+                    .mapToObj(i -> validator(i, true))
+                    .toList();
+            assertEquals(expected.get(n - 1), new ValidatorSet(0, null, validators).quorum());
+        }
+    }
+
+    @Test
+    void aChainIsIndependentWhileTheOthersCanStopItsOperator() {
+        List<Validator> oneOfFour =
+                List.of(validator(1, false), validator(2, true), validator(3, true), validator(4, true));
+        List<Validator> twoOfFour =
+                List.of(validator(1, false), validator(2, false), validator(3, true), validator(4, true));
+        assertTrue(new ValidatorSet(0, null, oneOfFour).independent());
+        assertFalse(new ValidatorSet(0, null, twoOfFour).independent());
+    }
+
+    private static void refused(String good, String bad, String reason) {
+        String file = new String(everything().bytes(), StandardCharsets.UTF_8);
+        assertTrue(file.contains(good), file);
+        byte[] changed = file.replace(good, bad).getBytes(StandardCharsets.UTF_8);
+        MalformedJson refusal = assertThrows(MalformedJson.class, () -> PinFile.parse(changed));
+        assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal.getMessage());
+    }
+}
