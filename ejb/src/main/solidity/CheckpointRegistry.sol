@@ -6,10 +6,13 @@ import {TreeConsistency} from "./TreeConsistency.sol";
 /// @title The heads of evidence logs, held so that nobody can take them back
 /// @notice For each log the registry keeps one head: a tree size and an RFC 6962 root hash. A head is replaced only by
 /// one that is shown, here on chain, to extend it. A fork, a shrunken log and a rewritten entry are therefore refused
-/// by the ledger itself and not merely found later. There is no proxy and no way to set a head otherwise.
+/// by the ledger itself and not merely found later. There is no proxy and no way to set a head otherwise. What cannot go
+/// on honestly, because a submitter's key was stolen or anchored entries were lost, is closed, and stays as it is.
 ///
 /// Storage is one slot a log: keccak256(abi.encode(tenantKey, size, root)), zero for a log never opened, size and root
 /// zero for a log without a head. Callers repeat the old head in calldata, the slot decides whether it is the right one.
+/// Closing puts keccak256(abi.encode(tenantKey, size, root, successor)) there: it equals the commitment of no head, so
+/// that advancing an open log reads nothing more, and still shows the last head to whoever knows it.
 contract CheckpointRegistry {
     /// @notice A wish to move one log from the head the registry holds to a newer one.
     struct Head {
@@ -33,7 +36,15 @@ contract CheckpointRegistry {
     /// that the code hash is the same wherever this version is deployed.
     bytes32 public deploymentId;
 
-    /// @notice Registers submitters and can do nothing else: it cannot touch a head.
+    /// @notice That a log was ended.
+    struct Closing {
+        /// Whether it was.
+        bool closed;
+        /// The log that goes on in its place; zero for none.
+        bytes32 successor;
+    }
+
+    /// @notice Registers submitters and closes logs; it cannot move a head.
     address public administrator;
 
     /// @notice The address that may take over administration; zero when no hand-over is under way.
@@ -48,6 +59,9 @@ contract CheckpointRegistry {
     /// @notice The commitment to the head of a log, see `commitment`; zero for a log that was never opened.
     mapping(bytes32 logId => bytes32 head) public headOf;
 
+    /// @notice Whether a log was closed, and what goes on in its place.
+    mapping(bytes32 logId => Closing closing) public closingOf;
+
     /// @notice Administration went to `administrator`.
     event AdministrationTaken(address indexed administrator);
     /// @notice Administration was offered to `nominated`, who has to accept it.
@@ -60,6 +74,9 @@ contract CheckpointRegistry {
     );
     /// @notice From this block on the registry holds this head.
     event Anchored(bytes32 indexed logId, uint64 size, bytes32 root);
+
+    /// @notice A log ended with this head, for ever. What goes on in its place is `successor`, zero for nothing.
+    event LogClosed(bytes32 indexed logId, bytes32 indexed successor, uint64 size, bytes32 root);
 
     /// @notice Only the administrator may do this.
     error NotAdministrator(address caller);
@@ -75,6 +92,10 @@ contract CheckpointRegistry {
     error LogAlreadyOpen(bytes32 logId);
     /// @notice Nobody opened this log.
     error UnknownLog(bytes32 logId);
+    /// @notice This log was closed: it takes no head and is nobody's successor.
+    error ClosedLog(bytes32 logId);
+    /// @notice A log does not follow itself.
+    error OwnSuccessor(bytes32 logId);
     /// @notice A head has at least one entry.
     error EmptyTree(bytes32 logId);
     /// @notice The old head given (with this tenant) is not the one the registry holds.
@@ -140,21 +161,41 @@ contract CheckpointRegistry {
         onlySubmitter(keccak256(bytes(tenant)))
         returns (bytes32 logId)
     {
-        if (bytes(tenant).length == 0 || bytes(origin).length == 0 || firstKey == 0) revert IncompleteLog();
-        logId = sha256(
-            abi.encodePacked(
-                "lineproof/log/v1",
-                uint32(bytes(tenant).length),
-                tenant,
-                uint32(bytes(origin).length),
-                origin,
-                firstKey
-            )
-        );
+        logId = _logId(tenant, origin, firstKey);
         if (headOf[logId] != 0) revert LogAlreadyOpen(logId);
         bytes32 tenantKey = keccak256(bytes(tenant));
         headOf[logId] = commitment(tenantKey, 0, 0);
         emit LogOpened(logId, tenantKey, tenant, origin, firstKey, ++logsOf[tenantKey]);
+    }
+
+    /// @notice Ends a log for ever: it is never anchored again, and nothing of what was anchored is lost. Only the
+    /// administrator may: a closing answers the theft of a submitter's key, so that key must not choose the successor.
+    /// @param tenant the tenant of both logs
+    /// @param logId the log to end
+    /// @param size size of the head the registry holds; 0 for a log without a head
+    /// @param root root of that head; zero for a log without a head
+    /// @param successorOrigin origin of the open log that goes on in its place; empty for none
+    /// @param successorKey first key of that log; zero for none
+    function close(
+        string calldata tenant,
+        bytes32 logId,
+        uint64 size,
+        bytes32 root,
+        string calldata successorOrigin,
+        bytes32 successorKey
+    ) external onlyAdministrator {
+        bytes32 tenantKey = keccak256(bytes(tenant));
+        _requireOpen(logId);
+        if (headOf[logId] != commitment(tenantKey, size, root)) revert StaleHead(logId, size);
+        bytes32 successor;
+        if (bytes(successorOrigin).length != 0 || successorKey != 0) {
+            successor = _logId(tenant, successorOrigin, successorKey);
+            if (successor == logId) revert OwnSuccessor(logId);
+            _requireOpen(successor);
+        }
+        closingOf[logId] = Closing(true, successor);
+        headOf[logId] = keccak256(abi.encode(tenantKey, size, root, successor));
+        emit LogClosed(logId, successor, size, root);
     }
 
     /// @notice Advances many logs, all or none. A head that the registry holds already is passed over without an event,
@@ -172,8 +213,15 @@ contract CheckpointRegistry {
     }
 
     /// @notice What `headOf` holds for a log with this tenant and head.
-    function commitment(bytes32 tenantKey, uint64 size, bytes32 root) public pure returns (bytes32) {
-        return keccak256(abi.encode(tenantKey, size, root));
+    function commitment(bytes32 tenantKey, uint64 size, bytes32 root) public pure returns (bytes32 head) {
+        // keccak256(abi.encode(tenantKey, size, root)), but in memory that the next head uses again.
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore(at, tenantKey)
+            mstore(add(at, 32), and(size, 0xffffffffffffffff))
+            mstore(add(at, 64), root)
+            head := keccak256(at, 96)
+        }
     }
 
     function _advance(Head calldata head) private {
@@ -185,7 +233,10 @@ contract CheckpointRegistry {
         if (newSize == 0) revert EmptyTree(logId);
         bytes32 wanted = commitment(head.tenantKey, newSize, head.root);
         if (held == wanted) return;
-        if (held != commitment(head.tenantKey, oldSize, head.oldRoot)) revert StaleHead(logId, oldSize);
+        if (held != commitment(head.tenantKey, oldSize, head.oldRoot)) {
+            if (closingOf[logId].closed) revert ClosedLog(logId);
+            revert StaleHead(logId, oldSize);
+        }
         if (newSize == oldSize) revert RootConflict(logId, newSize);
         if (newSize < oldSize) revert SizeNotGreater(logId, oldSize, newSize);
         if (oldSize != 0) {
@@ -195,6 +246,26 @@ contract CheckpointRegistry {
         }
         headOf[logId] = wanted;
         emit Anchored(logId, newSize, head.root);
+    }
+
+    /// @dev See `openLog`.
+    function _logId(string calldata tenant, string calldata origin, bytes32 firstKey) private pure returns (bytes32) {
+        if (bytes(tenant).length == 0 || bytes(origin).length == 0 || firstKey == 0) revert IncompleteLog();
+        return sha256(
+            abi.encodePacked(
+                "lineproof/log/v1",
+                uint32(bytes(tenant).length),
+                tenant,
+                uint32(bytes(origin).length),
+                origin,
+                firstKey
+            )
+        );
+    }
+
+    function _requireOpen(bytes32 logId) private view {
+        if (headOf[logId] == 0) revert UnknownLog(logId);
+        if (closingOf[logId].closed) revert ClosedLog(logId);
     }
 
     function _requireSubmitter(bytes32 tenantKey) private view {

@@ -21,57 +21,93 @@ library TreeConsistency {
         internal
         view
     {
-        // Where the old tree is complete, the path leaves its root out, for the verifier holds it already (step 2).
-        bool complete = first & (first - 1) == 0;
-        if (!complete && proof.length == 0) revert ProofOfWrongLength(first, second, 0);
-        uint256 next = complete ? 0 : 1;
-        bytes32 older = complete ? firstRoot : proof[0];
-        bytes32 newer = older;
-
-        // The last leaves' way up. Below the root of the old tree's last complete subtree there is nothing to prove.
-        uint256 fn = first - 1;
-        uint256 sn = second - 1;
-        while (fn & 1 == 1) {
-            fn >>= 1;
-            sn >>= 1;
-        }
-
-        // Nothing here can overflow, and `next` stays below the length: the checks would cost a tenth of the proof.
+        // The old tree's last complete subtree has `low` leaves; below its root there is nothing to prove. Above it, the
+        // bits of `path` say where the old tree's last leaf goes right, those of `gap` where it parts from the new one's.
+        uint256 low;
+        uint256 path;
+        uint256 gap;
         unchecked {
-            for (; next < proof.length; ++next) {
-                if (sn == 0) revert ProofOfWrongLength(first, second, proof.length);
-                bytes32 sibling;
-                assembly ("memory-safe") {
-                    sibling := calldataload(add(proof.offset, shl(5, next)))
-                }
-                if (fn & 1 == 1 || fn == sn) {
-                    older = node(sibling, older);
-                    newer = node(sibling, newer);
-                    while (fn & 1 == 0 && fn != 0) {
-                        fn >>= 1;
-                        sn >>= 1;
-                    }
-                } else {
-                    newer = node(newer, sibling);
-                }
-                fn >>= 1;
-                sn >>= 1;
+            low = first & (0 - uint256(first));
+            path = (first - 1) / low;
+            gap = path ^ ((second - 1) / low);
+        }
+        uint256 next;
+        uint256 end;
+        bytes32 seed = firstRoot;
+        assembly ("memory-safe") {
+            next := proof.offset
+            end := add(next, shl(5, proof.length))
+            // Where the old tree is complete, the proof leaves its root out, for the verifier holds it already.
+            if xor(first, low) {
+                seed := calldataload(next)
+                next := add(next, 32)
             }
         }
-        if (sn != 0) revert ProofOfWrongLength(first, second, proof.length);
+        (bytes32 older, bytes32 newer, uint256 read) = climb(path, gap, seed, next);
+        if (read != end) revert ProofOfWrongLength(first, second, proof.length);
         if (older != firstRoot || newer != secondRoot) revert InconsistentHistory(first, second);
     }
 
-    /// @dev SHA-256(0x01 || left || right), RFC 6962 section 2.1. Writes behind the free memory pointer and leaves it
-    /// where it is. A precompile that runs out of gas must not look like a hash, so failure ends the transaction.
-    function node(bytes32 left, bytes32 right) private view returns (bytes32 hash) {
+    /// @dev From the subtree's hash up to both roots. As long as the ways differ, a sibling on the left is in both trees
+    /// and one on the right in the new tree alone; from where they are one, each remaining sibling is on the left.
+    ///
+    /// It reads as many hashes from calldata as the sizes ask for, whether they belong to the proof or not: the caller
+    /// compares the end. Nodes are built as 0x01 || left || right (RFC 6962, section 2.1) in two buffers behind the free
+    /// memory pointer, and the precompile writes each hash to where the next node wants it; that is what keeps a hash
+    /// below 1,050 gas. A precompile that runs out of gas must not look like a hash, so failure ends the transaction.
+    /// @param path the bits of the way, lowest first
+    /// @param gap the bits in which the new tree's way differs, lowest first
+    /// @param seed hash of the subtree both trees have in common
+    /// @param next where in calldata the first sibling lies
+    /// @return older the old tree's root
+    /// @return newer the new tree's root
+    /// @return read where in calldata the walk ended
+    function climb(uint256 path, uint256 gap, bytes32 seed, uint256 next)
+        private
+        view
+        returns (bytes32 older, bytes32 newer, uint256 read)
+    {
         assembly ("memory-safe") {
-            let at := mload(0x40)
-            mstore8(at, 1)
-            mstore(add(at, 1), left)
-            mstore(add(at, 33), right)
-            if iszero(staticcall(gas(), 2, at, 65, 0, 32)) { revert(0, 0) }
-            hash := mload(0)
+            let oldNode := mload(0x40)
+            let oldRight := add(oldNode, 33)
+            let newNode := add(oldNode, 65)
+            let newLeft := add(newNode, 1)
+            let newRight := add(newNode, 33)
+            let hashed := 1
+            mstore8(oldNode, 1)
+            mstore8(newNode, 1)
+            mstore(oldRight, seed)
+            mstore(newLeft, seed)
+            for {} gap {} {
+                switch and(path, 1)
+                case 0 {
+                    mstore(newRight, calldataload(next))
+                    hashed := and(hashed, staticcall(gas(), 2, newNode, 65, newLeft, 32))
+                }
+                default {
+                    mstore(newRight, mload(newLeft))
+                    mstore(newLeft, calldataload(next))
+                    mstore(add(oldNode, 1), calldataload(next))
+                    hashed := and(hashed, staticcall(gas(), 2, oldNode, 65, oldRight, 32))
+                    hashed := and(hashed, staticcall(gas(), 2, newNode, 65, newLeft, 32))
+                }
+                next := add(next, 32)
+                path := shr(1, path)
+                gap := shr(1, gap)
+            }
+            mstore(newRight, mload(newLeft))
+            for {} path {} {
+                mstore(newLeft, calldataload(next))
+                mstore(add(oldNode, 1), calldataload(next))
+                hashed := and(hashed, staticcall(gas(), 2, oldNode, 65, oldRight, 32))
+                hashed := and(hashed, staticcall(gas(), 2, newNode, 65, newRight, 32))
+                next := add(next, 32)
+                path := and(path, sub(path, 1))
+            }
+            if iszero(hashed) { revert(0, 0) }
+            older := mload(oldRight)
+            newer := mload(newRight)
+            read := next
         }
     }
 }

@@ -3,7 +3,10 @@ package org.lineproof.anchoring;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 
 /** RFC 6962, section 2.1, word for word and without any regard for speed: what the contract is compared with. */
@@ -36,10 +39,7 @@ public record NaiveTree(List<Hash> leaves) {
             return leaves.get(0);
         }
         int split = split(leaves.size());
-        return Hash.sha256(
-                new byte[] {1},
-                root(leaves.subList(0, split)).bytes(),
-                root(leaves.subList(split, leaves.size())).bytes());
+        return node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
     }
 
     private static List<Hash> proof(int first, List<Hash> leaves, boolean whole) {
@@ -62,6 +62,46 @@ public record NaiveTree(List<Hash> leaves) {
 
     private static int split(int size) {
         return Integer.highestOneBit(size - 1);
+    }
+
+    /** The two roots that a consistency proof leads to. */
+    public record Roots(Hash older, Hash newer) {}
+
+    /**
+     * Where PROOF(first, D[second]) leads, read back by the recursion that makes it: no loop, no bits.
+     *
+     * @param first the older size, unsigned, above 0
+     * @param second the newer size, unsigned, above the first
+     * @param firstRoot the older root, which the proof leaves out where the older tree is complete
+     * @return empty if the proof has too few hashes or too many
+     */
+    public static Optional<Roots> roots(long first, long second, Hash firstRoot, List<Hash> proof) {
+        Iterator<Hash> hashes = proof.iterator();
+        try {
+            Roots roots = roots(first, second, Optional.of(firstRoot), hashes);
+            return hashes.hasNext() ? Optional.empty() : Optional.of(roots);
+        } catch (NoSuchElementException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Roots roots(long first, long second, Optional<Hash> whole, Iterator<Hash> hashes) {
+        if (first == second) {
+            Hash same = whole.orElseGet(hashes::next);
+            return new Roots(same, same);
+        }
+        long split = Long.highestOneBit(second - 1);
+        if (Long.compareUnsigned(first, split) <= 0) {
+            Roots left = roots(first, split, whole, hashes);
+            return new Roots(left.older(), node(left.newer(), hashes.next()));
+        }
+        Roots right = roots(first - split, second - split, Optional.empty(), hashes);
+        Hash left = hashes.next();
+        return new Roots(node(left, right.older()), node(left, right.newer()));
+    }
+
+    private static Hash node(Hash left, Hash right) {
+        return Hash.sha256(new byte[] {1}, left.bytes(), right.bytes());
     }
 
     /** Any 32 bytes that are no root of anything here. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
@@ -56,6 +57,33 @@ final class RegistryCalls {
                         new Utf8String(log.origin()),
                         new Bytes32(log.firstKey())),
                 List.of()));
+    }
+
+    /**
+     * Ends a log.
+     *
+     * @param head the head the registry holds
+     * @param successor the open log of the same tenant that goes on in its place, null for none
+     */
+    static String close(EvidenceLog log, Head head, @Nullable EvidenceLog successor) {
+        return FunctionEncoder.encode(new Function(
+                "close",
+                List.of(
+                        new Utf8String(log.tenant().value()),
+                        bytes32(log.id().hash()),
+                        new Uint64(head.size()),
+                        bytes32(head.root()),
+                        new Utf8String(successor == null ? "" : successor.origin()),
+                        successor == null ? Bytes32.DEFAULT : new Bytes32(successor.firstKey())),
+                List.of()));
+    }
+
+    /** Whether a log was closed, and the id of the log that follows, zero for none. */
+    static Function closingOf(EvidenceLog log) {
+        return new Function(
+                "closingOf",
+                List.of(bytes32(log.id().hash())),
+                List.of(TypeReference.create(Bool.class), TypeReference.create(Bytes32.class)));
     }
 
     static String anchor(List<HeadAdvance> advances) {

@@ -1,6 +1,7 @@
 package org.lineproof.anchoring.besu;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lineproof.anchoring.besu.TestRegistry.ADMINISTRATOR;
 import static org.lineproof.anchoring.besu.TestRegistry.first;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ import org.lineproof.transparency.entity.EvidenceLog;
 @ExtendWith(DevelopmentChain.class)
 class RegistryGasTest {
     private static final NaiveTree TREE = NaiveTree.of("log", 1);
+    private static final long STEP = 38_000;
+    private static final long A_HASH = 1_000;
 
     private TestRegistry registry;
 
@@ -37,45 +40,57 @@ class RegistryGasTest {
     }
 
     @Test
-    void openingALog() throws Exception {
-        report("open a log", registry.open(TestRegistry.log("lineage")), 120_000);
+    void openingAndClosingALog() throws Exception {
+        EvidenceLog log = TestRegistry.log("lineage");
+        report("open a log", registry.open(log), 1, 120_000);
+        report("close a log", registry.execute(ADMINISTRATOR, RegistryCalls.close(log, Head.NONE, null)), 1, 120_000);
     }
 
     @Test
     void theFirstHead() throws Exception {
         EvidenceLog log = TestRegistry.log("lineage");
         registry.open(log);
-        report("first head", registry.anchor(first(log, TREE, 1)), 75_000);
+        report("first head, 0 hashes", registry.anchor(first(log, TREE, 1)), 1, 75_000);
     }
 
     @Test
     void aStepByProofLength() throws Exception {
-        for (int hashes : new int[] {4, 10, 20}) {
+        for (int hashes : new int[] {1, 10, 20, 40}) {
             HeadAdvance step = opened("middling-" + hashes, middling(hashes), hashes);
-            report("advance, " + hashes + " hashes", registry.anchor(step), 38_000 + 1_250L * hashes);
+            report("advance, " + hashes + " hashes", registry.anchor(step), 1, STEP + A_HASH * hashes);
         }
     }
 
     @Test
     void theDearestStepByProofLength() throws Exception {
-        for (int hashes : new int[] {4, 10, 20}) {
+        for (int hashes : new int[] {10, 20, 40}) {
             HeadAdvance step = opened("dearest-" + hashes, (1L << (hashes - 1)) - 1, hashes);
-            report("advance, " + hashes + " hashes, worst", registry.anchor(step), 38_000 + 1_400L * hashes);
+            report("advance, " + hashes + " hashes, worst", registry.anchor(step), 1, STEP + A_HASH * hashes);
         }
     }
 
     @Test
     void tenHeadsInOneTransaction() throws Exception {
-        List<HeadAdvance> steps = new ArrayList<>();
+        List<HeadAdvance> firsts = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            steps.add(opened("system/s" + i, middling(10), 10));
+            EvidenceLog log = TestRegistry.log("system/first-" + i);
+            registry.open(log);
+            firsts.add(first(log, TREE, 1));
         }
-        report("ten heads, 10 hashes each", registry.anchor(steps.toArray(HeadAdvance[]::new)), 380_000);
+        report("ten first heads, each", registry.anchor(firsts.toArray(HeadAdvance[]::new)), 10, STEP);
+        for (int hashes : new int[] {10, 20}) {
+            List<HeadAdvance> steps = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                steps.add(opened("system/s" + hashes + '-' + i, middling(hashes), hashes));
+            }
+            JsonNode receipt = registry.anchor(steps.toArray(HeadAdvance[]::new));
+            report("ten heads, " + hashes + " hashes, each", receipt, 10, STEP + A_HASH * (hashes - 10));
+        }
     }
 
     /** A size whose proof up to the next power of two has this many hashes, every second of which is in both trees. */
     private static long middling(int hashes) {
-        return (0x2AAAAAAAL & ((1L << (hashes - 1)) - 1)) | 1;
+        return (0x2AAAAAAAAAAAAAAAL & ((1L << (hashes - 1)) - 1)) | 1;
     }
 
     /**
@@ -103,8 +118,8 @@ class RegistryGasTest {
         return new HeadAdvance(log, from, new Head(1L << (hashes - 1), newer), proof);
     }
 
-    private static void report(String what, JsonNode receipt, long goal) {
-        long gas = Long.decode(receipt.required("gasUsed").asText());
+    private static void report(String what, JsonNode receipt, int heads, long goal) {
+        long gas = Long.decode(receipt.required("gasUsed").asText()) / heads;
         System.out.printf("gas: %-28s %,9d  (goal %,d)%n", what, gas, goal);
         assertTrue(gas <= goal, what + " takes " + gas + " gas, the goal is " + goal);
     }

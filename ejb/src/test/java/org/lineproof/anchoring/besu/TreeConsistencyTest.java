@@ -3,12 +3,14 @@ package org.lineproof.anchoring.besu;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,21 +32,32 @@ import org.web3j.abi.datatypes.generated.Uint64;
 @ExtendWith(DevelopmentChain.class)
 class TreeConsistencyTest {
     private static final int LARGEST = 130;
-    private static final int MUTATIONS = 2_000;
+    private static final int LARGE = 2_000;
     private static final int CALL = 500;
     private static final NaiveTree TREE = NaiveTree.of("log", LARGEST);
     private static final List<Hash> ROOTS =
             IntStream.rangeClosed(0, LARGEST).mapToObj(TREE::root).toList();
 
+    /** Sizes are unsigned. */
     private record Claim(long first, long second, Hash firstRoot, Hash secondRoot, List<Hash> proof) {
         static Claim valid(int first, int second) {
             return new Claim(first, second, ROOTS.get(first), ROOTS.get(second), TREE.consistency(first, second));
         }
 
+        Claim with(List<Hash> other) {
+            return new Claim(first, second, firstRoot, secondRoot, List.copyOf(other));
+        }
+
+        boolean holds() {
+            return NaiveTree.roots(first, second, firstRoot, proof)
+                    .filter(new NaiveTree.Roots(firstRoot, secondRoot)::equals)
+                    .isPresent();
+        }
+
         DynamicStruct encoded() {
             return new DynamicStruct(
-                    new Uint64(first),
-                    new Uint64(second),
+                    new Uint64(new BigInteger(Long.toUnsignedString(first))),
+                    new Uint64(new BigInteger(Long.toUnsignedString(second))),
                     new Bytes32(firstRoot.bytes()),
                     new Bytes32(secondRoot.bytes()),
                     new DynamicArray<>(
@@ -82,73 +95,158 @@ class TreeConsistencyTest {
                 claims.add(Claim.valid(first, second));
             }
         }
-        List<Boolean> verdicts = verdicts(claims);
-        for (int i = 0; i < claims.size(); i++) {
-            assertEquals(
-                    true,
-                    verdicts.get(i),
-                    claims.get(i).first() + " -> " + claims.get(i).second());
-        }
+        assertVerdicts(claims, claim -> true, 0);
     }
 
     @Test
-    void everyChangedClaimIsRefused() throws Exception {
-        long seed = 20_261_122L;
+    void everyPairOfSizesIsRefusedWhateverIsChanged() throws Exception {
+        long seed = seed();
         Random random = new Random(seed);
         List<Claim> claims = new ArrayList<>();
-        while (claims.size() < MUTATIONS) {
-            int second = 2 + random.nextInt(LARGEST - 1);
-            claims.add(mutated(Claim.valid(1 + random.nextInt(second - 1), second), random));
+        for (int second = 2; second <= LARGEST; second++) {
+            for (int first = 1; first < second; first++) {
+                for (Change change : Change.values()) {
+                    claims.add(change.of(Claim.valid(first, second), random));
+                }
+            }
         }
-        List<Boolean> verdicts = verdicts(claims);
-        for (int i = 0; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
-            assertEquals(false, verdicts.get(i), () -> "seed " + seed + ": " + claim);
-        }
+        assertVerdicts(claims, claim -> false, seed);
     }
 
     @Test
-    void theContractAndTheVerifierAgreeOnProofsForOtherSizes() throws Exception {
-        long seed = 9_162L;
+    void aProofForOtherSizesHoldsWhereTheRecursionSaysSo() throws Exception {
+        long seed = seed();
         Random random = new Random(seed);
         List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < MUTATIONS; i++) {
-            int second = 2 + random.nextInt(LARGEST - 1);
-            Claim valid = Claim.valid(1 + random.nextInt(second - 1), second);
-            long other = 2 + random.nextInt(LARGEST * 2);
-            long first = 1 + random.nextInt((int) other - 1);
-            claims.add(new Claim(first, other, valid.firstRoot(), valid.secondRoot(), valid.proof()));
+        for (int second = 2; second <= LARGEST; second++) {
+            for (int first = 1; first < second; first++) {
+                Claim valid = Claim.valid(first, second);
+                int otherSecond = 2 + random.nextInt(LARGEST * 2);
+                int otherFirst = 1 + random.nextInt(otherSecond - 1);
+                claims.add(new Claim(otherFirst, otherSecond, valid.firstRoot(), valid.secondRoot(), valid.proof()));
+            }
         }
-        List<Boolean> verdicts = verdicts(claims);
-        for (int i = 0; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
-            boolean proved = new ConsistencyProof(claim.first(), claim.second(), claim.proof())
-                    .proves(claim.firstRoot(), claim.secondRoot());
-            assertEquals(proved, verdicts.get(i), () -> "seed " + seed + ": " + claim);
-        }
+        assertVerdicts(claims, TreeConsistencyTest::holdsForRecursionAndVerifier, seed);
     }
 
-    private static Claim mutated(Claim claim, Random random) {
-        List<Hash> proof = new ArrayList<>(claim.proof());
-        int place = random.nextInt(proof.size());
-        Hash noise = NaiveTree.noise(random.nextLong());
-        switch (random.nextInt(7)) {
-            case 0 -> proof.set(place, flipped(proof.get(place), random));
-            case 1 -> proof.remove(place);
-            case 2 -> proof.add(place, noise);
-            case 3 -> proof.add(noise);
-            case 4 -> {
-                return new Claim(claim.first(), claim.second(), noise, claim.secondRoot(), proof);
+    private static boolean holdsForRecursionAndVerifier(Claim claim) {
+        boolean proved = new ConsistencyProof(claim.first(), claim.second(), claim.proof())
+                .proves(claim.firstRoot(), claim.secondRoot());
+        assertEquals(claim.holds(), proved, claim::toString);
+        return proved;
+    }
+
+    @Test
+    void sizesUpToTheLargestNumberAreWalkedAsTheRecursionWalksThem() throws Exception {
+        long seed = seed();
+        Random random = new Random(seed);
+        List<Claim> claims = new ArrayList<>();
+        claims.addAll(leading(1, -1L, random));
+        claims.addAll(leading(Long.MIN_VALUE, -1L, random));
+        claims.addAll(leading(-2L, -1L, random));
+        claims.addAll(leading(Long.MAX_VALUE, Long.MIN_VALUE, random));
+        while (claims.size() < LARGE) {
+            long one = random.nextLong() >>> random.nextInt(60);
+            long two = random.nextLong() >>> random.nextInt(60);
+            if (one != 0 && two != 0 && one != two) {
+                boolean ordered = Long.compareUnsigned(one, two) < 0;
+                claims.addAll(leading(ordered ? one : two, ordered ? two : one, random));
             }
-            case 5 -> {
-                return new Claim(claim.first(), claim.second(), claim.firstRoot(), noise, proof);
-            }
-            default -> {
-                Collections.rotate(proof, 1);
+        }
+        assertVerdicts(claims, Claim::holds, seed);
+    }
+
+    /** A claim over siblings that come from no tree but lead to its roots, and the same claim with one thing changed. */
+    private static List<Claim> leading(long first, long second, Random random) {
+        Hash firstRoot = NaiveTree.noise(random.nextLong());
+        List<Hash> proof = new ArrayList<>();
+        Optional<NaiveTree.Roots> roots;
+        do {
+            proof.add(NaiveTree.noise(random.nextLong()));
+            roots = NaiveTree.roots(first, second, firstRoot, proof);
+        } while (roots.isEmpty());
+        Claim claim = new Claim(first, second, roots.get().older(), roots.get().newer(), List.copyOf(proof));
+        Change change = Change.values()[random.nextInt(Change.values().length)];
+        return List.of(claim, change.of(claim, random));
+    }
+
+    /** One thing that makes any true claim untrue. */
+    private enum Change {
+        A_HASH_CHANGED {
+            @Override
+            Claim of(Claim claim, Random random) {
+                List<Hash> proof = new ArrayList<>(claim.proof());
+                int place = random.nextInt(proof.size());
                 proof.set(place, flipped(proof.get(place), random));
+                return claim.with(proof);
             }
+        },
+        A_HASH_MISSING {
+            @Override
+            Claim of(Claim claim, Random random) {
+                List<Hash> proof = new ArrayList<>(claim.proof());
+                proof.remove(random.nextInt(proof.size()));
+                return claim.with(proof);
+            }
+        },
+        A_HASH_LEFT_OVER {
+            @Override
+            Claim of(Claim claim, Random random) {
+                List<Hash> proof = new ArrayList<>(claim.proof());
+                proof.add(random.nextInt(proof.size() + 1), NaiveTree.noise(random.nextLong()));
+                return claim.with(proof);
+            }
+        },
+        ALL_HASHES_MISSING {
+            @Override
+            Claim of(Claim claim, Random random) {
+                return claim.with(List.of());
+            }
+        },
+        ANOTHER_OLD_ROOT {
+            @Override
+            Claim of(Claim claim, Random random) {
+                return new Claim(
+                        claim.first(),
+                        claim.second(),
+                        flipped(claim.firstRoot(), random),
+                        claim.secondRoot(),
+                        claim.proof());
+            }
+        },
+        ANOTHER_NEW_ROOT {
+            @Override
+            Claim of(Claim claim, Random random) {
+                return new Claim(
+                        claim.first(),
+                        claim.second(),
+                        claim.firstRoot(),
+                        flipped(claim.secondRoot(), random),
+                        claim.proof());
+            }
+        },
+        ROOTS_EXCHANGED {
+            @Override
+            Claim of(Claim claim, Random random) {
+                return new Claim(claim.first(), claim.second(), claim.secondRoot(), claim.firstRoot(), claim.proof());
+            }
+        };
+
+        abstract Claim of(Claim claim, Random random);
+    }
+
+    private static long seed() {
+        long seed = Long.getLong("lineproof.seed", System.nanoTime());
+        System.out.println("TreeConsistencyTest: -Dlineproof.seed=" + seed);
+        return seed;
+    }
+
+    private void assertVerdicts(List<Claim> claims, Predicate<Claim> expected, long seed) throws Exception {
+        List<Boolean> verdicts = verdicts(claims);
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            assertEquals(expected.test(claim), verdicts.get(i), () -> "seed " + seed + ": " + claim);
         }
-        return new Claim(claim.first(), claim.second(), claim.firstRoot(), claim.secondRoot(), proof);
     }
 
     private static Hash flipped(Hash hash, Random random) {
