@@ -1,7 +1,6 @@
 #!/bin/sh
-# Installs what package-lock.json names, unless that is what was installed last.
+# Installs what package-lock.json of the current folder names, unless that is what was installed last.
 set -eu
-cd "$(dirname "$0")/../.."
 if cmp -s package-lock.json node_modules/.installed-lock; then
     exit 0
 fi

@@ -1,0 +1,34 @@
+/** Input that is not what a format asks for. Names the member and says what would be right. */
+export class MalformedJson extends Error {
+    /**
+     * @param {string} field the member's name or path, empty for the document as a whole
+     * @param {string} reason what is wrong and what is expected
+     */
+    constructor(field, reason) {
+        super(field === '' ? reason : `${field}: ${reason}`);
+        this.field = field;
+        this.reason = reason;
+    }
+}
+
+/** Text that is no signed note, or a note whose text is not what was expected. */
+export class MalformedNote extends Error {}
+
+/** Bytes that are no archive in our strict form; `file` is empty for the archive as a whole. */
+export class MalformedArchive extends Error {
+    constructor(file, reason) {
+        super(reason);
+        this.file = file;
+    }
+}
+
+/** A file of a bundle that is not what the format asks for. */
+export class MalformedBundle extends Error {
+    constructor(file, reason) {
+        super(reason);
+        this.file = file;
+    }
+}
+
+/** A value that a constructor refuses; the reader of the format says where it stood. */
+export class Refused extends Error {}

@@ -1,0 +1,82 @@
+/** Puts a verification on the page. All text goes in as text, never as markup. */
+import { FAILED } from '../step.js';
+
+const WORDS = { PASSED: 'Passed', FAILED: 'Failed', INDETERMINATE: 'Indeterminate' };
+const VERDICTS = { VERIFIED: 'Verified', FAILED: 'Failed', INDETERMINATE: 'Indeterminate' };
+const byId = (id) => document.getElementById(id);
+let saved = '';
+
+export function hideOutcome() {
+    byId('problem').hidden = true;
+    byId('result').hidden = true;
+}
+
+export function showProblem(message) {
+    byId('problem').textContent = message;
+    byId('problem').hidden = false;
+}
+
+/**
+ * @param verification what {@link verify} gave
+ * @param bundle name, size and SHA-256 of the bundle
+ * @param pins the same of the pin file, null without one
+ */
+export function showResult(verification, bundle, pins) {
+    byId('banner').dataset.verdict = verification.verdict;
+    byId('verdict').textContent = VERDICTS[verification.verdict];
+    byId('sentence').textContent = sentence(verification, pins);
+    byId('facts').replaceChildren(
+        fact('State of the logs, weakest', verification.logState),
+        fact('Evidence class, weakest shown', verification.evidenceClass),
+        fact('Bundle', bundle.name, digest(bundle)),
+        pins ? fact('Pin file', pins.name, digest(pins)) : fact('Pin file', 'none'));
+    byId('steps').replaceChildren(...verification.steps.map(line));
+    saved = JSON.stringify({ bundle, pins, ...verification }, null, 2);
+    byId('result').hidden = false;
+    byId('result').focus();
+}
+
+byId('save').addEventListener('click', () => {
+    const link = element('a', { download: 'verification.json' });
+    link.href = URL.createObjectURL(new Blob([saved], { type: 'application/json' }));
+    link.click();
+    URL.revokeObjectURL(link.href);
+});
+
+function sentence({ verdict, steps }, pins) {
+    switch (verdict) {
+        case 'VERIFIED':
+            return 'Every step that ties this bundle to the pin file passed, and none failed.';
+        case 'FAILED': {
+            const { subject, reason } = steps.find(({ outcome }) => outcome === FAILED);
+            return `${subject}: ${reason}`;
+        }
+        default:
+            return pins
+                ? 'Nothing failed, but the pin file does not name all roots that this bundle rests on.'
+                : 'Internally consistent only: the roots did not come from outside the bundle. Add the pin file.';
+    }
+}
+
+function line({ subject, outcome, reason }) {
+    const item = element('li', {},
+        element('p', { className: 'outcome', textContent: WORDS[outcome] }),
+        element('p', { className: 'subject', textContent: subject }),
+        element('p', { className: 'reason', textContent: reason }));
+    item.dataset.outcome = outcome;
+    return item;
+}
+
+function fact(name, value, more) {
+    return element('div', {},
+        element('dt', { textContent: name }), element('dd', { textContent: value }), ...(more ? [more] : []));
+}
+
+const digest = ({ size, sha256 }) =>
+    element('dd', { className: 'digest', textContent: `${size} bytes, SHA-256 ${sha256}` });
+
+function element(name, properties, ...children) {
+    const node = Object.assign(document.createElement(name), properties);
+    node.append(...children);
+    return node;
+}

@@ -1,0 +1,116 @@
+import { ofBase64 } from '../bytes.js';
+import { Jwk } from '../evidence/jwk.js';
+import { NoteKey } from '../evidence/note-key.js';
+import { Members } from '../json/members.js';
+import { parseObject } from '../json/strict.js';
+import { MalformedJson, Refused } from '../malformed.js';
+import { isBlank } from '../text.js';
+import { readChain } from './chain.js';
+
+const FORMAT = 'lineproof-pins/v1';
+const MAX_BYTES = 8 << 20;
+const MODEL_DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/**
+ * The pin file `lineproof-pins/v1`: keys of logs and reports, signers of statements, chains, time-stamp authorities,
+ * witnesses and how many of them have to sign.
+ */
+export class PinFile {
+    constructor(pins) {
+        if (pins.witnessQuorum > pins.witnesses.length) {
+            throw new Refused('witnessQuorum: expected 0 to the number of witnesses');
+        }
+        Object.assign(this, pins);
+    }
+
+    static parse(bytes) {
+        const json = new Members(parseObject(bytes, MAX_BYTES), '');
+        json.only(
+            'chains', 'format', 'logs', 'reportKeys', 'signers', 'timestampAuthorities', 'witnessQuorum', 'witnesses');
+        if (json.text('format') !== FORMAT) {
+            throw json.refusal('format', `expected '${FORMAT}'`);
+        }
+        try {
+            return new PinFile({
+                logs: all(json, 'logs', log),
+                reportKeys: json.readAll('reportKeys', NoteKey.parse),
+                signers: all(json, 'signers', signer),
+                chains: all(json, 'chains', readChain),
+                timestampAuthorities: all(json, 'timestampAuthorities', authority),
+                witnesses: all(json, 'witnesses', witness),
+                witnessQuorum: json.integer('witnessQuorum', 0),
+            });
+        } catch (e) {
+            throw e instanceof Refused ? new MalformedJson('', e.message) : e;
+        }
+    }
+
+    /** The keys pinned for a log, whatever sizes they may sign; none when the log is not pinned. */
+    keysOf(origin) {
+        return this.logs.filter((pinned) => pinned.origin === origin).flatMap(({ keys }) => keys);
+    }
+
+    /** The pinned chain of this identity. */
+    chain({ kind, chainId, contract }) {
+        return this.chains.find(({ identity }) =>
+            identity.kind === kind && identity.chainId === chainId && identity.contract === contract);
+    }
+}
+
+function all(json, name, read) {
+    return json.list(name).map((node) => read(new Members(node, name)));
+}
+
+function log(json) {
+    json.only('keys', 'origin');
+    const keys = json.list('keys').map((node) => logKey(new Members(node, 'logs.keys')));
+    const origin = json.text('origin');
+    if (keys.length === 0) {
+        throw new Refused('a log without a key cannot be verified');
+    }
+    return { origin, keys };
+}
+
+function logKey(json) {
+    json.only('fromSize', 'key', 'toSize');
+    const key = json.read('key', NoteKey.parse);
+    const fromSize = json.integer('fromSize', 0);
+    const toSize = json.has('toSize') ? json.integer('toSize', 0) : Infinity;
+    if (toSize < fromSize) {
+        throw new Refused('toSize: expected a size not below fromSize');
+    }
+    return { key, fromSize, toSize };
+}
+
+function signer(json) {
+    json.only('jwk', 'modelDigest', 'system');
+    const [system, modelDigest] = [json.text('system'), json.text('modelDigest')];
+    const jwk = Jwk.parse(json.object('jwk').node);
+    if (!MODEL_DIGEST.test(modelDigest)) {
+        throw new Refused("modelDigest: expected 'sha256:' and 64 lower-case hexadecimal digits");
+    }
+    return { system, modelDigest, jwk };
+}
+
+function authority(json) {
+    json.only('certificate', 'evidentialValue', 'name');
+    const name = json.text('name');
+    const certificate = json.read('certificate', ofBase64);
+    const evidentialValue = json.truth('evidentialValue');
+    if (isBlank(name)) {
+        throw new Refused('certificate: expected a named authority and its DER certificate');
+    }
+    return { name, certificate, evidentialValue };
+}
+
+function witness(json) {
+    json.only('key', 'operator');
+    const [key, operator] = [json.text('key'), json.text('operator')];
+    if (!/^[^+ \t\n\v\f\r]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(key)) {
+        throw new Refused('key: expected a verifier key, <name>+<8 hex digits>+<base64>');
+    }
+    if (isBlank(operator)) {
+        throw new Refused('operator: expected the name of the organisation that runs the witness');
+    }
+    return { key, operator };
+}

@@ -1,0 +1,83 @@
+/**
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, contents, statements,
+ * anchors, references. A layer that fails ends the walk where the next would rest on it. Steps, outcomes and words are
+ * those of the verifier in Java.
+ */
+import { readZip } from './archive/zip-reader.js';
+import { checkAnchors } from './checks/anchor-check.js';
+import { checkCheckpoint } from './checks/checkpoint-check.js';
+import { checkContents } from './checks/content-check.js';
+import { checkEntries } from './checks/entries-check.js';
+import { checkManifest } from './checks/manifest-check.js';
+import { checkReferences } from './checks/reference-check.js';
+import { checkStatements } from './checks/statement-check.js';
+import { readBundle } from './evidence/bundle.js';
+import { Checkpoint } from './evidence/checkpoint.js';
+import { SignedNote } from './evidence/note.js';
+import { MalformedArchive, MalformedBundle } from './malformed.js';
+import { failed, FAILED, INDETERMINATE } from './step.js';
+
+const NOT_REACHED = 'not reached';
+
+/**
+ * @param {Uint8Array} zip the bundle
+ * @param pins the pin file, null when the verifier has none
+ * @param progress called with what is done, how much and of how much; what it returns is awaited
+ * @returns the verdict, the two axes and the steps in order
+ */
+export async function verify(zip, pins, progress = () => undefined) {
+    const steps = [];
+    const holds = () => !steps.some(({ outcome }) => outcome === FAILED);
+    let axes = { evidenceClass: NOT_REACHED, logState: NOT_REACHED };
+    try {
+        const archive = readZip(zip);
+        steps.push(...await checkManifest(archive, pins, progress));
+        if (holds()) {
+            axes = await walk(await readBundle(archive, progress), pins, progress, steps, holds) ?? axes;
+        }
+    } catch (e) {
+        steps.push(refusal(e));
+    }
+    return { verdict: verdictOf(steps), ...axes, steps };
+}
+
+async function walk(bundle, pins, progress, steps, holds) {
+    for (const log of bundle.logs) {
+        const checkpoint = checkCheckpoint(log, pins);
+        steps.push(checkpoint);
+        if (checkpoint.outcome !== FAILED) {
+            const head = Checkpoint.parse(SignedNote.parse(log.checkpoint).text);
+            steps.push(...await checkEntries(log, head, progress));
+        }
+    }
+    if (!holds()) {
+        return undefined;
+    }
+    steps.push(...await checkContents(bundle, progress));
+    if (!holds()) {
+        return undefined;
+    }
+    const statements = await checkStatements(bundle, pins, progress);
+    steps.push(statements.step, ...checkAnchors(bundle, pins), checkReferences(bundle));
+    // Neither a development chain nor an anchor without seals lifts a log above "published".
+    const logState = pins === null ? "published by the bundle's own word" : 'published';
+    return { evidenceClass: statements.weakest, logState };
+}
+
+function refusal(e) {
+    if (e instanceof MalformedArchive) {
+        return failed('archive', e.file === '' ? e.message : `${e.file}: ${e.message}`);
+    }
+    if (e instanceof MalformedBundle) {
+        return failed('format', `${e.file}: ${e.message}`);
+    }
+    throw e;
+}
+
+/** FAILED if any step failed, INDETERMINATE if a root could not be tied to a pin, else VERIFIED. */
+function verdictOf(steps) {
+    if (steps.some(({ outcome }) => outcome === FAILED)) {
+        return 'FAILED';
+    }
+    return steps.some(({ root, outcome }) => root && outcome === INDETERMINATE) ? 'INDETERMINATE' : 'VERIFIED';
+}
