@@ -1,6 +1,7 @@
 package org.lineproof.evidence.merkle;
 
 import java.util.List;
+import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 
 /**
@@ -24,12 +25,17 @@ public record InclusionProof(long index, long treeSize, List<Hash> path) {
 
     /** RFC 9162, section 2.1.3.2: whether the leaf hash is at this index under this root; no hash missing or left over. */
     public boolean proves(Hash leaf, Hash root) {
+        return root(leaf).filter(root::equals).isPresent();
+    }
+
+    /** The root that the path leads to from this leaf hash; empty when it has hashes missing or left over. */
+    public Optional<Hash> root(Hash leaf) {
         long node = index;
         long last = treeSize - 1;
         Hash hash = leaf;
         for (Hash sibling : path) {
             if (last == 0) {
-                return false;
+                return Optional.empty();
             }
             if ((node & 1) == 1 || node == last) {
                 hash = TreeHash.node(sibling, hash);
@@ -44,6 +50,6 @@ public record InclusionProof(long index, long treeSize, List<Hash> path) {
             node >>>= 1;
             last >>>= 1;
         }
-        return last == 0 && hash.equals(root);
+        return last == 0 ? Optional.of(hash) : Optional.empty();
     }
 }

@@ -25,7 +25,12 @@ public final class NoteSigner {
      * @param text what to sign; ends with a line end
      */
     public String sign(String text) {
+        return new SignedNote(text, List.of(signature(text))).note();
+    }
+
+    /** The signature alone, for a note that several sign. */
+    public NoteSignature signature(String text) {
         byte[] signature = Ed25519.sign(seed, text.getBytes(StandardCharsets.UTF_8));
-        return new SignedNote(text, List.of(new NoteSignature(key.name(), key.keyId(), signature))).note();
+        return new NoteSignature(key.name(), key.keyId(), signature);
     }
 }
