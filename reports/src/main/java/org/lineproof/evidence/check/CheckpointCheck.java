@@ -1,19 +1,27 @@
 package org.lineproof.evidence.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.bundle.BundledLog;
+import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedKey;
+import org.lineproof.evidence.rotation.LogKeys;
 
-/** A log's checkpoint is of the size the bundle speaks of, and signed by a key pinned for this log. */
+/**
+ * A log's checkpoint is of the size the bundle speaks of, and signed by a key that may sign this size: one pinned for
+ * the log, or one that the log's own statements lead to from there.
+ */
 public final class CheckpointCheck {
+    private final EvidenceBundle bundle;
     private final @Nullable PinFile pins;
 
-    public CheckpointCheck(@Nullable PinFile pins) {
+    public CheckpointCheck(EvidenceBundle bundle, @Nullable PinFile pins) {
+        this.bundle = bundle;
         this.pins = pins;
     }
 
@@ -37,24 +45,36 @@ public final class CheckpointCheck {
         }
     }
 
+    /** The keys that count for a log: without pins, or without one for this log, the bundle's own word. */
+    static LogKeys keys(EvidenceBundle bundle, BundledLog log, @Nullable PinFile pins) {
+        List<PinnedKey> pinned = pins == null ? List.of() : pins.keysOf(log.origin());
+        return new LogKeys(pinned.isEmpty() ? List.of(PinnedKey.always(log.firstKey())) : pinned, bundle, log);
+    }
+
     private Step signature(String subject, BundledLog log, SignedNote note) {
+        if (pins != null && pins.keysOf(log.origin()).isEmpty()) {
+            return Step.unpinned(subject, "the pin file names no key for this log; ask for a newer pin file");
+        }
+        LogKeys keys = keys(bundle, log, pins);
+        Optional<LogKeys.Office> signer = keys.signer(note, log.size());
         if (pins == null) {
-            return note.signedBy(log.firstKey())
+            return signer.isPresent()
                     ? Step.unpinned(subject, "size " + log.size() + ", signed by the key in the bundle itself")
                     : Step.failed(subject, "not signed by the key that the bundle names for this log");
         }
-        List<PinnedKey> keys = pins.keysOf(log.origin());
-        if (keys.isEmpty()) {
-            return Step.unpinned(subject, "the pin file names no key for this log; ask for a newer pin file");
+        if (signer.isEmpty()) {
+            return Step.failed(
+                    subject,
+                    keys.anySigned(note)
+                            ? "signed by a pinned log key that may not sign size " + log.size()
+                            : "not signed by a key that is pinned for this log");
         }
-        List<PinnedKey> signers =
-                keys.stream().filter(pinned -> note.signedBy(pinned.key())).toList();
-        if (signers.isEmpty()) {
-            return Step.failed(subject, "not signed by a key that is pinned for this log");
-        }
-        if (signers.stream().noneMatch(pinned -> pinned.covers(log.size()))) {
-            return Step.failed(subject, "signed by a pinned log key that may not sign size " + log.size());
-        }
-        return Step.passed(subject, "size " + log.size() + ", published: signed by the pinned log key");
+        Long entry = signer.get().entry();
+        return Step.passed(
+                subject,
+                "size " + log.size() + ", published: signed by "
+                        + (entry == null
+                                ? "the pinned log key"
+                                : "the log key that entry " + entry + " put in the place of a pinned one"));
     }
 }

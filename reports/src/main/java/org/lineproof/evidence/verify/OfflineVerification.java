@@ -11,6 +11,7 @@ import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.bundle.MalformedBundle;
 import org.lineproof.evidence.check.AnchorCheck;
 import org.lineproof.evidence.check.CheckpointCheck;
+import org.lineproof.evidence.check.ConsistencyCheck;
 import org.lineproof.evidence.check.ContentCheck;
 import org.lineproof.evidence.check.EntriesCheck;
 import org.lineproof.evidence.check.ManifestCheck;
@@ -24,8 +25,8 @@ import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
 
 /**
- * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, contents, statements,
- * anchors, references. A layer that fails ends the walk where the next would rest on it.
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, consistency, contents,
+ * statements, anchors, references. A layer that fails ends the walk where the next would rest on it.
  */
 public final class OfflineVerification {
     private static final String NOT_REACHED = "not reached";
@@ -63,7 +64,7 @@ public final class OfflineVerification {
 
     private Verification walk(EvidenceBundle bundle) {
         for (BundledLog log : bundle.logs()) {
-            log(log);
+            log(bundle, log);
         }
         if (failed()) {
             return ended();
@@ -79,14 +80,15 @@ public final class OfflineVerification {
         return new Verification(steps, statements.weakestClass(), state());
     }
 
-    private void log(BundledLog log) {
-        Step checkpoint = new CheckpointCheck(pins).run(log);
+    private void log(EvidenceBundle bundle, BundledLog log) {
+        Step checkpoint = new CheckpointCheck(bundle, pins).run(log);
         steps.add(checkpoint);
         if (checkpoint.outcome() != Outcome.FAILED) {
             try {
                 Checkpoint head =
                         Checkpoint.parse(SignedNote.parse(log.checkpoint()).text());
                 steps.addAll(new EntriesCheck(log, head).run());
+                new ConsistencyCheck(bundle, pins).run(log, head).ifPresent(steps::add);
             } catch (MalformedNote e) {
                 throw new IllegalStateException("the checkpoint's own check read it", e);
             }

@@ -36,6 +36,24 @@ class CoseReceiptTest {
         }
     }
 
+    /** Read, recomputed and its signature verified with cbor2 6.1.4 and cryptography 50.0.2 (Python). */
+    @Test
+    void theEncodingIsTheOneThatAnotherImplementationReads() {
+        String encoded =
+                "d28458a4a401270458206f7deef65d54a69905d309a53cb13fc7e9b9a40a32ca0fd4a09c71199c3f07cd0fa201781a6c"
+                    + "696e6570726f6f662e6c6f63616c2f64656d6f2f617564697402785875726e3a6c696e6570726f6f663a656e7472793a"
+                    + "313a333a3232313565386163346532623837316332613438313839653739373338633935366330383165323361633266"
+                    + "323431356266373764613139396466643932306319018b01a119018ca120815848830301825820db3426e878068d28d2"
+                    + "69b6c87172322ce5372b65756d0789001d34835f601c035820fa61e3dec3439589f4784c893bf321d0084f04c572c7af"
+                    + "2b68e3f3360a35b486f65840c1142a6d146faa09a97a9a27e68bd37754a2f5318a09bdacba261ee6a70b037d4e2799c8"
+                    + "6b33214e0e1f4f7f08744c2f831a8dd640290d9057b2133565957b0a";
+
+        assertEquals(encoded, HexFormat.of().formatHex(receipt(1, 3).bytes()));
+        assertEquals(
+                "6f7deef65d54a69905d309a53cb13fc7e9b9a40a32ca0fd4a09c71199c3f07cd",
+                KEY.thumbprint().hex());
+    }
+
     @Test
     void aReceiptProvesNothingAboutAnotherEntryLogOrKey() {
         CoseReceipt receipt = receipt(5, 11);
