@@ -1,0 +1,62 @@
+package org.lineproof.evidence.chain;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.digest.Keccak;
+import org.lineproof.evidence.digest.Word;
+import org.lineproof.evidence.note.LogId;
+
+/**
+ * A head of a log as the contract {@code CheckpointRegistry} writes it: into an event, and into one slot of its
+ * storage.
+ *
+ * @param tenant the organisation
+ * @param log the log's identity on the chain
+ * @param size the tree size
+ * @param root the Merkle root
+ */
+public record RegistryHead(String tenant, LogId log, long size, Hash root) {
+    private static final Word ANCHORED = Keccak.hash("Anchored(bytes32,uint64,bytes32)");
+    /** Where the contract's mapping {@code headOf} lies; the pinned code hash stands for the layout. */
+    private static final long HEAD_OF = 5;
+
+    /** @throws RefusedProof unless the transaction succeeded and the contract told of exactly this head in it */
+    public void requireIn(TransactionReceipt receipt, Address contract) throws RefusedProof {
+        if (!receipt.succeeded()) {
+            throw new RefusedProof("the transaction did not succeed: its receipt has status 0");
+        }
+        List<TransactionReceipt.Event> ofContract = receipt.events().stream()
+                .filter(event -> event.contract().equals(contract))
+                .toList();
+        if (ofContract.isEmpty()) {
+            throw new RefusedProof("the receipt has no event of the contract " + contract);
+        }
+        List<TransactionReceipt.Event> ofLog = ofContract.stream()
+                .filter(event -> event.topics()
+                        .equals(List.of(ANCHORED, new Word(log.hash().bytes()))))
+                .toList();
+        if (ofLog.isEmpty()) {
+            throw new RefusedProof("the contract tells of no head of this log in the transaction (topics Anchored and "
+                    + log.hash().hex() + ")");
+        }
+        byte[] data = ByteBuffer.allocate(2 * Word.LENGTH)
+                .put(Word.of(size).bytes())
+                .put(root.bytes())
+                .array();
+        if (ofLog.stream().noneMatch(event -> Arrays.equals(event.data(), data))) {
+            throw new RefusedProof("the contract tells of another head of this log: other size or other root");
+        }
+    }
+
+    /** The slot that holds the newest head of the log. */
+    public Word slot() {
+        return Keccak.hash(log.hash().bytes(), Word.of(HEAD_OF).bytes());
+    }
+
+    /** What the slot holds while this is the newest head. */
+    public Word commitment() {
+        return Keccak.hash(Keccak.hash(tenant).bytes(), Word.of(size).bytes(), root.bytes());
+    }
+}
