@@ -1,34 +1,57 @@
 package org.lineproof.evidence.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
+import org.lineproof.evidence.chain.AnchorWorth;
+import org.lineproof.evidence.chain.RefusedProof;
+import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.merkle.TreeHash;
 import org.lineproof.evidence.note.Checkpoint;
+import org.lineproof.evidence.note.LogId;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
-import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedKey;
 
-/** An anchor is of a log of the bundle, of its history, and on a pinned chain; what the chain is worth is said. */
+/**
+ * An anchor is of a log of the bundle, of its history, on a pinned chain, and in a block that the pinned validators
+ * sealed.
+ */
 public final class AnchorCheck {
     private final EvidenceBundle bundle;
     private final @Nullable PinFile pins;
+    private final Map<String, AnchorProof> proofs = new HashMap<>();
 
     public AnchorCheck(EvidenceBundle bundle, @Nullable PinFile pins) {
         this.bundle = bundle;
         this.pins = pins;
+        bundle.anchorProofs().forEach(proof -> proofs.put(proof.transaction().text(), proof));
     }
 
-    /** One step an anchor. */
+    /** One step an anchor, then one for each proof that belongs to none. */
     public List<Step> run() {
-        return bundle.anchors().stream().map(this::step).toList();
+        List<Step> steps = new ArrayList<>(bundle.anchors().stream().map(this::step).toList());
+        Set<String> due = bundle.anchors().stream().map(BundledAnchor::transaction).collect(Collectors.toSet());
+        for (AnchorProof proof : bundle.anchorProofs()) {
+            if (!due.remove(proof.transaction().text())) {
+                steps.add(Step.failed(
+                        "proof of transaction " + proof.transaction(), "belongs to no anchor, or stands here twice"));
+            }
+        }
+        return steps;
     }
 
     private Step step(BundledAnchor anchor) {
@@ -47,20 +70,47 @@ public final class AnchorCheck {
             return Step.failed(
                     subject, "is not within the log's size " + log.get().size());
         }
+        if (!firstKeyAsPinned(log.get())) {
+            return Step.failed(subject, "the log's identity on the chain derives from a first key that is not pinned");
+        }
         Optional<Hash> root = root(log.get(), anchor.size());
         if (root.isEmpty()) {
             return Step.indeterminate(subject, "the bundle does not show the entries that this size's root is over");
         }
         return root.get().equals(anchor.root())
-                ? worth(subject, anchor)
+                ? weighed(subject, anchor, log.get())
                 : Step.failed(subject, "the anchored root is not the log's root at this size");
     }
 
-    private static Step worth(String subject, BundledAnchor anchor) {
-        if (anchor.chain().kind().equals(ChainIdentity.DEVELOPMENT)) {
-            return Step.passed(subject, "development chain: no seals, carries no weight of its own");
+    private Step weighed(String subject, BundledAnchor anchor, BundledLog log) {
+        LogId id = LogId.derive(log.tenant(), log.origin(), log.firstKey().publicKey());
+        try {
+            AnchorWorth worth = AnchorWorth.of(
+                    anchor,
+                    new RegistryHead(log.tenant(), id, anchor.size(), anchor.root()),
+                    proofs.get(anchor.transaction()),
+                    pins == null ? null : pins.chain(anchor.chain()).orElse(null));
+            if (!worth.decided()) {
+                return Step.indeterminate(subject, worth.words());
+            }
+            Step passed = Step.passed(subject, worth.words());
+            // A head below the bundle's covers the entries below it only: it does not bring the log as a whole further.
+            return worth.state() == null || anchor.size() < log.size()
+                    ? passed
+                    : passed.lifting(log.origin(), worth.state());
+        } catch (RefusedProof e) {
+            return Step.failed(subject, String.valueOf(e.getMessage()));
         }
-        return Step.indeterminate(subject, "the block's seals are not in this bundle");
+    }
+
+    /** Where the pins name who signed the first head, the bundle names the same. */
+    private boolean firstKeyAsPinned(BundledLog log) {
+        List<PinnedKey> first = pins == null
+                ? List.of()
+                : pins.keysOf(log.origin()).stream()
+                        .filter(key -> key.covers(1))
+                        .toList();
+        return first.isEmpty() || first.stream().anyMatch(key -> key.key().equals(log.firstKey()));
     }
 
     private static Optional<Hash> root(BundledLog log, long size) {

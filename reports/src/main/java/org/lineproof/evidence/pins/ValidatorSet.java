@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
@@ -47,8 +48,7 @@ public record ValidatorSet(long fromBlock, @Nullable Long toBlock, List<Validato
         if (fromBlock < 0 || (toBlock != null && toBlock < fromBlock)) {
             throw new IllegalArgumentException("toBlock: expected a block not before fromBlock");
         }
-        Set<String> addresses = new HashSet<>();
-        validators.forEach(validator -> addresses.add(validator.address()));
+        Set<String> addresses = validators.stream().map(Validator::address).collect(Collectors.toSet());
         if (validators.isEmpty() || validators.size() > MOST || addresses.size() != validators.size()) {
             throw new IllegalArgumentException("validators: expected 1 to " + MOST + " addresses, each once");
         }
@@ -61,15 +61,36 @@ public record ValidatorSet(long fromBlock, @Nullable Long toBlock, List<Validato
 
     /** How many seals make a block final: the smallest integer not below two thirds of the set. */
     public int quorum() {
-        return (2 * validators.size() + 2) / 3;
+        return quorumOf(validators.size());
     }
 
-    /** Whether those who are not independent are too few to make a block final without the others: at most n - quorum. */
-    public boolean independent() {
-        long dependent = validators.stream()
-                .filter(validator -> !validator.independent())
+    /** The quorum of a set of this many validators. */
+    public static int quorumOf(int validators) {
+        return (2 * validators + 2) / 3;
+    }
+
+    /**
+     * Whether those who are not independent are at most n - quorum: they can neither seal a block without the others nor
+     * keep the others from sealing one.
+     *
+     * @param addresses the addresses of a set that a header lists; of those that are not pinned here nobody knows the
+     *     operator, so they count as not independent
+     */
+    public boolean independent(Collection<String> addresses) {
+        long independent = validators.stream()
+                .filter(validator -> validator.independent() && addresses.contains(validator.address()))
                 .count();
-        return dependent <= validators.size() - quorum();
+        return independent >= quorumOf(addresses.size());
+    }
+
+    /** As {@link #independent(Collection)}, of this set itself. */
+    public boolean independent() {
+        return independent(addresses());
+    }
+
+    /** The validators' addresses. */
+    public Set<String> addresses() {
+        return validators.stream().map(Validator::address).collect(Collectors.toSet());
     }
 
     ObjectNode json() {

@@ -34,8 +34,13 @@ public final class ProvableTrie {
         return of(IntStream.range(0, values.size()).mapToObj(ProvableTrie::key).toList(), values);
     }
 
-    /** A trie of these values under these keys, which differ. */
-    static ProvableTrie of(List<byte[]> keys, List<byte[]> values) {
+    /**
+     * A trie of these values under these keys, all of which differ; for state and storage the hashes of addresses and
+     * slots.
+     *
+     * @throws IllegalArgumentException when there is no value, or an empty one
+     */
+    public static ProvableTrie of(List<byte[]> keys, List<byte[]> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a trie without values has nothing to prove");
         }

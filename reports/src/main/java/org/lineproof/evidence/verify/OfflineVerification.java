@@ -1,8 +1,10 @@
 package org.lineproof.evidence.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.anchor.LogState;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.bundle.BundleReader;
@@ -77,7 +79,7 @@ public final class OfflineVerification {
         steps.add(statements.run());
         steps.addAll(new AnchorCheck(bundle, pins).run());
         steps.add(new ReferenceCheck(bundle).run());
-        return new Verification(steps, statements.weakestClass(), state());
+        return new Verification(steps, statements.weakestClass(), state(bundle.logs()));
     }
 
     private void log(EvidenceBundle bundle, BundledLog log) {
@@ -95,9 +97,18 @@ public final class OfflineVerification {
         }
     }
 
-    /** Neither a development chain nor an anchor without seals lifts a log above "published". */
-    private String state() {
-        return pins == null ? "published by the bundle's own word" : "published";
+    /** The weakest log decides, each with the strongest word that others gave for it. */
+    private String state(List<BundledLog> logs) {
+        LogState weakest = logs.stream()
+                .map(log -> steps.stream()
+                        .map(Step::lift)
+                        .filter(lift -> lift != null && lift.origin().equals(log.origin()))
+                        .map(Step.Lift::state)
+                        .max(Comparator.naturalOrder())
+                        .orElse(LogState.PUBLISHED))
+                .min(Comparator.naturalOrder())
+                .orElse(LogState.PUBLISHED);
+        return weakest.words() + (pins == null ? " by the bundle's own word" : "");
     }
 
     private boolean failed() {

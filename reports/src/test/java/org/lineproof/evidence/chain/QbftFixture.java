@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.lineproof.evidence.digest.Word;
+import org.lineproof.evidence.pins.ValidatorSet;
+import org.lineproof.evidence.pins.ValidatorSet.Validator;
 import org.lineproof.evidence.rlp.MalformedRlp;
 import org.lineproof.evidence.trie.TrieProof;
 
@@ -42,10 +42,13 @@ public final class QbftFixture {
         return new QbftHeader(BlockHeader.parse(bytes(block.get("rawHeader"))));
     }
 
-    static Set<Address> validators(JsonNode block) {
-        Set<Address> validators = new LinkedHashSet<>();
-        block.get("validators").forEach(node -> validators.add(Address.ofHex(node.asText())));
-        return validators;
+    /** The validators of a recorded block, each with an operator of its own, pinned for all blocks. */
+    static ValidatorSet validators(JsonNode block) {
+        List<Validator> validators = new ArrayList<>();
+        block.get("validators")
+                .forEach(node -> validators.add(
+                        new Validator(node.asText(), "operator " + (validators.size() + 1), validators.size() > 0)));
+        return new ValidatorSet(0, null, validators);
     }
 
     static TrieProof proof(JsonNode nodes) {

@@ -7,37 +7,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lineproof.evidence.pins.ValidatorSet;
+import org.lineproof.evidence.pins.ValidatorSet.Validator;
 import org.lineproof.evidence.rlp.MalformedRlp;
 import org.lineproof.evidence.rlp.Rlp;
 import org.lineproof.evidence.rlp.RlpBytes;
 import org.lineproof.evidence.rlp.RlpList;
 
 class QbftHeaderTest {
-    private static final Address REMOVED =
-            Address.ofHex(QbftFixture.read("validator-removed").get("removed").asText());
+    private static final String REMOVED =
+            QbftFixture.read("validator-removed").get("removed").asText();
 
     @Test
     void everyRecordedBlockHasItsHashAndTheSealsOfItsValidators() throws MalformedRlp, RefusedProof {
         Map<Long, Integer> rounds = new TreeMap<>();
         for (JsonNode block : QbftFixture.blocks()) {
             QbftHeader header = QbftFixture.header(block);
-            Set<Address> validators = QbftFixture.validators(block);
+            ValidatorSet validators = QbftFixture.validators(block);
+            int size = validators.validators().size();
 
             assertEquals(block.get("number").asLong(), header.header().number());
             assertEquals(QbftFixture.word(block.get("block").get("hash")), header.blockHash());
-            assertEquals(validators, new HashSet<>(header.validators()));
+            assertEquals(validators.addresses(), addresses(header));
             assertArrayEquals(
                     QbftFixture.bytes(block.get("rawHeader")), header.header().encoded());
-            Sealing sealing = Sealing.check(header, validators);
-            assertEquals(new Sealing(Sealing.quorum(validators.size()), validators.size(), false), sealing);
+            // Three of four operators are independent, a quorum; of three, two are, and that is one, too.
+            assertEquals(new Sealing(validators.quorum(), size, false, true), Sealing.check(header, validators));
             rounds.merge(header.round(), 1, Integer::sum);
         }
         assertEquals(Set.of(0L, 1L, 2L, 6L), rounds.keySet());
@@ -52,13 +56,13 @@ class QbftHeaderTest {
         assertEquals(
                 QbftFixture.read("genesis").get("extraData").asText(),
                 genesis.get("block").get("extraData").asText());
-        refused("of the validators 0 of 4 sealed it, the quorum is 3", header, QbftFixture.validators(genesis));
+        refused("of the validators only 0 of 4 sealed it, the quorum is 3", header, QbftFixture.validators(genesis));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 10, 22})
     void aQuorumIsTwoThirdsRoundedUp(int validators) {
-        int quorum = Sealing.quorum(validators);
+        int quorum = ValidatorSet.quorumOf(validators);
 
         assertTrue(3 * quorum >= 2 * validators && 3 * (quorum - 1) < 2 * validators, "quorum " + quorum);
     }
@@ -66,41 +70,47 @@ class QbftHeaderTest {
     @Test
     void aValidatorThatWasVotedOutNeedsANewPin() throws MalformedRlp {
         JsonNode after = header("validator-removed", 1313);
-        Set<Address> before = QbftFixture.validators(header("validator-removed", 1312));
+        ValidatorSet before = QbftFixture.validators(header("validator-removed", 1312));
 
-        assertTrue(before.contains(REMOVED));
+        assertTrue(before.addresses().contains(REMOVED));
         refused(
-                "the header lists other validators than are pinned, and of those 2 of 4 sealed it, the quorum is 3",
+                "the header lists other validators than are pinned, and of the pinned ones only 2 of 4 sealed it, the"
+                        + " quorum is 3",
                 QbftFixture.header(after),
                 before);
     }
 
     @Test
     void aValidatorThatWasVotedInIsFollowedWhenAQuorumOfBothSetsSealed() throws MalformedRlp, RefusedProof {
-        Set<Address> before = QbftFixture.validators(header("validator-added", 1327));
+        ValidatorSet before = QbftFixture.validators(header("validator-added", 1327));
         for (int number : new int[] {1328, 1329, 1330}) {
             QbftHeader after = QbftFixture.header(header("validator-added", number));
 
-            assertEquals(new Sealing(3, 4, true), Sealing.check(after, before));
+            assertEquals(new Sealing(3, 4, true, false), Sealing.check(after, before));
         }
     }
 
     @Test
     void aSetThatSharesTooFewWithThePinnedOneIsRefused() throws MalformedRlp {
         QbftHeader header = QbftFixture.header(QbftFixture.read("block-anchor"));
-        Set<Address> others = new HashSet<>(header.validators().subList(0, 1));
-        for (int i = 1; i < 4; i++) {
-            others.add(Address.ofHex("0x" + "0123456789".repeat(3) + "abcdef000" + i));
-        }
+        ValidatorSet others = new ValidatorSet(
+                0,
+                null,
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(i -> new Validator("0x" + "0123456789".repeat(3) + "abcdef000" + i, "other", true))
+                        .toList());
 
-        refused("the header lists other validators than are pinned, and of those", header, others);
+        refused(
+                "the header lists other validators than are pinned, and of the pinned ones only 0 of 4",
+                header,
+                others);
     }
 
     @Test
     void aChainWhoseValidatorsAContractNamesIsRefused() throws MalformedRlp {
         QbftHeader header = QbftFixture.header(QbftFixture.read("block-anchor"));
 
-        refused("the header lists no validators", extra(header, 1, RlpList.of()), Set.of());
+        refused("the header lists no validators", extra(header, 1, RlpList.of()), four());
     }
 
     @Test
@@ -110,7 +120,7 @@ class QbftHeaderTest {
         header.validators().forEach(validator -> twice.add(new RlpBytes(validator.bytes())));
         twice.add(twice.get(0));
 
-        refused("lists a validator twice", extra(header, 1, new RlpList(twice)), new HashSet<>(header.validators()));
+        refused("lists a validator twice", extra(header, 1, new RlpList(twice)), four());
     }
 
     @Test
@@ -146,19 +156,24 @@ class QbftHeaderTest {
         throw new AssertionError("no block " + number + " in " + file);
     }
 
+    private static ValidatorSet four() {
+        return QbftFixture.validators(QbftFixture.read("block-anchor"));
+    }
+
+    private static Set<String> addresses(QbftHeader header) {
+        return header.validators().stream().map(Address::hex).collect(Collectors.toSet());
+    }
+
     private static List<Rlp> fields(QbftHeader header) throws MalformedRlp {
         return new ArrayList<>(Rlp.list(header.header().encoded()).items());
     }
 
     private static QbftHeader extra(QbftHeader header, int index, Rlp value) throws MalformedRlp {
-        List<Rlp> extra = new ArrayList<>(Rlp.list(header.header().extraData()).items());
-        extra.set(index, value);
-        List<Rlp> fields = fields(header);
-        fields.set(12, new RlpBytes(new RlpList(extra).encoded()));
-        return new QbftHeader(BlockHeader.of(new RlpList(fields)));
+        RlpList fields = Rlp.list(header.header().encoded());
+        return new QbftHeader(BlockHeader.of(HeaderEdit.extra(fields, index, value)));
     }
 
-    private static void refused(String reason, QbftHeader header, Set<Address> pinned) {
+    private static void refused(String reason, QbftHeader header, ValidatorSet pinned) {
         RefusedProof refused = assertThrows(RefusedProof.class, () -> Sealing.check(header, pinned));
         assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
     }
