@@ -35,7 +35,8 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
         if (proof == null) {
             return development
                     ? new AnchorWorth(true, null, UNSEALED)
-                    : missing("the block's seals are not in this bundle; request the report again once the ledger answers");
+                    : missing("the block's seals are not in this bundle; request the report again once the ledger"
+                            + " answers");
         }
         BlockEvidence block = development ? BlockEvidence.unsealed(proof) : BlockEvidence.sealed(proof);
         requireSameBlock(anchor, block);

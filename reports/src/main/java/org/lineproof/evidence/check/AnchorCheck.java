@@ -43,8 +43,10 @@ public final class AnchorCheck {
 
     /** One step an anchor, then one for each proof that belongs to none. */
     public List<Step> run() {
-        List<Step> steps = new ArrayList<>(bundle.anchors().stream().map(this::step).toList());
-        Set<String> due = bundle.anchors().stream().map(BundledAnchor::transaction).collect(Collectors.toSet());
+        List<Step> steps =
+                new ArrayList<>(bundle.anchors().stream().map(this::step).toList());
+        Set<String> due =
+                bundle.anchors().stream().map(BundledAnchor::transaction).collect(Collectors.toSet());
         for (AnchorProof proof : bundle.anchorProofs()) {
             if (!due.remove(proof.transaction().text())) {
                 steps.add(Step.failed(

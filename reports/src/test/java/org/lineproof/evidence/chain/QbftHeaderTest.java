@@ -147,6 +147,27 @@ class QbftHeaderTest {
         assertEquals("header field 22: a list where a byte string is due", refused.getMessage());
     }
 
+    @Test
+    void anyChangedByteOfARecordedHeaderIsRefusedWhateverItsHashIsSaidToBe() throws MalformedRlp {
+        int tried = 0;
+        for (String name : List.of("1", "anchor", "many-receipts", "round1", "round2", "round6")) {
+            JsonNode block = QbftFixture.read("block-" + name);
+            byte[] raw = QbftFixture.bytes(block.get("rawHeader"));
+            ValidatorSet validators = QbftFixture.validators(block);
+            for (int at = 0; at < raw.length; at++) {
+                byte[] changed = raw.clone();
+                changed[at] ^= 1;
+                String where = name + ", byte " + at;
+                assertThrows(
+                        Exception.class,
+                        () -> Sealing.check(new QbftHeader(BlockHeader.parse(changed)), validators),
+                        where);
+                tried++;
+            }
+        }
+        System.out.println("recorded headers: " + tried + " single-byte changes tried, all refused");
+    }
+
     private static JsonNode header(String file, int number) {
         for (JsonNode header : QbftFixture.read(file).get("headers")) {
             if (header.get("number").asInt() == number) {

@@ -44,6 +44,8 @@ public final class TestNetwork {
     public static final ChainIdentity IDENTITY =
             new ChainIdentity(ChainIdentity.BESU, 1337, "0x" + "42".repeat(Address.LENGTH));
 
+    static final Word ANCHORED = Keccak.hash("Anchored(bytes32,uint64,bytes32)");
+
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
     private static final ECDomainParameters DOMAIN = new ECDomainParameters(CURVE);
     private static final long TIME = 1_764_000_000L;
@@ -63,7 +65,8 @@ public final class TestNetwork {
     public static TestNetwork of(int validators, int round) {
         return new TestNetwork(
                 IntStream.rangeClosed(1, validators)
-                        .mapToObj(i -> new BigInteger(1, Keccak.hash("validator " + i).bytes()))
+                        .mapToObj(i ->
+                                new BigInteger(1, Keccak.hash("validator " + i).bytes()))
                         .toList(),
                 round);
     }
@@ -90,14 +93,19 @@ public final class TestNetwork {
 
     /** The anchor of a head in block 1239, and its proof by the seals of these validators. */
     public Anchored anchor(String origin, RegistryHead head, int... signers) {
-        ProvableTrie receipts = ProvableTrie.ofList(receipts(head));
+        return anchor(origin, head, event(head, Address.ofHex(IDENTITY.contract()), ANCHORED), 1, signers);
+    }
+
+    /** As {@link #anchor(String, RegistryHead, int...)}, with this event and this status in the receipt. */
+    Anchored anchor(String origin, RegistryHead head, RlpList event, int status, int... signers) {
+        ProvableTrie receipts = ProvableTrie.ofList(receipts(event, status));
         ProvableTrie storage = ProvableTrie.of(
                 List.of(hashed(head.slot()), hashed(Word.of(0))),
                 List.of(stored(head.commitment()), stored(Word.of(7))));
-        byte[] account = RlpList.of(
-                        RlpBytes.of(1), RlpBytes.EMPTY, bytes(storage.root()), bytes(CODE_HASH))
+        byte[] account = RlpList.of(RlpBytes.of(1), RlpBytes.EMPTY, bytes(storage.root()), bytes(CODE_HASH))
                 .encoded();
-        byte[] registry = Keccak.hash(Address.ofHex(IDENTITY.contract()).bytes()).bytes();
+        byte[] registry =
+                Keccak.hash(Address.ofHex(IDENTITY.contract()).bytes()).bytes();
         ProvableTrie state = ProvableTrie.of(
                 List.of(registry, hashed(Word.of(1)), hashed(Word.of(2))), List.of(account, account, account));
         QbftHeader header = sealed(header(state.root(), receipts.root()), signers);
@@ -108,8 +116,7 @@ public final class TestNetwork {
                 INDEX,
                 hex(receipts.proof(ProvableTrie.key(INDEX))),
                 hex(state.proof(registry)),
-                List.of(new StorageProof(
-                        new HexBytes(head.slot().bytes()), hex(storage.proof(hashed(head.slot()))))));
+                List.of(new StorageProof(new HexBytes(head.slot().bytes()), hex(storage.proof(hashed(head.slot()))))));
         BundledAnchor anchor = new BundledAnchor(
                 origin,
                 head.size(),
@@ -125,39 +132,43 @@ public final class TestNetwork {
     /** An anchor and its proof. */
     public record Anchored(BundledAnchor anchor, AnchorProof proof) {}
 
-    private List<byte[]> receipts(RegistryHead head) {
+    private static List<byte[]> receipts(RlpList event, int status) {
         List<byte[]> receipts = new ArrayList<>();
         for (int i = 0; i < TRANSACTIONS; i++) {
-            byte[] body = receipt(i, i == INDEX ? RlpList.of(event(head)) : RlpList.of()).encoded();
-            receipts.add(i % 3 == 0 ? body : ByteBuffer.allocate(body.length + 1).put((byte) 2).put(body).array());
+            RlpList logs = i == INDEX ? RlpList.of(event) : RlpList.of();
+            byte[] body = RlpList.of(
+                            RlpBytes.of(i == INDEX ? status : 1),
+                            RlpBytes.of(21_000L * (i + 1)),
+                            new RlpBytes(new byte[256]),
+                            logs)
+                    .encoded();
+            receipts.add(
+                    i % 3 == 0
+                            ? body
+                            : ByteBuffer.allocate(body.length + 1)
+                                    .put((byte) 2)
+                                    .put(body)
+                                    .array());
         }
         return receipts;
     }
 
-    private static RlpList receipt(int index, RlpList logs) {
-        return RlpList.of(RlpBytes.of(1), RlpBytes.of(21_000L * (index + 1)), new RlpBytes(new byte[256]), logs);
-    }
-
-    private static RlpList event(RegistryHead head) {
-        Rlp topics = RlpList.of(
-                bytes(Keccak.hash("Anchored(bytes32,uint64,bytes32)")),
-                new RlpBytes(head.log().hash().bytes()));
+    /** The event that tells of a head. */
+    static RlpList event(RegistryHead head, Address contract, Word name) {
+        Rlp topics = RlpList.of(bytes(name), new RlpBytes(head.log().hash().bytes()));
         byte[] data = ByteBuffer.allocate(2 * Word.LENGTH)
                 .put(Word.of(head.size()).bytes())
                 .put(head.root().bytes())
                 .array();
-        return RlpList.of(new RlpBytes(Address.ofHex(IDENTITY.contract()).bytes()), topics, new RlpBytes(data));
+        return RlpList.of(new RlpBytes(contract.bytes()), topics, new RlpBytes(data));
     }
 
     private RlpList header(Word stateRoot, Word receiptsRoot) {
-        List<Rlp> validators =
-                IntStream.range(0, keys.size()).mapToObj(i -> (Rlp) new RlpBytes(address(i).bytes())).toList();
+        List<Rlp> validators = IntStream.range(0, keys.size())
+                .mapToObj(i -> (Rlp) new RlpBytes(address(i).bytes()))
+                .toList();
         RlpList extra = RlpList.of(
-                new RlpBytes(new byte[32]),
-                new RlpList(validators),
-                RlpList.of(),
-                RlpBytes.of(round),
-                RlpList.of());
+                new RlpBytes(new byte[32]), new RlpList(validators), RlpList.of(), RlpBytes.of(round), RlpList.of());
         return RlpList.of(
                 bytes(Keccak.hash("parent")),
                 bytes(Keccak.hash(RlpList.of().encoded())),
