@@ -1,11 +1,12 @@
 /**
- * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, contents, statements,
- * anchors, references. A layer that fails ends the walk where the next would rest on it. Steps, outcomes and words are
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, consistency, contents,
+ * statements, anchors, references. A layer that fails ends the walk where the next would rest on it. Steps, outcomes and words are
  * those of the verifier in Java.
  */
 import { readZip } from './archive/zip-reader.js';
 import { checkAnchors } from './checks/anchor-check.js';
 import { checkCheckpoint } from './checks/checkpoint-check.js';
+import { checkConsistency } from './checks/consistency-check.js';
 import { checkContents } from './checks/content-check.js';
 import { checkEntries } from './checks/entries-check.js';
 import { checkManifest } from './checks/manifest-check.js';
@@ -43,11 +44,11 @@ export async function verify(zip, pins, progress = () => undefined) {
 
 async function walk(bundle, pins, progress, steps, holds) {
     for (const log of bundle.logs) {
-        const checkpoint = checkCheckpoint(log, pins);
+        const checkpoint = checkCheckpoint(bundle, log, pins);
         steps.push(checkpoint);
         if (checkpoint.outcome !== FAILED) {
             const head = Checkpoint.parse(SignedNote.parse(log.checkpoint).text);
-            steps.push(...await checkEntries(log, head, progress));
+            steps.push(...await checkEntries(log, head, progress), ...checkConsistency(bundle, log, head, pins));
         }
     }
     if (!holds()) {

@@ -2,9 +2,13 @@ import { Checkpoint } from '../evidence/checkpoint.js';
 import { SignedNote } from '../evidence/note.js';
 import { MalformedNote } from '../malformed.js';
 import { failed, passed, unpinned } from '../step.js';
+import { LogKeys } from './log-keys.js';
 
-/** A log's checkpoint is of the size the bundle speaks of, and signed by a key pinned for this log. */
-export function checkCheckpoint(log, pins) {
+/**
+ * A log's checkpoint is of the size the bundle speaks of, and signed by a key that may sign this size: one pinned for
+ * the log, or one that the log's own statements lead to from there.
+ */
+export function checkCheckpoint(bundle, log, pins) {
     const subject = `checkpoint of ${log.origin}`;
     try {
         const note = SignedNote.parse(log.checkpoint);
@@ -15,7 +19,7 @@ export function checkCheckpoint(log, pins) {
         if (size !== log.size) {
             return failed(subject, `the checkpoint has size ${size}, the bundle speaks of size ${log.size}`);
         }
-        return signature(subject, log, note, pins);
+        return signature(subject, bundle, log, note, pins);
     } catch (e) {
         if (e instanceof MalformedNote) {
             return failed(subject, e.message);
@@ -24,22 +28,24 @@ export function checkCheckpoint(log, pins) {
     }
 }
 
-function signature(subject, log, note, pins) {
+function signature(subject, bundle, log, note, pins) {
+    if (pins !== null && pins.keysOf(log.origin).length === 0) {
+        return unpinned(subject, 'the pin file names no key for this log; ask for a newer pin file');
+    }
+    const keys = new LogKeys(bundle, log, pins);
+    const signer = keys.signer(note, log.size);
     if (pins === null) {
-        return note.signedBy(log.firstKey)
+        return signer
             ? unpinned(subject, `size ${log.size}, signed by the key in the bundle itself`)
             : failed(subject, 'not signed by the key that the bundle names for this log');
     }
-    const keys = pins.keysOf(log.origin);
-    if (keys.length === 0) {
-        return unpinned(subject, 'the pin file names no key for this log; ask for a newer pin file');
+    if (signer === undefined) {
+        return failed(subject, keys.anySigned(note)
+            ? `signed by a pinned log key that may not sign size ${log.size}`
+            : 'not signed by a key that is pinned for this log');
     }
-    const signers = keys.filter(({ key }) => note.signedBy(key));
-    if (signers.length === 0) {
-        return failed(subject, 'not signed by a key that is pinned for this log');
-    }
-    if (!signers.some(({ fromSize, toSize }) => log.size >= fromSize && log.size <= toSize)) {
-        return failed(subject, `signed by a pinned log key that may not sign size ${log.size}`);
-    }
-    return passed(subject, `size ${log.size}, published: signed by the pinned log key`);
+    const key = signer.entry === undefined
+        ? 'the pinned log key'
+        : `the log key that entry ${signer.entry} put in the place of a pinned one`;
+    return passed(subject, `size ${log.size}, published: signed by ${key}`);
 }

@@ -27,9 +27,15 @@ export function saltedCommitment(salt, domain, message) {
     return hmac(digest, salt, concat(utf8(domain), uint32(message.length), message));
 }
 
-export const hashOfHex = (text) => sized(ofHex(text));
 export const hashOfBase64 = (text) => sized(ofBase64(text));
 export const hashOfBase64Url = (text) => sized(ofBase64Url(text));
+
+export function hashOfHex(text) {
+    if (!/^[0-9a-f]{64}$/.test(text)) {
+        throw new Refused('expected 64 lower-case hexadecimal digits');
+    }
+    return ofHex(text);
+}
 
 function sized(bytes) {
     if (bytes.length !== LENGTH) {

@@ -10,42 +10,59 @@ const ID_LENGTH = 4;
 /** A key that verifies notes: C2SP signed-note, signature type 0x01 (Ed25519). */
 export class NoteKey {
     constructor(name, publicKey) {
-        if (name === '' || name.includes('+') || hasSpace(name)) {
-            throw new Refused('a key name has no white space, no plus sign and is not empty');
-        }
-        if (!validKey(publicKey)) {
-            throw new Refused('no Ed25519 public key of prime order');
-        }
+        requireKey(name, publicKey);
         this.name = name;
         this.publicKey = publicKey;
-        /** The first four bytes of SHA-256(name || 0x0A || 0x01 || key). */
-        this.id = sha256(utf8(name), Uint8Array.of(0x0a, ED25519), publicKey).subarray(0, ID_LENGTH);
+        this.id = keyId(ED25519, name, publicKey);
     }
 
-    /** Reads `<name>+<8 hex digits>+<base64 of 0x01 || key>`. */
     static parse(vkey) {
-        const [name, , ...rest] = vkey.split('+');
-        if (rest.length === 0) {
-            throw new Refused('a verifier key is <name>+<key id>+<base64 key>');
-        }
-        const typed = ofBase64(rest.join('+'));
-        if (typed.length !== 1 + KEY_LENGTH || typed[0] !== ED25519) {
-            throw new Refused('only Ed25519 verifier keys (type 0x01) are known');
-        }
-        const key = new NoteKey(name, typed.subarray(1));
-        if (key.vkey() !== vkey) {
-            throw new Refused('the key id does not belong to this name and key');
-        }
-        return key;
+        const { name, publicKey } = parseKey(ED25519, vkey);
+        return new NoteKey(name, publicKey);
     }
 
     /** The verifier key as text. */
     vkey() {
-        return `${this.name}+${hex(this.id)}+${base64(concat(Uint8Array.of(ED25519), this.publicKey))}`;
+        return vkeyOf(ED25519, this.name, this.publicKey);
     }
+}
 
-    /** Whether a signature line says that it is of this key. */
-    isNamedBy(signature) {
-        return signature.name === this.name && equal(signature.keyId, this.id);
+/** Whether a signature line says that it is of this key. */
+export const isNamedBy = (key, line) => line.name === key.name && equal(line.keyId, key.id);
+
+/** Refuses what is no key name or no point of prime order. */
+export function requireKey(name, publicKey) {
+    if (name === '' || name.includes('+') || hasSpace(name)) {
+        throw new Refused('a key name has no white space, no plus sign and is not empty');
     }
+    if (!validKey(publicKey)) {
+        throw new Refused('no Ed25519 public key of prime order');
+    }
+}
+
+/** The first four bytes of SHA-256(name || 0x0A || type || key). */
+export function keyId(type, name, publicKey) {
+    return sha256(utf8(name), Uint8Array.of(0x0a, type), publicKey).subarray(0, ID_LENGTH);
+}
+
+/** Reads `<name>+<8 hex digits>+<base64 of type || key>`. */
+export function parseKey(type, vkey) {
+    const [name, , ...rest] = vkey.split('+');
+    if (rest.length === 0) {
+        throw new Refused('a verifier key is <name>+<key id>+<base64 key>');
+    }
+    const typed = ofBase64(rest.join('+'));
+    if (typed.length !== 1 + KEY_LENGTH || typed[0] !== type) {
+        throw new Refused(`expected an Ed25519 verifier key of type 0x${hex(Uint8Array.of(type))}`);
+    }
+    const publicKey = typed.subarray(1);
+    if (vkeyOf(type, name, publicKey) !== vkey) {
+        throw new Refused('the key id does not belong to this name and key');
+    }
+    return { name, publicKey };
+}
+
+/** The verifier key as text. */
+export function vkeyOf(type, name, publicKey) {
+    return `${name}+${hex(keyId(type, name, publicKey))}+${base64(concat(Uint8Array.of(type), publicKey))}`;
 }

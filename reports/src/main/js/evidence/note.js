@@ -1,6 +1,7 @@
 import { ofBase64, utf8 } from '../bytes.js';
 import { verify } from '../crypto/ed25519.js';
 import { MalformedNote, Refused } from '../malformed.js';
+import { isNamedBy } from './note-key.js';
 
 const DASH = '\u2014 ';
 const ID_LENGTH = 4;
@@ -40,7 +41,7 @@ export class SignedNote {
      */
     signedBy(key) {
         const message = utf8(this.text);
-        const own = this.signatures.filter((line) => key.isNamedBy(line));
+        const own = this.signatures.filter((line) => isNamedBy(key, line));
         return own.length > 0 && own.every((line) => verify(key.publicKey, message, line.signature));
     }
 }

@@ -2,6 +2,7 @@ package org.lineproof.evidence.digest;
 
 import java.util.Base64;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two base64 forms in use, read strictly: exactly one text stands for a byte string, so that no one can change a
@@ -32,11 +33,22 @@ public enum BaseEncoding {
      * @throws IllegalArgumentException unless {@code text(bytes(s))} is {@code s} again
      */
     public byte[] bytes(String text) {
-        byte[] bytes = decoder.decode(text);
-        if (!text(bytes).equals(text)) {
-            throw new IllegalArgumentException("not the canonical " + name().toLowerCase(Locale.ROOT)
-                    + " form; padding, stray bits or another alphabet");
+        try {
+            byte[] bytes = decoder.decode(text);
+            if (text(bytes).equals(text)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refusal(e);
         }
-        return bytes;
+        throw refusal(null);
+    }
+
+    /** In words of our own: every verifier says the same. */
+    private IllegalArgumentException refusal(@Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "not the canonical " + name().toLowerCase(Locale.ROOT)
+                        + " form; padding, stray bits or another alphabet",
+                cause);
     }
 }

@@ -29,11 +29,10 @@ public record Hash(byte[] bytes) {
 
     /** @throws IllegalArgumentException unless the text is 64 lower-case hexadecimal digits */
     public static Hash ofHex(String hex) {
-        Hash hash = new Hash(HexFormat.of().parseHex(hex));
-        if (!hash.hex().equals(hex)) {
-            throw new IllegalArgumentException("hexadecimal digits are written in lower case");
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("expected 64 lower-case hexadecimal digits");
         }
-        return hash;
+        return new Hash(HexFormat.of().parseHex(hex));
     }
 
     /** @throws IllegalArgumentException unless the text is the padded base64 form of 32 bytes */

@@ -3,6 +3,7 @@ package org.lineproof.evidence.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -94,6 +95,10 @@ final class EntryJson {
     }
 
     private static Instant minute(String text) {
-        return LocalDateTime.parse(text, MINUTE).toInstant(ZoneOffset.UTC);
+        try {
+            return LocalDateTime.parse(text, MINUTE).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("expected a minute in UTC, 'yyyy-MM-ddTHH:mmZ'", e);
+        }
     }
 }

@@ -32,18 +32,25 @@ import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.pins.PinnedSigner;
 import org.lineproof.evidence.statement.InferenceStatement;
 
-/** A small installation: five signed receipts in a system's log, three registrations of which two are shown. */
+/**
+ * A small installation: five signed receipts in a system's log, three registrations of which two are shown. It is the
+ * same on every day: salts come from a seed.
+ */
 final class Example {
+    private static final int RECEIPTS = 5;
+
     static final String SYSTEM = "lineproof.local/demo/system/claim-triage";
     static final String AUDIT = "lineproof.local/demo/audit";
     static final String MODEL = "sha256:" + "ab".repeat(32);
     static final ChainIdentity CHAIN = new ChainIdentity(ChainIdentity.DEVELOPMENT, 31337, "0x" + "12".repeat(20));
     static final NoteSigner REPORT_KEY = ExampleLog.signer("lineproof.local/demo/report", 3);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Instant MINUTE = Instant.parse("2026-11-22T15:15:00Z");
 
-    final JwsSigner modelKey = new JwsSigner(new byte[32]);
+    private final SecureRandom random;
+
+    final JwsSigner modelKey;
+    final NoteSigner reportKey;
     final List<BundledContent> contents = new ArrayList<>();
     final ExampleLog system;
     final ExampleLog audit;
@@ -54,24 +61,42 @@ final class Example {
 
     /** Receipts of this model, whose statements number themselves higher by {@code shift} than their entries. */
     Example(String model, int shift) {
+        this(model, shift, RECEIPTS, 0);
+    }
+
+    private Example(String model, int shift, int count, int keys) {
+        modelKey = new JwsSigner(ExampleLog.seed(keys));
+        reportKey = ExampleLog.signer(REPORT_KEY.key().name(), 3 + keys);
+        random = new SeededRandom(keys);
         List<Entry> receipts = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < count; i++) {
             receipts.add(receipt(i, model, shift));
         }
         List<Entry> registrations = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             registrations.add(registration(i));
         }
-        system = new ExampleLog(ExampleLog.signer(SYSTEM, 1), receipts);
-        audit = new ExampleLog(ExampleLog.signer(AUDIT, 2), registrations);
+        system = new ExampleLog(ExampleLog.signer(SYSTEM, 1 + keys), receipts);
+        audit = new ExampleLog(ExampleLog.signer(AUDIT, 2 + keys), registrations);
+    }
+
+    /** As many receipts as wanted. */
+    static Example of(int receipts) {
+        return new Example(MODEL, 0, receipts, 0);
+    }
+
+    /** The same installation as somebody shows it who has none of its keys. */
+    static Example forged() {
+        return new Example(MODEL, 0, RECEIPTS, 40);
     }
 
     EvidenceBundle bundle() {
-        BundledAnchor anchor = anchor(5, system.root(5).base64(), CHAIN);
+        int size = system.entries().size();
+        BundledAnchor anchor = anchor(size, system.root(size).base64(), CHAIN);
         return new EvidenceBundle(
-                report(SYSTEM, 0, 4),
+                report(SYSTEM, 0, size - 1),
                 Optional.of("%PDF".getBytes(StandardCharsets.US_ASCII)),
-                List.of(system.bundled(5), audit.bundled(2)),
+                List.of(system.bundled(size), audit.bundled(2)),
                 contents,
                 List.of(anchor),
                 List.of(),
@@ -85,7 +110,7 @@ final class Example {
                                 SYSTEM, List.of(PinnedKey.always(system.signer().key()))),
                         new PinnedLog(
                                 AUDIT, List.of(PinnedKey.always(audit.signer().key())))),
-                List.of(REPORT_KEY.key()),
+                List.of(reportKey.key()),
                 List.of(new PinnedSigner("claim-triage", MODEL, modelKey.key())),
                 List.of(new PinnedChain(CHAIN, null, List.of())),
                 List.of(),
@@ -109,8 +134,8 @@ final class Example {
                 .putArray("logs")
                 .addObject()
                 .put("origin", SYSTEM)
-                .put("size", 5)
-                .put("root", system.root(5).hex());
+                .put("size", system.entries().size())
+                .put("root", system.root(system.entries().size()).hex());
         report.putArray("sections")
                 .addObject()
                 .putArray("references")
@@ -126,10 +151,10 @@ final class Example {
                 "gateway", "claim-triage", 0, index + 1 + shift, JsonNodeFactory.instance.objectNode());
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("modelDigest", model).put("decisionId", "claim-" + index).put("outputClass", "urgent");
-        SdJwt token = new SdJwtIssuer(modelKey, RANDOM)
+        SdJwt token = new SdJwtIssuer(modelKey, random)
                 .issue(InferenceStatement.SD_JWT_TYPE, coordinates.clearClaims(), fields);
         byte[] raw = token.serialized().getBytes(StandardCharsets.US_ASCII);
-        Salt salt = Salt.random(RANDOM);
+        Salt salt = Salt.random(random);
         contents.add(new BundledContent(
                 SYSTEM,
                 index,
@@ -152,7 +177,7 @@ final class Example {
 
     private Entry registration(int index) {
         Disclosure name =
-                Disclosure.of(Salt.random(RANDOM), "name", JsonNodeFactory.instance.textNode("model " + index));
+                Disclosure.of(Salt.random(random), "name", JsonNodeFactory.instance.textNode("model " + index));
         if (index == 0) {
             contents.add(
                     new BundledContent(AUDIT, 0, List.of(name.digest()), List.of(name), null, SignedBy.NONE, null));
@@ -165,7 +190,7 @@ final class Example {
                 index,
                 MINUTE,
                 ContentRoot.of(List.of(name.digest())),
-                RawCommitment.of(Salt.random(RANDOM), new byte[0]),
+                RawCommitment.of(Salt.random(random), new byte[0]),
                 List.of());
     }
 }

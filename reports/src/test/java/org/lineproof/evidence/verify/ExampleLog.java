@@ -1,7 +1,9 @@
 package org.lineproof.evidence.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.digest.Hash;
@@ -14,9 +16,13 @@ import org.lineproof.evidence.note.NoteSigner;
 /** A log in memory, signed by the key of its origin. */
 record ExampleLog(NoteSigner signer, List<Entry> entries) {
     static NoteSigner signer(String name, int seed) {
-        byte[] bytes = new byte[32];
-        bytes[0] = (byte) seed;
-        return new NoteSigner(name, bytes);
+        return new NoteSigner(name, seed(seed));
+    }
+
+    static byte[] seed(int number) {
+        byte[] seed = new byte[32];
+        seed[0] = (byte) number;
+        return seed;
     }
 
     Hash root(int size) {
@@ -29,16 +35,20 @@ record ExampleLog(NoteSigner signer, List<Entry> entries) {
 
     /** The log as a bundle shows it, with the entries before {@code shown}. */
     BundledLog bundled(int shown) {
+        TreeProofs proofs = proofs();
         List<BundledEntry> bundled = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             bundled.add(new BundledEntry(
-                    i, entries.get(i), proofs().inclusion(i, entries.size()).path()));
+                    i, entries.get(i), proofs.inclusion(i, entries.size()).path()));
         }
         return new BundledLog(
                 signer.key().name(), "demo", signer.key(), entries.size(), note(entries.size()), null, bundled);
     }
 
     private TreeProofs proofs() {
-        return new TreeProofs(new Leaves(entries.stream().map(Entry::leafHash).toList()));
+        Leaves leaves = new Leaves(entries.stream().map(Entry::leafHash).toList());
+        Map<List<Long>, List<Hash>> tiles = new HashMap<>();
+        return new TreeProofs((level, index, width) -> tiles.computeIfAbsent(
+                List.of((long) level, index, (long) width), tile -> leaves.hashes(level, index, width)));
     }
 }
