@@ -317,7 +317,7 @@ class OfflineVerificationTest {
             refused(bundle, "is not in the bundle");
         }
         EvidenceBundle other = new EvidenceBundle(
-                new Example().report(Example.SYSTEM, 0, 0),
+                Example.forged().report(Example.SYSTEM, 0, 0),
                 good.pdf(),
                 good.logs(),
                 good.contents(),

@@ -32,7 +32,8 @@ final class SharedSet {
                         new ContentCases(),
                         new StatementCases(),
                         new AnchorCases(),
-                        new PinCases())
+                        new PinCases(),
+                        new SuccessionCases())
                 .flatMap(cases -> cases.all().stream())
                 .toList();
     }
