@@ -43,21 +43,21 @@ final class SharedSet {
     }
 
     /** Writes the files of a case and answers what stands of it in {@code expected.json}. */
-    static ObjectNode write(BundleCase bundle, Verification verification) throws IOException {
-        Files.createDirectories(FOLDER);
+    static ObjectNode write(Path folder, BundleCase bundle, Verification verification) throws IOException {
+        Files.createDirectories(folder);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", bundle.name()).put("bundle", bundle.name() + ".zip");
-        Files.write(FOLDER.resolve(bundle.name() + ".zip"), bundle.zip());
+        Files.write(folder.resolve(bundle.name() + ".zip"), bundle.zip());
         if (bundle.pins() != null) {
             json.put("pins", bundle.name() + ".pins.json");
-            Files.write(FOLDER.resolve(bundle.name() + ".pins.json"), bundle.pins());
+            Files.write(folder.resolve(bundle.name() + ".pins.json"), bundle.pins());
         }
         return json.set("verification", verification.json());
     }
 
-    static void writeExpected(Map<String, ObjectNode> cases) throws IOException {
+    static void writeExpected(Path folder, Map<String, ObjectNode> cases) throws IOException {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         new TreeMap<>(cases).values().forEach(list::add);
-        Files.write(FOLDER.resolve("expected.json"), CanonicalJson.bytes(list));
+        Files.write(folder.resolve("expected.json"), CanonicalJson.bytes(list));
     }
 }

@@ -28,9 +28,9 @@ class SharedSetTest {
         for (BundleCase bundle : cases) {
             Verification verification = SharedSet.verified(bundle);
             assertNull(verifications.put(bundle.name(), verification), "two cases have the name " + bundle.name());
-            expected.put(bundle.name(), SharedSet.write(bundle, verification));
+            expected.put(bundle.name(), SharedSet.write(SharedSet.FOLDER, bundle, verification));
         }
-        SharedSet.writeExpected(expected);
+        SharedSet.writeExpected(SharedSet.FOLDER, expected);
     }
 
     @Test
