@@ -95,7 +95,10 @@ public final class Installation implements AutoCloseable {
             close();
             throw e.getCause() instanceof StartFailure failure
                     ? failure
-                    : new StartFailure("The start failed: " + e.getCause(), e.getCause());
+                    : new StartFailure(
+                            "The start failed: " + e.getCause() + ". The logs are in "
+                                    + settings.runDirectory().resolve("logs"),
+                            e.getCause());
         } catch (IOException e) {
             close();
             throw new StartFailure("endpoints.json could not be written: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.lineproof.deploy.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,42 +17,63 @@ import org.lineproof.deploy.once.OnceRun;
 /** {@code mvn -Prun}: starts Lineproof with everything it needs and keeps it running until Ctrl-C. */
 public final class Launcher {
 
-    private final Progress progress = new Progress(System.out);
+    private final Progress progress;
+    private final Ending ending;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private Launcher() {}
+    private Launcher(Progress progress) throws IOException {
+        this.progress = progress;
+        this.ending = Ending.of(System.getProperties(), progress);
+    }
 
-    /** Exit code 0 after a stop in good order, 1 when something failed; the message says what. */
-    public static void main(String[] arguments) {
-        System.exit(new Launcher().run());
+    /**
+     * Exit code 0 after a stop in good order. When something failed, 3 if the reason stands in the file that the
+     * property {@code lineproof.failure.file} names, and 1 if it was printed.
+     */
+    public static void main(String[] arguments) throws IOException {
+        System.exit(new Launcher(new Progress(System.out)).run());
     }
 
     private int run() {
         try {
             Settings settings = Settings.of(System.getProperties(), System.getenv());
             progress.say("Lineproof starts in " + settings.runDirectory());
-            Installation installation = new Installation(settings, progress);
+            Installation installation = installation(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
             stopWithParent();
             Endpoints endpoints = installation.start();
-            boolean complete = demonstrate(settings, endpoints);
-            if (settings.once()) {
-                return complete ? 0 : 1;
+            demonstrate(settings, endpoints);
+            if (!settings.once()) {
+                announce(settings, endpoints);
+                stopped.await();
             }
-            announce(settings, endpoints);
-            stopped.await();
-            return 0;
-        } catch (StartFailure | IOException e) {
-            progress.say("Lineproof did not start. " + e.getMessage());
-            return 1;
+            return Ending.GOOD;
+        } catch (StartFailure e) {
+            return ending.failure("Lineproof did not start. " + e.getMessage());
+        } catch (DemonstrationFailure e) {
+            return ending.failure(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 1;
+            return ending.failure("Lineproof was interrupted.");
         }
     }
 
-    /** Loads the demonstration once for a run directory, and with {@code -Donce} takes it to its report. */
-    private boolean demonstrate(Settings settings, Endpoints endpoints) {
+    private Installation installation(Settings settings) {
+        try {
+            return new Installation(settings, progress);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StartFailure(
+                    "The directory " + settings.runDirectory() + " cannot be used (" + e
+                            + "). Let this user write there, or choose another by -Dlineproof.run.dir=DIRECTORY.",
+                    e);
+        }
+    }
+
+    /**
+     * Loads the demonstration once for a run directory, and with {@code -Donce} takes it to its report. Whoever wants
+     * to work with Lineproof can do so without a complete demonstration; {@code -Donce} is nothing without it.
+     */
+    private void demonstrate(Settings settings, Endpoints endpoints) {
         Path loaded = settings.runDirectory().resolve("demonstration-loaded");
         Consumer<String> indented = line -> progress.say("    " + line);
         try {
@@ -63,21 +85,32 @@ public final class Launcher {
                         counts -> counts.lineageEvents() + " lineage events, " + counts.receipts() + " receipts");
                 Files.createFile(loaded);
             }
-            return !settings.once()
-                    || progress.step(
-                            "Report and verification",
-                            new OnceRun(endpoints, settings.runDirectory(), indented)::run,
-                            verified -> settings.runDirectory()
-                                    .resolve("summary.json")
-                                    .toString());
+            if (settings.once()) {
+                progress.step(
+                        "Report and verification",
+                        new OnceRun(endpoints, settings.runDirectory(), indented)::run,
+                        Path::toString);
+            }
         } catch (Exception e) {
-            progress.say("The demonstration fell short: " + e.getMessage() + " Logs are in "
-                    + settings.runDirectory().resolve("logs"));
-            return false;
+            String reason = "The demonstration fell short: " + e.getMessage() + ". The logs are in "
+                    + settings.runDirectory().resolve("logs");
+            if (settings.once()) {
+                throw new DemonstrationFailure(reason, e);
+            }
+            progress.say(reason);
+        }
+    }
+
+    private static final class DemonstrationFailure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DemonstrationFailure(String message, Exception cause) {
+            super(message, cause);
         }
     }
 
     private void stop(Installation installation) {
+        ending.asked();
         progress.say("Lineproof stops ...");
         installation.close();
         progress.say("Lineproof has stopped; its data stays.");

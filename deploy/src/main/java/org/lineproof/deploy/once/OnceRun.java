@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.lineproof.deploy.demo.ApiClient;
+import org.lineproof.deploy.demo.SeededFault;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.evidence.verify.Verification;
 
-/** Takes the loaded demonstration to its end: settled logs, an issued report, a bundle that verifies offline. */
+/**
+ * Takes the loaded demonstration to its end: settled logs, its seeded faults found, an issued report, a bundle that
+ * verifies offline.
+ */
 public final class OnceRun {
 
     private static final String SYSTEM = "claim-triage";
@@ -40,46 +44,56 @@ public final class OnceRun {
     /**
      * Does all steps and writes {@code summary.json}, also when one falls short.
      *
-     * @return whether the bundle was verified and everything is published and anchored
-     * @throws IOException if a step could not be done; the message says which and why
+     * @return the summary's file
+     * @throws IOException if a step could not be done, a seeded fault is not shown or the bundle is not verified; the
+     *     message says which and why
      */
-    public boolean run() throws IOException {
+    public Path run() throws IOException {
         ObjectNode summary = JsonNodeFactory.instance.objectNode();
+        Path file = runDirectory.resolve("summary.json");
         try {
-            return evaluate(summary);
+            evaluate(summary);
+            return file;
         } catch (IOException e) {
-            summary.put("verdict", "NOT REACHED").put("reason", e.getMessage());
+            if (!summary.has("verdict")) {
+                summary.put("verdict", "NOT REACHED");
+            }
+            summary.put("reason", e.getMessage());
             throw e;
         } finally {
-            Files.writeString(runDirectory.resolve("summary.json"), summary.toPrettyString() + "\n");
+            Files.writeString(file, summary.toPrettyString() + "\n");
         }
     }
 
-    private boolean evaluate(ObjectNode summary) throws IOException {
+    private void evaluate(ObjectNode summary) throws IOException {
         awaitSettled();
         progress.accept("everything sent is published and anchored");
+        ApiClient auditor = ApiClient.person(endpoints, endpoints.user("auditor"));
+        SeededFault.requireAll(auditor.get("/systems/" + SYSTEM + "/findings").json(), summary.putObject("faults"));
+        progress.accept("the product shows the " + SeededFault.values().length + " seeded faults");
         Path reports = runDirectory.resolve("reports");
         ApiClient officer = ApiClient.person(endpoints, endpoints.user("officer"));
         Instant now = Instant.now();
         IssuedReport report = IssuedReport.request(officer, SYSTEM, now.minus(Duration.ofDays(90)), now, reports);
         progress.accept("issued the report " + report.pdf());
-        PinFile pins = new InstallationPins(
-                        endpoints, runDirectory.resolve("keys"), ApiClient.person(endpoints, endpoints.user("auditor")))
-                .pinFile();
-        Files.write(reports.resolve("pins.json"), pins.bytes());
+        byte[] pinFile = auditor.get("/pins").body();
+        Files.write(reports.resolve("pins.json"), pinFile);
+        PinFile pins = new OperatorCheck(runDirectory.resolve("keys"), endpoints.ledger()).checked(pinFile);
+        progress.accept("the pinned keys are those of the key files");
         Verification verification = OfflineVerification.of(Files.readAllBytes(report.bundle()), pins);
         Files.writeString(reports.resolve("verification.txt"), verification.text(), StandardCharsets.UTF_8);
         progress.accept(verification.sentence());
 
         // The report's own digest went into the audit log.
         awaitSettled();
-        EvidenceCounts counts = EvidenceCounts.of(endpoints);
-        summary.setAll(counts.json());
+        summary.setAll(EvidenceCounts.of(endpoints).json());
         var files = summary.putArray("reportFiles");
         report.files().forEach(file -> files.add(file.toString()));
         files.add(reports.resolve("pins.json").toString());
         summary.put("verdict", verification.verdict().name()).put("reason", verification.sentence());
-        return verification.verdict() == Verdict.VERIFIED;
+        if (verification.verdict() != Verdict.VERIFIED) {
+            throw new IOException("the bundle of the report was not verified: " + verification.sentence());
+        }
     }
 
     private void awaitSettled() throws IOException {

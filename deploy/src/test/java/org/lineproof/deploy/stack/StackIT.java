@@ -33,11 +33,6 @@ class StackIT {
     }
 
     @Test
-    void theServerSaysThatItIsHealthy() throws Exception {
-        assertEquals(200, get(stack.endpoints().portal().resolve("/health")).statusCode());
-    }
-
-    @Test
     void commitsAreDurable() throws Exception {
         try (var owner = stack.owner();
                 var row = owner.createStatement()
