@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.note.Ed25519;
 import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedLog;
 
 /**
  * The application's pin file, compared with what its operator holds: the key files and the address of the contract. An
- * application that pins keys of somebody else is found before its pins are handed to anybody.
+ * application that pins keys of somebody else is found before its pins are handed to anybody. Of a log whose key was
+ * rotated, the key in office has to be the file's.
  *
  * @param keys directory with {@code log.key} and {@code report.key}, base64 of Ed25519 seeds
  * @param ledger the chain that the launcher put the contract on
@@ -36,12 +40,12 @@ record OperatorCheck(Path keys, Endpoints.Ledger ledger) {
         } catch (MalformedJson e) {
             throw new IOException("the pin file is malformed: " + e.getMessage(), e);
         }
-        require(pins.logs().stream().flatMap(log -> log.keys().stream()), "log.key");
+        require(pins.logs().stream().map(OperatorCheck::inOffice), "log.key");
         require(pins.reportKeys().stream(), "report.key");
-        List<PinnedChain> chains = pins.chains();
-        if (chains.size() != 1 || !isOurs(chains.get(0))) {
-            throw new IOException("the pinned chain is not the contract " + ledger.contract() + " on chain "
-                    + ledger.chainId() + ": " + chains);
+        List<ChainIdentity> chains =
+                pins.chains().stream().map(PinnedChain::identity).toList();
+        if (!chains.equals(List.of(own()))) {
+            throw new IOException("the pinned chain is not " + own() + " but " + chains);
         }
         return pins;
     }
@@ -61,9 +65,12 @@ record OperatorCheck(Path keys, Endpoints.Ledger ledger) {
         }
     }
 
-    private boolean isOurs(PinnedChain chain) {
-        return chain.chainId() == ledger.chainId()
-                && chain.contract().equalsIgnoreCase(ledger.contract())
-                && chain.kind().equals(PinnedChain.BESU) == ledger.kind().equals("besu");
+    private static NoteKey inOffice(PinnedLog log) {
+        return log.keys().get(log.keys().size() - 1).key();
+    }
+
+    private ChainIdentity own() {
+        String kind = ledger.kind().equals("besu") ? ChainIdentity.BESU : ChainIdentity.DEVELOPMENT;
+        return new ChainIdentity(kind, ledger.chainId(), ledger.contract().toLowerCase(Locale.ROOT));
     }
 }

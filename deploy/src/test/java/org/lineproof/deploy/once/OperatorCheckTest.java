@@ -19,8 +19,10 @@ import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.launcher.files.KeyDirectory;
 import org.lineproof.evidence.note.Ed25519;
 import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 
 class OperatorCheckTest {
@@ -46,36 +48,36 @@ class OperatorCheckTest {
 
     @Test
     void theFilesOfThisInstallationPass() throws Exception {
-        PinFile pins = pins(log, report, PinnedChain.DEVELOPMENT, 31_337);
+        PinFile pins = pins(log, report, ChainIdentity.DEVELOPMENT, 31_337);
         assertEquals(pins, check.checked(pins.bytes()));
     }
 
     @Test
     void aForeignLogKeyIsNamed() {
         NoteKey foreign = new NoteKey(ORIGIN, Ed25519.publicKey(new byte[32]));
-        assertRefused(pins(foreign, report, PinnedChain.DEVELOPMENT, 31_337), foreign.vkey());
+        assertRefused(pins(foreign, report, ChainIdentity.DEVELOPMENT, 31_337), foreign.vkey());
     }
 
     @Test
     void aForeignReportKeyIsNamed() {
         NoteKey foreign = new NoteKey(report.name(), Ed25519.publicKey(new byte[32]));
-        assertRefused(pins(log, foreign, PinnedChain.DEVELOPMENT, 31_337), foreign.vkey());
+        assertRefused(pins(log, foreign, ChainIdentity.DEVELOPMENT, 31_337), foreign.vkey());
     }
 
     @Test
     void pinsWithoutALogProveNothing() {
-        PinFile none = new PinFile(List.of(), List.of(report), List.of(), 0, List.of(), List.of());
+        PinFile none = new PinFile(List.of(), List.of(report), List.of(), List.of(), List.of(), List.of(), 0);
         assertRefused(none, "log.key");
     }
 
     @Test
     void anotherChainIsRefused() {
-        assertRefused(pins(log, report, PinnedChain.DEVELOPMENT, 1), "31337");
+        assertRefused(pins(log, report, ChainIdentity.DEVELOPMENT, 1), "31337");
     }
 
     @Test
     void aDevelopmentChainThatIsPinnedAsBesuIsRefused() {
-        assertRefused(pins(log, report, PinnedChain.BESU, 31_337), "31337");
+        assertRefused(pins(log, report, ChainIdentity.BESU, 31_337), "31337");
     }
 
     @Test
@@ -91,13 +93,15 @@ class OperatorCheckTest {
     }
 
     private static PinFile pins(NoteKey log, NoteKey report, String kind, long chainId) {
+        ChainIdentity chain = new ChainIdentity(kind, chainId, CONTRACT.toLowerCase(Locale.ROOT));
         return new PinFile(
-                List.of(new PinnedLog(ORIGIN, List.of(log))),
+                List.of(new PinnedLog(ORIGIN, List.of(PinnedKey.always(log)))),
                 List.of(report),
                 List.of(),
-                0,
+                List.of(new PinnedChain(chain, null, List.of())),
                 List.of(),
-                List.of(new PinnedChain(kind, chainId, CONTRACT.toLowerCase(Locale.ROOT))));
+                List.of(),
+                0);
     }
 
     private static byte[] publicKey(KeyDirectory keys, String name) throws IOException {

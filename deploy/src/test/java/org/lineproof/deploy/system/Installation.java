@@ -82,7 +82,7 @@ final class Installation {
         JsonNode pins = person("auditor").get("/pins").is(200).json();
         for (JsonNode log : pins.get("logs")) {
             if (log.get("origin").asText().equals(origin)) {
-                return NoteKey.parse(log.at("/keys/0").asText());
+                return NoteKey.parse(log.at("/keys/0/key").asText());
             }
         }
         throw new AssertionError("the pin file has no key for " + origin + ": " + pins);
