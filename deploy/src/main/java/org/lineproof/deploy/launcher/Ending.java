@@ -1,6 +1,7 @@
 package org.lineproof.deploy.launcher;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a run ends, for whoever started it. Maven prints a page of its own when a program fails, so the reason goes into
- * a file that the build says last; without such a file it is printed here.
+ * a file of properties ({@code reason}) that the build says last; without such a file it is printed here.
  */
 final class Ending {
 
@@ -52,8 +53,10 @@ final class Ending {
             return GOOD;
         }
         if (file != null) {
-            try {
-                Files.writeString(file, reason);
+            Properties written = new Properties();
+            written.setProperty("reason", reason);
+            try (Writer out = Files.newBufferedWriter(file)) {
+                written.store(out, null);
                 return FAILED_AND_WRITTEN;
             } catch (IOException e) {
                 progress.say("The reason could not be written: " + e);

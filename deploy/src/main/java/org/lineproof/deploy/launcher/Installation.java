@@ -187,8 +187,8 @@ public final class Installation implements AutoCloseable {
 
     private LedgerNode ledger() throws IOException {
         Path directory = settings.runDirectory().resolve("ledger");
-        if (settings.ledgerUrl() != null) {
-            return ExternalLedger.at(settings.ledgerUrl());
+        if (settings.ledger() != null) {
+            return ExternalLedger.at(settings.ledger());
         }
         return settings.besuHome() != null
                 ? BesuNode.start(supervisor, settings.besuHome(), javaHome, directory.resolve("besu"), ports.ledger())

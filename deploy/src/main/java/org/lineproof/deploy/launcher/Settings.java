@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.besu.NodeAccess;
 import org.lineproof.deploy.launcher.process.StartFailure;
 
 /**
@@ -15,7 +16,8 @@ import org.lineproof.deploy.launcher.process.StartFailure;
  * @param payara Payara's distribution as ZIP
  * @param keycloak Keycloak's distribution as ZIP
  * @param nodeModules where npm put Anvil
- * @param ledgerUrl a Besu that runs elsewhere ({@code LINEPROOF_LEDGER_URL})
+ * @param ledger a Besu that runs elsewhere ({@code LINEPROOF_LEDGER_URL}, with TLS also {@code _CERTIFICATE} and {@code
+ *     _TOKEN_FILE})
  * @param besuHome a Besu to start ({@code BESU_HOME})
  * @param fixedPorts whether to prefer the well-known ports; tests take free ones
  * @param demo whether to load the demonstration
@@ -27,15 +29,14 @@ public record Settings(
         Path payara,
         Path keycloak,
         Path nodeModules,
-        @Nullable URI ledgerUrl,
+        @Nullable NodeAccess ledger,
         @Nullable Path besuHome,
         boolean fixedPorts,
         boolean demo,
         boolean once) {
 
-    /** Reads the system properties {@code lineproof.*} and the two variables of the environment. */
+    /** Reads the system properties {@code lineproof.*} and the variables of the environment. */
     public static Settings of(Properties properties, Map<String, String> environment) {
-        String ledgerUrl = environment.getOrDefault("LINEPROOF_LEDGER_URL", "");
         String besuHome = environment.getOrDefault("BESU_HOME", "");
         return new Settings(
                 path(properties, "lineproof.run.dir"),
@@ -43,7 +44,7 @@ public record Settings(
                 path(properties, "lineproof.payara.zip"),
                 path(properties, "lineproof.keycloak.zip"),
                 path(properties, "lineproof.node.modules"),
-                ledgerUrl.isBlank() ? null : address(ledgerUrl),
+                ledger(environment),
                 besuHome.isBlank() ? null : Path.of(besuHome),
                 flag(properties, "lineproof.fixed.ports", true),
                 flag(properties, "lineproof.demo", true),
@@ -64,11 +65,23 @@ public record Settings(
         return value.isBlank() || Boolean.parseBoolean(value);
     }
 
-    private static URI address(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new StartFailure("LINEPROOF_LEDGER_URL is no address: " + text, e);
+    private static @Nullable NodeAccess ledger(Map<String, String> environment) {
+        String url = environment.getOrDefault("LINEPROOF_LEDGER_URL", "");
+        if (url.isBlank()) {
+            return null;
         }
+        try {
+            return new NodeAccess(
+                    URI.create(url),
+                    file(environment, "LINEPROOF_LEDGER_CERTIFICATE"),
+                    file(environment, "LINEPROOF_LEDGER_TOKEN_FILE"));
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure("LINEPROOF_LEDGER_URL cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable Path file(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        return value.isBlank() ? null : Path.of(value);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.lineproof.anchoring.besu.NodeAccess;
 import org.lineproof.deploy.launcher.process.StartFailure;
 
 class SettingsTest {
@@ -21,7 +22,7 @@ class SettingsTest {
         assertTrue(settings.demo());
         assertFalse(settings.once());
         assertTrue(settings.fixedPorts());
-        assertNull(settings.ledgerUrl());
+        assertNull(settings.ledger());
         assertNull(settings.besuHome());
     }
 
@@ -39,14 +40,14 @@ class SettingsTest {
     void theEnvironmentNamesTheLedger() {
         Settings settings =
                 Settings.of(properties(), Map.of("LINEPROOF_LEDGER_URL", "http://besu:8545", "BESU_HOME", "/opt/besu"));
-        assertEquals(URI.create("http://besu:8545"), settings.ledgerUrl());
+        assertEquals(NodeAccess.open(URI.create("http://besu:8545")), settings.ledger());
         assertEquals(Path.of("/opt/besu"), settings.besuHome());
     }
 
     @Test
     void anEmptyVariableIsNone() {
         assertNull(
-                Settings.of(properties(), Map.of("LINEPROOF_LEDGER_URL", " ")).ledgerUrl());
+                Settings.of(properties(), Map.of("LINEPROOF_LEDGER_URL", " ")).ledger());
     }
 
     @Test
@@ -60,6 +61,30 @@ class SettingsTest {
         Map<String, String> environment = Map.of("LINEPROOF_LEDGER_URL", "not an address");
         StartFailure refusal = assertThrows(StartFailure.class, () -> Settings.of(properties(), environment));
         assertTrue(refusal.getMessage().contains("LINEPROOF_LEDGER_URL"), refusal.getMessage());
+    }
+
+    @Test
+    void aNodeWithTlsNeedsItsCertificateAndAToken() {
+        Settings settings = Settings.of(
+                properties(),
+                Map.of(
+                        "LINEPROOF_LEDGER_URL",
+                        "https://besu:8545",
+                        "LINEPROOF_LEDGER_CERTIFICATE",
+                        "/keys/node.crt",
+                        "LINEPROOF_LEDGER_TOKEN_FILE",
+                        "/keys/token"));
+        assertEquals(
+                new NodeAccess(URI.create("https://besu:8545"), Path.of("/keys/node.crt"), Path.of("/keys/token")),
+                settings.ledger());
+    }
+
+    @Test
+    void aTokenIsNotSentWithoutTls() {
+        Map<String, String> environment =
+                Map.of("LINEPROOF_LEDGER_URL", "http://besu:8545", "LINEPROOF_LEDGER_TOKEN_FILE", "/keys/token");
+        StartFailure refusal = assertThrows(StartFailure.class, () -> Settings.of(properties(), environment));
+        assertTrue(refusal.getMessage().contains("TLS"), refusal.getMessage());
     }
 
     private static Properties properties() {

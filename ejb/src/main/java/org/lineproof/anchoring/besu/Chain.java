@@ -34,11 +34,16 @@ final class Chain implements AutoCloseable {
     private final JsonRpc rpc;
     private final CompiledContract contract;
 
+    /** Through a node that asks for nothing. */
+    Chain(URI node, CompiledContract contract) {
+        this(NodeAccess.open(node), contract);
+    }
+
     /**
-     * @param node the node's JSON-RPC address
+     * @param node how the node's JSON-RPC is reached
      * @param contract the contract whose errors are put into words
      */
-    Chain(URI node, CompiledContract contract) {
+    Chain(NodeAccess node, CompiledContract contract) {
         this.rpc = new JsonRpc(node);
         this.contract = contract;
     }

@@ -16,8 +16,9 @@ import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.LedgerKind;
 
 /**
- * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}, and
- * the submitter's key in {@code submitter.key} of the key directory. Without them everything works but anchoring.
+ * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}, for
+ * a node with TLS {@code .certificate} (PEM) and {@code .token.file} (bearer token), and the submitter's key in
+ * {@code submitter.key} of the key directory. Without them everything works but anchoring.
  */
 @ApplicationScoped
 public class ConfiguredLedger {
@@ -38,6 +39,14 @@ public class ConfiguredLedger {
     @ConfigProperty(name = "lineproof.keys.dir", defaultValue = "keys")
     String keys;
 
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.certificate")
+    Optional<String> certificate;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.token.file")
+    Optional<String> tokenFile;
+
     private @Nullable RegistryLedger ledger;
 
     /** @throws IllegalArgumentException if the configuration names a kind that does not exist */
@@ -49,10 +58,7 @@ public class ConfiguredLedger {
     public synchronized AnchorLedger ledger() throws LedgerUnavailable {
         if (ledger == null) {
             ledger = new RegistryLedger(
-                    kind(),
-                    URI.create(required("lineproof.ledger.url", url)),
-                    required("lineproof.ledger.contract", contract),
-                    submitterKey());
+                    kind(), access(), required("lineproof.ledger.contract", contract), submitterKey());
         }
         return ledger;
     }
@@ -61,6 +67,17 @@ public class ConfiguredLedger {
     synchronized void close() {
         if (ledger != null) {
             ledger.close();
+        }
+    }
+
+    private NodeAccess access() throws LedgerUnavailable {
+        try {
+            return new NodeAccess(
+                    URI.create(required("lineproof.ledger.url", url)),
+                    certificate.map(Path::of).orElse(null),
+                    tokenFile.map(Path::of).orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerUnavailable(String.valueOf(e.getMessage()), e);
         }
     }
 

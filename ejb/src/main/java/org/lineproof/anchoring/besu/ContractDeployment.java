@@ -28,7 +28,7 @@ public final class ContractDeployment {
      * Makes sure that a registry is on the chain and that the submitter may write for the tenants. Doing it again
      * changes nothing.
      *
-     * @param ledger JSON-RPC address of a node
+     * @param ledger how a node's JSON-RPC is reached
      * @param adminPrivateKeyHex secp256k1 key of the registry's administrator, 64 hexadecimal digits; the account needs
      *     no funds, but the network has to accept gas price 0
      * @param submitterAddressOrKey the submitter's address (0x and 40 digits), or its private key
@@ -40,7 +40,7 @@ public final class ContractDeployment {
      * @throws IllegalArgumentException if a key or an address is malformed
      */
     public static String deployIfAbsent(
-            URI ledger,
+            NodeAccess ledger,
             String adminPrivateKeyHex,
             String submitterAddressOrKey,
             List<String> tenants,
@@ -57,6 +57,18 @@ public final class ContractDeployment {
             }
             return address;
         }
+    }
+
+    /** The same through a node that asks for nothing. */
+    public static String deployIfAbsent(
+            URI ledger,
+            String adminPrivateKeyHex,
+            String submitterAddressOrKey,
+            List<String> tenants,
+            @Nullable String knownAddress)
+            throws LedgerUnavailable, LedgerRefusal {
+        return deployIfAbsent(
+                NodeAccess.open(ledger), adminPrivateKeyHex, submitterAddressOrKey, tenants, knownAddress);
     }
 
     private String registry(@Nullable String known) throws LedgerUnavailable, LedgerRefusal {

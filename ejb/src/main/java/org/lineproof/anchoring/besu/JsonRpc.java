@@ -23,15 +23,17 @@ final class JsonRpc implements AutoCloseable {
     private static final int QUOTED = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final URI node;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final NodeAccess node;
+    private final HttpClient http;
     private final AtomicLong ids = new AtomicLong();
 
     JsonRpc(URI node) {
+        this(NodeAccess.open(node));
+    }
+
+    JsonRpc(NodeAccess node) {
         this.node = node;
+        this.http = node.client(CONNECT);
     }
 
     /**
@@ -55,25 +57,24 @@ final class JsonRpc implements AutoCloseable {
         }
         JsonNode result = answer.get("result");
         if (result == null) {
-            throw new LedgerUnavailable(node + " answered " + method + " with neither a result nor an error");
+            throw new LedgerUnavailable(this + " answered " + method + " with neither a result nor an error");
         }
         return result;
     }
 
     private JsonNode exchange(String body) throws LedgerUnavailable {
-        HttpRequest request = HttpRequest.newBuilder(node)
-                .timeout(ANSWER)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
         try {
+            HttpRequest request = node.request()
+                    .timeout(ANSWER)
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             return parsed(response);
         } catch (IOException e) {
-            throw new LedgerUnavailable("no answer from " + node + ": " + e, e);
+            throw new LedgerUnavailable("no answer from " + this + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LedgerUnavailable("interrupted while waiting for " + node, e);
+            throw new LedgerUnavailable("interrupted while waiting for " + this, e);
         }
     }
 
@@ -90,7 +91,7 @@ final class JsonRpc implements AutoCloseable {
         String text = response.body().strip();
         String quoted = text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
         throw new LedgerUnavailable(
-                node + " answered HTTP " + response.statusCode() + " and no JSON-RPC: \"" + quoted + '"');
+                this + " answered HTTP " + response.statusCode() + " and no JSON-RPC: \"" + quoted + '"');
     }
 
     @Override
@@ -100,6 +101,6 @@ final class JsonRpc implements AutoCloseable {
 
     @Override
     public String toString() {
-        return node.toString();
+        return node.url().toString();
     }
 }

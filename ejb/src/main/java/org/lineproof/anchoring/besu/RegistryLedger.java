@@ -30,15 +30,20 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
     private final Account submitter;
     private final Chain chain;
 
+    /** The same through a node that asks for nothing. */
+    public RegistryLedger(LedgerKind kind, URI node, String registry, String submitterKeyHex) {
+        this(kind, NodeAccess.open(node), registry, submitterKeyHex);
+    }
+
     /**
      * @param kind what the installation calls the ledger; a node that says it is Anvil is called a development chain
      *     whatever is written here
-     * @param node the node's JSON-RPC address
+     * @param node how the node's JSON-RPC is reached
      * @param registry the contract's address
      * @param submitterKeyHex the submitter's secp256k1 key, 64 hexadecimal digits
      * @throws IllegalArgumentException if the key is malformed
      */
-    public RegistryLedger(LedgerKind kind, URI node, String registry, String submitterKeyHex) {
+    public RegistryLedger(LedgerKind kind, NodeAccess node, String registry, String submitterKeyHex) {
         this.kind = kind;
         this.registry = Keys.toChecksumAddress(registry);
         this.submitter = Account.ofKey(submitterKeyHex);

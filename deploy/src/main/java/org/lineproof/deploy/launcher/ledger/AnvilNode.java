@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lineproof.anchoring.besu.NodeAccess;
 import org.lineproof.deploy.launcher.process.Command;
 import org.lineproof.deploy.launcher.process.ManagedProcess;
 import org.lineproof.deploy.launcher.process.Readiness;
@@ -48,7 +49,7 @@ public record AnvilNode(URI url, ManagedProcess running) implements LedgerNode {
                         "cancun",
                         "--quiet")));
         URI url = URI.create("http://127.0.0.1:" + port);
-        JsonRpc rpc = new JsonRpc(url);
+        JsonRpc rpc = new JsonRpc(NodeAccess.open(url));
         Readiness.await(process, Duration.ofSeconds(60), () -> rpc.chainId().isPresent());
         return new AnvilNode(url, process);
     }

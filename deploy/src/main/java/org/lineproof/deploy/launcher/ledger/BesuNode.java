@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lineproof.anchoring.besu.NodeAccess;
 import org.lineproof.deploy.launcher.files.Unpacked;
 import org.lineproof.deploy.launcher.process.Command;
 import org.lineproof.deploy.launcher.process.ManagedProcess;
@@ -68,7 +69,7 @@ public record BesuNode(URI url, ManagedProcess running) implements LedgerNode {
                                 "--logging=INFO"))
                 .with("JAVA_HOME", javaHome.toString()));
         URI url = URI.create("http://127.0.0.1:" + port);
-        JsonRpc rpc = new JsonRpc(url);
+        JsonRpc rpc = new JsonRpc(NodeAccess.open(url));
         Readiness.await(
                 process, Duration.ofSeconds(120), () -> rpc.blockNumber().orElse(0) > 0);
         return new BesuNode(url, process);

@@ -3,21 +3,18 @@ package org.lineproof.deploy.launcher.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.lineproof.anchoring.besu.NodeAccess;
 
 /** The two questions the launcher asks a chain before the application uses it. */
-record JsonRpc(URI url) {
+record JsonRpc(NodeAccess node) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final Duration CONNECT = Duration.ofSeconds(5);
 
     /** The chain id; empty while the node does not answer. */
     OptionalLong chainId() {
@@ -31,15 +28,14 @@ record JsonRpc(URI url) {
 
     private OptionalLong number(String method) {
         String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[]}";
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
+        try (HttpClient http = node.client(CONNECT)) {
+            HttpRequest request = node.request()
+                    .timeout(Duration.ofSeconds(10))
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
             // Some nodes answer plain text when they are in trouble: that is no number either.
             JsonNode answer = JSON.readTree(
-                    HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
             String result = answer.path("result").asText("");
             return result.startsWith("0x") ? OptionalLong.of(Long.decode(result)) : OptionalLong.empty();
         } catch (IOException e) {

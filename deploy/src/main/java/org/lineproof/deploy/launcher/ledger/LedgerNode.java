@@ -2,6 +2,7 @@ package org.lineproof.deploy.launcher.ledger;
 
 import java.net.URI;
 import java.util.Optional;
+import org.lineproof.anchoring.besu.NodeAccess;
 import org.lineproof.deploy.launcher.process.ManagedProcess;
 
 /** The chain that anchors the logs: one of ours, or one that runs elsewhere. */
@@ -15,6 +16,11 @@ public sealed interface LedgerNode permits AnvilNode, BesuNode, ExternalLedger {
 
     /** Address of its JSON-RPC. */
     URI url();
+
+    /** How it is reached; ours ask for nothing. */
+    default NodeAccess access() {
+        return NodeAccess.open(url());
+    }
 
     /** Chain id as the node says it. */
     long chainId();

@@ -27,7 +27,7 @@ public final class RegistryContract {
         @Nullable String known = Files.exists(file) ? Files.readString(file).strip() : null;
         try {
             String address = ContractDeployment.deployIfAbsent(
-                    ledger.url(), keys.key("contract-admin.key"), keys.key("submitter.key"), tenants, known);
+                    ledger.access(), keys.key("contract-admin.key"), keys.key("submitter.key"), tenants, known);
             Files.writeString(file, address + "\n");
             return address;
         } catch (LedgerUnavailable | LedgerRefusal e) {

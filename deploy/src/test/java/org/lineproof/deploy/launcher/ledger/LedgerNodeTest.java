@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lineproof.anchoring.besu.NodeAccess;
 import org.lineproof.deploy.launcher.files.KeyDirectory;
 import org.lineproof.deploy.launcher.process.Ports;
 import org.lineproof.deploy.launcher.process.StartFailure;
@@ -33,21 +34,21 @@ class LedgerNodeTest {
         try (Supervisor supervisor = new Supervisor(directory.resolve("logs"))) {
             AnvilNode node = AnvilNode.start(supervisor, NODE_MODULES, directory.resolve("anvil"), port);
             contract = registry.deployed(node, keys, List.of("demo"));
-            block = new JsonRpc(node.url()).blockNumber().orElseThrow();
+            block = new JsonRpc(node.access()).blockNumber().orElseThrow();
             assertTrue(node.description().contains("development chain"), node.description());
         }
         try (Supervisor supervisor = new Supervisor(directory.resolve("logs"))) {
             AnvilNode node = AnvilNode.start(supervisor, NODE_MODULES, directory.resolve("anvil"), port);
-            assertEquals(block, new JsonRpc(node.url()).blockNumber().orElseThrow());
+            assertEquals(block, new JsonRpc(node.access()).blockNumber().orElseThrow());
             assertEquals(contract, registry.deployed(node, keys, List.of("demo")));
-            assertEquals(block, new JsonRpc(node.url()).blockNumber().orElseThrow());
+            assertEquals(block, new JsonRpc(node.access()).blockNumber().orElseThrow());
         }
     }
 
     @Test
     void aLedgerThatDoesNotAnswerIsNamedWithTheCure() {
-        StartFailure failure =
-                assertThrows(StartFailure.class, () -> ExternalLedger.at(URI.create("http://127.0.0.1:1")));
+        StartFailure failure = assertThrows(
+                StartFailure.class, () -> ExternalLedger.at(NodeAccess.open(URI.create("http://127.0.0.1:1"))));
         assertTrue(failure.getMessage().contains("LINEPROOF_LEDGER_URL"), failure.getMessage());
     }
 
