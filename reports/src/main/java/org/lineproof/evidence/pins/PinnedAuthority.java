@@ -2,10 +2,12 @@ package org.lineproof.evidence.pins;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import org.lineproof.evidence.digest.BaseEncoding;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
+import org.lineproof.evidence.timestamp.Certificates;
 
 /**
  * A time-stamp authority (RFC 3161) whose word on time counts.
@@ -15,12 +17,18 @@ import org.lineproof.evidence.json.Members;
  * @param evidentialValue false for a local test authority, whose stamps prove nothing to anybody else
  */
 public record PinnedAuthority(String name, byte[] certificate, boolean evidentialValue) {
-    /** @throws IllegalArgumentException when name or certificate are missing */
+    /** @throws IllegalArgumentException when the name is missing or the certificate is none */
     public PinnedAuthority {
-        if (name.isBlank() || certificate.length == 0) {
-            throw new IllegalArgumentException("certificate: expected a named authority and its DER certificate");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name: expected what to call the authority");
         }
+        Certificates.ofDer(certificate);
         certificate = certificate.clone();
+    }
+
+    /** The certificate, read. */
+    public X509Certificate x509() {
+        return Certificates.ofDer(certificate);
     }
 
     /** A copy of the DER bytes. */

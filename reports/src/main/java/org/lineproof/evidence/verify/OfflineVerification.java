@@ -21,6 +21,7 @@ import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.ReferenceCheck;
 import org.lineproof.evidence.check.StatementCheck;
 import org.lineproof.evidence.check.Step;
+import org.lineproof.evidence.check.TimeStampCheck;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
@@ -28,7 +29,7 @@ import org.lineproof.evidence.pins.PinFile;
 
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, consistency, contents,
- * statements, anchors, references. A layer that fails ends the walk where the next would rest on it.
+ * statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
  */
 public final class OfflineVerification {
     private static final String NOT_REACHED = "not reached";
@@ -78,6 +79,7 @@ public final class OfflineVerification {
         StatementCheck statements = new StatementCheck(bundle, pins);
         steps.add(statements.run());
         steps.addAll(new AnchorCheck(bundle, pins).run());
+        steps.addAll(new TimeStampCheck(bundle, pins).run());
         steps.add(new ReferenceCheck(bundle).run());
         return new Verification(steps, statements.weakestClass(), state(bundle.logs()));
     }

@@ -14,9 +14,12 @@ import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.pins.ValidatorSet.Validator;
+import org.lineproof.evidence.timestamp.TestAuthority;
 
 class PinFileTest {
     private static final NoteKey KEY = new NoteSigner("lineproof.local/demo/audit", new byte[32]).key();
+    private static final byte[] CERTIFICATE =
+            TestAuthority.der(TestAuthority.root("root").certificate());
     private static final ChainIdentity BESU = new ChainIdentity(ChainIdentity.BESU, 1337, "0x" + "12".repeat(20));
 
     private static Validator validator(int number, boolean independent) {
@@ -34,7 +37,7 @@ class PinFileTest {
                         List.of(
                                 new ValidatorSet(0, 99L, List.of(validator(1, true))),
                                 new ValidatorSet(100, null, List.of(validator(1, true), validator(2, false)))))),
-                List.of(new PinnedAuthority("test authority", new byte[] {48, 0}, false)),
+                List.of(new PinnedAuthority("test authority", CERTIFICATE, false)),
                 List.of(new PinnedWitness("witness.example+01234567+BA==", "auditor")),
                 1);
     }
@@ -55,7 +58,9 @@ class PinFileTest {
         refused("\"codeHash\":\"0xcd", "\"codeHash\":\"0xCD", "codeHash");
         refused("\"operator\":\"auditor\"", "\"operator\":\" \"", "operator");
         refused("witness.example+01234567+", "witness example+01234567+", "key");
-        refused("\"certificate\":\"MAA=\"", "\"certificate\":\"MAB=\"", "certificate");
+        refused("\"certificate\":\"MIIB", "\"certificate\":\"*IIB", "certificate");
+        refused("\"certificate\":\"MIIB", "\"certificate\":\"MIIA", "no X.509 certificate");
+        refused("\"name\":\"test authority\"", "\"name\":\" \"", "name");
         refused("\"kind\":\"besu\"", "\"kind\":\"development chain\"", "has no validators");
     }
 

@@ -1,0 +1,137 @@
+package org.lineproof.evidence.timestamp;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampTokenInfo;
+import org.lineproof.evidence.digest.Hash;
+
+/**
+ * An RFC 3161 time-stamp token that holds by itself: signed by the certificate it carries, which is for time stamps
+ * alone, is the one it names by ESSCertIDv2 (RFC 5816), and was valid at the token's time. Whose word that is, is for
+ * {@link #issuedUnder} to say. No clock is asked: a token does not end with its certificate.
+ */
+public final class TimeStampToken {
+    /** The longest token accepted, certificates included. */
+    public static final int MAX_BYTES = 1 << 16;
+
+    private static final int MAX_CERTIFICATES = 10;
+
+    private final TimeStampTokenInfo info;
+    private final Instant time;
+    private final X509Certificate signer;
+    private final List<X509Certificate> certificates;
+
+    private TimeStampToken(
+            TimeStampTokenInfo info, Instant time, X509Certificate signer, List<X509Certificate> certificates) {
+        this.info = info;
+        this.time = time;
+        this.signer = signer;
+        this.certificates = certificates;
+    }
+
+    /**
+     * Reads and checks a token.
+     *
+     * @param der the CMS SignedData, DER
+     * @throws InvalidTimeStamp naming what does not hold
+     * @throws UnknownAlgorithm when this Java cannot check the signature
+     */
+    public static TimeStampToken read(byte[] der) throws InvalidTimeStamp, UnknownAlgorithm {
+        if (der.length > MAX_BYTES) {
+            throw new InvalidTimeStamp("is longer than " + MAX_BYTES + " bytes");
+        }
+        DefiniteLengths.require(der);
+        try {
+            org.bouncycastle.tsp.TimeStampToken token = parsed(der);
+            X509Certificate signer = TimeStampSigner.of(token).certificate();
+            return new TimeStampToken(token.getTimeStampInfo(), time(token), signer, certificates(token));
+        } catch (RuntimeException e) {
+            // The library reads inner structures when they are first asked for, and throws whatever it meets.
+            throw new InvalidTimeStamp("is no RFC 3161 token: " + e.getMessage(), e);
+        }
+    }
+
+    private static Instant time(org.bouncycastle.tsp.TimeStampToken token) throws InvalidTimeStamp {
+        try {
+            return Asn1Time.instant(token.getTimeStampInfo().toASN1Structure().getGenTime());
+        } catch (DateTimeParseException e) {
+            throw new InvalidTimeStamp("states no time in UTC with seconds", e);
+        }
+    }
+
+    private static List<X509Certificate> certificates(org.bouncycastle.tsp.TimeStampToken token)
+            throws InvalidTimeStamp, UnknownAlgorithm {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
+            if (certificates.size() == MAX_CERTIFICATES) {
+                throw new InvalidTimeStamp("carries more than " + MAX_CERTIFICATES + " certificates");
+            }
+            certificates.add(Certificates.of(holder));
+        }
+        return certificates;
+    }
+
+    private static org.bouncycastle.tsp.TimeStampToken parsed(byte[] der) throws InvalidTimeStamp {
+        try {
+            CMSSignedData signed = new CMSSignedData(der);
+            if (signed.getSignedContent() == null
+                    || !(signed.getSignedContent().getContent() instanceof byte[] content)) {
+                throw new InvalidTimeStamp("states nothing");
+            }
+            DefiniteLengths.require(content);
+            return new org.bouncycastle.tsp.TimeStampToken(signed);
+        } catch (CMSException | TSPException | IOException e) {
+            throw new InvalidTimeStamp("is no RFC 3161 token: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws InvalidTimeStamp unless the token is over exactly this SHA-256 digest */
+    public void requireOver(Hash digest) throws InvalidTimeStamp {
+        if (!info.getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)) {
+            throw new InvalidTimeStamp("is not over a SHA-256 digest");
+        }
+        byte[] imprint = info.getMessageImprintDigest();
+        if (imprint.length != Hash.LENGTH || !new Hash(imprint).equals(digest)) {
+            throw new InvalidTimeStamp("is over something else: its imprint is another digest");
+        }
+    }
+
+    /** What was stamped existed not later than this, give or take {@link #accuracy}. */
+    public Instant time() {
+        return time;
+    }
+
+    /** How far the authority's clock may be off in its own words, for instance {@code 1 s}; empty when it says nothing. */
+    public Optional<String> accuracy() {
+        return Optional.ofNullable(info.getGenTimeAccuracy())
+                .map(accuracy ->
+                        accuracy.getSeconds() * 1_000_000L + accuracy.getMillis() * 1_000L + accuracy.getMicros())
+                .map(micros -> micros % 1_000_000 == 0 ? micros / 1_000_000 + " s" : micros / 1_000 + " ms");
+    }
+
+    /** Who signed, as the certificate names it; its own word until {@link #issuedUnder} confirms it. */
+    public String signer() {
+        return signer.getSubjectX500Principal().getName();
+    }
+
+    /**
+     * Whether the signer's certificate comes from an authority, or is the authority's itself.
+     *
+     * @param authority a trust anchor from outside the token
+     * @return the first end of a certificate on the way, empty when no way leads there
+     * @throws InvalidTimeStamp when a way leads there and did not hold at the token's time (RFC 5280, section 6)
+     */
+    public Optional<Instant> issuedUnder(X509Certificate authority) throws InvalidTimeStamp {
+        return new AuthorityPath(signer, certificates, authority).endAt(info);
+    }
+}
