@@ -4,7 +4,7 @@ package org.lineproof.evidence.timestamp;
  * The outer form of DER (X.690, section 10.1): definite lengths only, values that end where they say, bounded nesting.
  * Checked before a parser that recurses sees foreign bytes.
  */
-final class DefiniteLengths {
+public final class DefiniteLengths {
     private static final int MAX_DEPTH = 32;
     private static final int CONSTRUCTED = 0x20;
     private static final int LONG_TAG = 0x1f;
@@ -18,7 +18,7 @@ final class DefiniteLengths {
     }
 
     /** @throws InvalidTimeStamp unless the bytes are one such value, and nothing after it */
-    static void require(byte[] der) throws InvalidTimeStamp {
+    public static void require(byte[] der) throws InvalidTimeStamp {
         DefiniteLengths walk = new DefiniteLengths(der);
         walk.value(der.length, 0);
         if (walk.at != der.length) {
