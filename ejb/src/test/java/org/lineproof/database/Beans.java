@@ -4,13 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +20,7 @@ import org.lineproof.tenancy.entity.TenantId;
  */
 public final class Beans {
 
-    private static final Path KEYS = keys();
+    private static final Path KEYS = new KeyFiles().directory();
 
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final EntityManager entityManager;
@@ -89,19 +85,5 @@ public final class Beans {
         ConfigProperty property = field.getAnnotation(ConfigProperty.class);
         String value = property.name().equals("lineproof.keys.dir") ? KEYS.toString() : property.defaultValue();
         return field.getType() == long.class ? (Object) Long.valueOf(value) : value;
-    }
-
-    private static Path keys() {
-        try {
-            Path directory = Files.createTempDirectory("lineproof-keys");
-            for (String name : new String[] {"log.key", "promise.key", "report.key"}) {
-                byte[] seed = new byte[32];
-                seed[0] = (byte) name.length();
-                Files.writeString(directory.resolve(name), Base64.getEncoder().encodeToString(seed));
-            }
-            return directory;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

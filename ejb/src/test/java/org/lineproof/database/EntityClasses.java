@@ -19,7 +19,7 @@ final class EntityClasses {
         Path root = root();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> file.getParent().endsWith("entity"))
+                    .filter(file -> root.relativize(file.getParent()).toString().contains("/entity"))
                     .map(file -> root.relativize(file).toString())
                     .<Class<?>>map(EntityClasses::load)
                     .filter(type -> type.isAnnotationPresent(Entity.class))

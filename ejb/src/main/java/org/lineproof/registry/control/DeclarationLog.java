@@ -70,9 +70,20 @@ public class DeclarationLog {
         transparency.openLog(system.log());
     }
 
-    /** Keeps the declaration as content, with the name of who declared it, and logs the commitment to it. */
+    /** Keeps the declaration as content, with the name of who declared it, and commits the log {@code audit} to it. */
     public Acknowledgement append(
             String type, @Nullable SystemId system, ObjectNode declaration, List<EntryReference> references) {
+        transparency.openLog(LogName.AUDIT);
+        return append(LogName.AUDIT, type, system, declaration, references);
+    }
+
+    /** The same in another log, which has to be open. */
+    public Acknowledgement append(
+            LogName log,
+            String type,
+            @Nullable SystemId system,
+            ObjectNode declaration,
+            List<EntryReference> references) {
         ObjectNode members = declaration.deepCopy().put("declaredBy", tenant.principal());
         Content content = Content.ofFields(members, CanonicalJson.bytes(declaration), random);
         Entry entry = new Entry(
@@ -85,8 +96,7 @@ public class DeclarationLog {
                 content.root(),
                 content.commitment(),
                 references);
-        transparency.openLog(LogName.AUDIT);
-        Acknowledgement logged = transparency.append(LogName.AUDIT, entry);
+        Acknowledgement logged = transparency.append(log, entry);
         contents.keep(logged.entry(), content);
         return logged;
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.entity.LedgerStanding;
-import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
 import org.lineproof.evidence.pins.PinnedKey;
@@ -19,7 +18,9 @@ import org.lineproof.reporting.control.LedgerPin;
 import org.lineproof.reporting.control.ReportKey;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.transparency.boundary.LogKeys;
 import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.LogName;
 
 /**
  * The pin file of the current tenant. It is handed to verifiers by another way than the bundles: whoever takes both
@@ -35,6 +36,9 @@ public class PinFiles {
     LogReader logs;
 
     @Inject
+    LogKeys logKeys;
+
+    @Inject
     AiSystemRegistry systems;
 
     @Inject
@@ -46,11 +50,10 @@ public class PinFiles {
     @Inject
     ReportKey reportKey;
 
-    /** Log keys, the report key, the registered signers and the chain in use; no witnesses yet. */
+    /** Log keys with their sizes, the report key, the registered signers and the chain in use; no witnesses yet. */
     public PinFile current() {
         List<PinnedLog> pinnedLogs = logs.logs().stream()
-                .map(log -> new PinnedLog(
-                        log.origin(), List.of(PinnedKey.always(new NoteKey(log.origin(), log.firstKey())))))
+                .map(log -> new PinnedLog(log.origin(), keys(log.name())))
                 .toList();
         List<PinnedSigner> signers = systems.all().stream()
                 .flatMap(system -> models.of(system.id()).stream().map(model -> signer(system, model)))
@@ -63,6 +66,12 @@ public class PinFiles {
                 List.of(),
                 List.of(),
                 0);
+    }
+
+    private List<PinnedKey> keys(LogName log) {
+        return logKeys.of(log).keys().stream()
+                .map(key -> new PinnedKey(key.key(), key.fromSize(), key.toSize()))
+                .toList();
     }
 
     private static PinnedSigner signer(AiSystem system, ModelVersion model) {

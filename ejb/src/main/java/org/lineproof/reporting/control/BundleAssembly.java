@@ -36,6 +36,9 @@ public class BundleAssembly {
     AnchorQuery anchors;
 
     @Inject
+    PreviousHeads previous;
+
+    @Inject
     ReportKey key;
 
     /** The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors. */
@@ -51,9 +54,10 @@ public class BundleAssembly {
                 cut.lineage(),
                 LogName.AUDIT,
                 cut.audit());
+        Map<String, Long> before = previous.before(cut);
         cuts.forEach((name, log) -> {
             if (!log.isEmpty()) {
-                bundledLogs.add(head(name, log, selection));
+                bundledLogs.add(head(name, log, selection, before));
                 contents.addAll(selection.contents(log));
                 anchor(name, log.require()).ifPresent(heads::add);
             }
@@ -63,7 +67,7 @@ public class BundleAssembly {
         return new BundleWriter(key.signer(tenant.id())).write(bundle);
     }
 
-    private BundledLog head(LogName name, LogCut cut, BundleSelection selection) {
+    private BundledLog head(LogName name, LogCut cut, BundleSelection selection, Map<String, Long> before) {
         EvidenceLog log = logs.log(name).orElseThrow();
         LogPin pin = cut.require();
         return new BundledLog(
@@ -72,7 +76,7 @@ public class BundleAssembly {
                 new NoteKey(pin.origin(), log.firstKey()),
                 pin.size(),
                 pin.note(),
-                null,
+                previous.head(name, cut, before.get(pin.origin())),
                 selection.entries(cut));
     }
 

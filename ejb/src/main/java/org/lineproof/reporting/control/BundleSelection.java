@@ -17,6 +17,7 @@ import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.RawOpening;
 import org.lineproof.evidence.bundle.SignedBy;
 import org.lineproof.evidence.merkle.TreeProofs;
+import org.lineproof.evidence.rotation.LogKeyStatement;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.record.ReportRecord;
@@ -24,7 +25,7 @@ import org.lineproof.report.record.ReportRecord;
 /**
  * What goes into a bundle: the log of the system whole and open; of the other logs the entries that the report refers
  * to, open where an entry is named by itself. An entry inside a range is only committed to: it may be about other
- * systems.
+ * systems. Statements of new log keys go in from every log: without them nobody could follow the keys.
  */
 final class BundleSelection {
     private final Map<String, Set<Long>> placed;
@@ -46,19 +47,25 @@ final class BundleSelection {
                                                 reference.get("first").asLong(),
                                                 reference.get("last").asLong())
                                         .boxed(),
-                                Collectors.toSet())));
+                                Collectors.toCollection(HashSet::new))));
         Map<String, Set<Long>> opened = references.stream()
                 .filter(reference ->
                         reference.get("first").asLong() == reference.get("last").asLong())
                 .collect(Collectors.groupingBy(
                         reference -> reference.get("origin").asText(),
-                        Collectors.mapping(reference -> reference.get("first").asLong(), Collectors.toSet())));
+                        Collectors.mapping(
+                                reference -> reference.get("first").asLong(), Collectors.toCollection(HashSet::new))));
         String system = cut.system().require().origin();
         Set<Long> whole = LongStream.range(0, cut.system().require().size())
                 .boxed()
                 .collect(Collectors.toCollection(HashSet::new));
         placed.put(system, whole);
         opened.put(system, whole);
+        for (LogCut log : List.of(cut.system(), cut.lineage(), cut.audit())) {
+            log.ofType(LogKeyStatement.ENTRY_TYPE)
+                    .forEach(entry -> placed.computeIfAbsent(log.require().origin(), origin -> new HashSet<>())
+                            .add(entry.index()));
+        }
         return new BundleSelection(placed, opened);
     }
 
@@ -81,17 +88,23 @@ final class BundleSelection {
         for (OpenedEntry entry : log.entries()) {
             Content content = entry.content();
             if (content != null && open.contains(entry.index())) {
-                contents.add(new BundledContent(
-                        log.require().origin(),
-                        entry.index(),
-                        content.digests(),
-                        content.disclosures(),
-                        content.statement(),
-                        signedBy(entry, content),
-                        RawOpening.of(content.raw(), content.rawSalt())));
+                contents.add(opened(log, entry, content));
+            } else if (content != null && entry.is(LogKeyStatement.ENTRY_TYPE)) {
+                contents.add(opened(log, entry, content).masked(Set.of(LogKeyStatement.FIELD)));
             }
         }
         return contents;
+    }
+
+    private static BundledContent opened(LogCut log, OpenedEntry entry, Content content) {
+        return new BundledContent(
+                log.require().origin(),
+                entry.index(),
+                content.digests(),
+                content.disclosures(),
+                content.statement(),
+                signedBy(entry, content),
+                RawOpening.of(content.raw(), content.rawSalt()));
     }
 
     private static SignedBy signedBy(OpenedEntry entry, Content content) {

@@ -18,10 +18,12 @@ import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.registry.boundary.AiSystemRegistry;
+import org.lineproof.report.record.LogPin;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFile;
 import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportHead;
 import org.lineproof.reporting.entity.ReportIssue;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
@@ -90,9 +92,13 @@ public class ReportBook {
                 new ProgressRow(id, tenant.id(), State.CANCELLED, standing.percent(), "cancelled", now()));
     }
 
-    /** Stores the files and logs their digests, all or nothing. */
+    /**
+     * Stores the files and logs their digests, all or nothing.
+     *
+     * @param pins the checkpoints it speaks of
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void issue(UUID id, String system, RenderedReport report) {
+    public void issue(UUID id, String system, RenderedReport report, List<LogPin> pins) {
         Content content = Content.ofFields(report.statement(), CanonicalJson.bytes(report.statement()), random);
         Entry entry = new Entry(
                 "report",
@@ -109,6 +115,7 @@ public class ReportBook {
         for (ReportFormat format : ReportFormat.values()) {
             entityManager.persist(new ReportFile(id, tenant.id(), format, report.file(format)));
         }
+        pins.forEach(pin -> entityManager.persist(new ReportHead(id, tenant.id(), pin)));
         entityManager.persist(new ReportIssue(id, tenant.id(), report.documentId(), logged.entry()));
         entityManager.persist(new ProgressRow(id, tenant.id(), State.DONE, 100, "issued", now()));
     }

@@ -60,7 +60,7 @@ public class ReportWork {
         step(id, 75, "packing the evidence bundle");
         byte[] bundle = bundles.write(cut, report, json, pdf);
         step(id, 90, "logging the digests of the report");
-        book.issue(id, request.system().value(), new RenderedReport(report.id(), pdf, json, bundle));
+        book.issue(id, request.system().value(), new RenderedReport(report.id(), pdf, json, bundle), cut.pins());
     }
 
     /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */

@@ -10,11 +10,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.lineproof.transparency.control.DamagedLog;
-import org.lineproof.transparency.control.LogExtension;
+import org.lineproof.transparency.control.LogRound;
 import org.lineproof.transparency.control.PublisherRows;
 import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.entity.EvidenceLog;
-import org.lineproof.transparency.entity.LoggedEntry;
 
 /** One round of sequencing, integrating and publishing for one log, all in one transaction. */
 @Stateless
@@ -48,15 +47,13 @@ public class LogPublication {
             return lowWater;
         }
         long mark = publisher.oldestRunningTransaction();
-        List<LoggedEntry> pending = publisher.pending(log, lowWater, MAX_ENTRIES);
         try {
-            LogExtension extension = new LogExtension(publisher, log);
-            extension.append(pending);
-            extension.publish(keys.checkpointSigner(log.origin()), Instant.now().truncatedTo(ChronoUnit.MICROS));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            int taken = new LogRound(publisher, keys, log).run(lowWater, MAX_ENTRIES, now);
+            return taken < MAX_ENTRIES ? mark : lowWater;
         } catch (DamagedLog e) {
             context.setRollbackOnly();
             throw e;
         }
-        return pending.size() < MAX_ENTRIES ? mark : lowWater;
     }
 }

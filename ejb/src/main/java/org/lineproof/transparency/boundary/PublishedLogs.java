@@ -11,18 +11,26 @@ import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
+import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.control.StoredTiles;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.FullTile;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
+import org.lineproof.transparency.entity.key.PublishedKeys;
 
 /** The logs as everybody may read them (C2SP tlog-tiles): digests and commitments, no content. */
 @Stateless
 public class PublishedLogs {
 
+    /** A node of the next level stands over 2^56 entries, and no log has as many. */
+    private static final int MAX_LEVEL = 6;
+
     @Inject
     Logs logs;
+
+    @Inject
+    SigningKeys keys;
 
     @Inject
     LogRows rows;
@@ -47,7 +55,21 @@ public class PublishedLogs {
         return tenants.find(tenant).flatMap(organisation -> logs.find(tenant, name));
     }
 
+    /** The keys that sign for a log, empty if there is no such log. */
+    public Optional<PublishedKeys> keys(TenantId tenant, LogName name) {
+        return find(tenant, name)
+                .map(log -> new PublishedKeys(
+                        log.origin(),
+                        log.id(),
+                        rows.keys(log).keys(),
+                        keys.promiseSigner(log.origin()).key(),
+                        keys.receiptKey(log.origin())));
+    }
+
     private boolean covered(EvidenceLog log, TilePath path) {
+        if (path.level() > MAX_LEVEL) {
+            return false;
+        }
         long size =
                 rows.latestCheckpoint(log).map(PublishedCheckpoint::treeSize).orElse(0L);
         long wholeNodes = size >> (8 * Math.max(path.level(), 0));

@@ -11,6 +11,8 @@ import org.lineproof.transparency.entity.FullTile;
 import org.lineproof.transparency.entity.LogPosition;
 import org.lineproof.transparency.entity.LoggedEntry;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
+import org.lineproof.transparency.entity.key.KeySuccession;
+import org.lineproof.transparency.entity.key.StatedKey;
 
 /** Reads the rows of logs behind the row-level security of the application's role, or of the entity manager it is made with. */
 @ApplicationScoped
@@ -68,6 +70,16 @@ public class LogRows {
                 .setParameter("size", size)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The keys that sign the log's checkpoints. */
+    public KeySuccession keys(EvidenceLog log) {
+        return new KeySuccession(
+                log,
+                entityManager
+                        .createQuery("select k from StatedKey k where k.logNumber = :log", StatedKey.class)
+                        .setParameter("log", log.number())
+                        .getResultList());
     }
 
     /** The number of sequenced entries: positions are given without gaps from 0. */

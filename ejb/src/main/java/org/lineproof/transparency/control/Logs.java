@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.key.StatedKey;
 
 /** The logs of the tenant whose rows this transaction sees. */
 @ApplicationScoped
@@ -65,6 +66,19 @@ public class Logs {
             takeTurn(origin);
             return find(tenant, name).orElseGet(() -> add(tenant, name, origin));
         });
+    }
+
+    /** Waits for the log and holds it until this transaction ends: nobody extends it meanwhile. */
+    public void hold(EvidenceLog log) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:space, :log)", Integer.class)
+                .setParameter("space", PublisherRows.LOCK_SPACE)
+                .setParameter("log", log.number())
+                .getSingleResult();
+    }
+
+    public void add(StatedKey key) {
+        entityManager.persist(key);
     }
 
     private EvidenceLog add(TenantId tenant, LogName name, String origin) {

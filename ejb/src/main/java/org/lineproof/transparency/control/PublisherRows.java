@@ -12,6 +12,9 @@ import org.lineproof.transparency.entity.LoggedEntry;
 @ApplicationScoped
 public class PublisherRows {
 
+    /** The space of advisory locks on logs, apart from other uses in the same database. */
+    static final int LOCK_SPACE = 0x6c6f67;
+
     @PersistenceContext(unitName = "publisher")
     EntityManager entityManager;
 
@@ -79,7 +82,4 @@ public class PublisherRows {
         entityManager.flush();
         entityManager.clear();
     }
-
-    /** The space of advisory locks of log publication, apart from other uses in the same database. */
-    private static final int LOCK_SPACE = 0x6c6f67;
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.TreeHash;
 import org.lineproof.evidence.note.Checkpoint;
@@ -27,14 +28,15 @@ public final class TreeRecomputation {
 
     private final LogRows rows;
     private final EvidenceLog log;
-    private final NoteKey key;
+    private final LongFunction<NoteKey> keys;
     private final List<AuditResult.Finding> findings = new ArrayList<>();
     private final List<Hash> leaves = new ArrayList<>();
 
-    public TreeRecomputation(LogRows rows, EvidenceLog log, NoteKey key) {
+    /** @param keys the key that signs the checkpoint of a size */
+    public TreeRecomputation(LogRows rows, EvidenceLog log, LongFunction<NoteKey> keys) {
         this.rows = rows;
         this.log = log;
-        this.key = key;
+        this.keys = keys;
     }
 
     public AuditResult run() {
@@ -125,7 +127,7 @@ public final class TreeRecomputation {
             SignedNote note = SignedNote.parse(checkpoint.note());
             Checkpoint signed = Checkpoint.parse(note.text());
             Checkpoint stored = new Checkpoint(log.origin(), checkpoint.treeSize(), checkpoint.rootHash());
-            if (!note.signedBy(key) || !signed.equals(stored)) {
+            if (!note.signedBy(keys.apply(checkpoint.treeSize())) || !signed.equals(stored)) {
                 findings.add(new AuditResult.Finding(null, null, name + " is not what the log's key signed"));
             }
         } catch (MalformedNote e) {

@@ -18,8 +18,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.database.KeyFiles;
+import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedKey;
+import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.evidence.verify.Verification;
@@ -27,6 +31,10 @@ import org.lineproof.inference.boundary.Gateway;
 import org.lineproof.inference.control.Producer;
 import org.lineproof.oversight.boundary.OversightRegistrar;
 import org.lineproof.oversight.entity.OversightAct;
+import org.lineproof.registry.boundary.DatasetRegistry;
+import org.lineproof.registry.boundary.LogKeyRegistry;
+import org.lineproof.registry.entity.DatasetDeclaration;
+import org.lineproof.registry.entity.DatasetId;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
@@ -39,6 +47,8 @@ import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.TenantId;
+import org.lineproof.transparency.control.SigningKeys;
+import org.lineproof.transparency.entity.LogName;
 
 /** From recorded evidence to a bundle that verifies offline, over a real database. */
 class IssuedReportTest {
@@ -67,7 +77,7 @@ class IssuedReportTest {
         OversightAct act =
                 new OversightAct(SYSTEM, "claim-0002", OversightAct.Kind.OVERRIDDEN, "Diagnosis misread", "routine");
         tenant.run(beans -> beans.get(OversightRegistrar.class).record(act));
-        PublishedLogs.publish(tenant);
+        PublishedRound.publish(tenant);
         tenant.as("officer");
     }
 
@@ -81,6 +91,27 @@ class IssuedReportTest {
         Verification verification = OfflineVerification.of(bundle, pins);
         assertEquals(Verdict.VERIFIED, verification.verdict(), verification::sentence);
         assertEquals(Verdict.INDETERMINATE, OfflineVerification.of(bundle, null).verdict());
+    }
+
+    @Test
+    void theNextReportExtendsTheOneBeforeAndFollowsANewKey() {
+        issue();
+        KeyFiles files = new KeyFiles().add("log-2.key");
+        replaceKeys(files.started());
+        PublishedRound.publish(tenant, files.started());
+
+        byte[] bundle = file(issue(), ReportFormat.BUNDLE);
+
+        PinFile before =
+                firstKeys(tenant.call(beans -> beans.get(PinFiles.class).current()));
+        for (PinFile pins :
+                List.of(before, tenant.call(beans -> beans.get(PinFiles.class).current()))) {
+            Verification verification = OfflineVerification.of(bundle, pins);
+            assertEquals(Verdict.VERIFIED, verification.verdict(), verification::text);
+            assertTrue(verification.text().contains("consistency of lineproof.local/" + tenant.id() + "/system/"));
+            assertTrue(verification.text().contains("consistency of lineproof.local/" + tenant.id() + "/audit"));
+        }
+        assertTrue(OfflineVerification.of(bundle, before).text().contains("in the place of a pinned one"));
     }
 
     @Test
@@ -155,6 +186,37 @@ class IssuedReportTest {
         assertEquals(
                 Optional.empty(),
                 other.call(beans -> beans.get(IssuedReportQuery.class).file(id, ReportFormat.JSON)));
+    }
+
+    /** A statement becomes the newest entry of each log; the entry that follows it is published by the new key. */
+    private void replaceKeys(SigningKeys keys) {
+        for (LogName log : List.of(LogName.ofSystem(SYSTEM.value()), LogName.AUDIT)) {
+            tenant.run(beans -> beans.with(SigningKeys.class, keys)
+                    .get(LogKeyRegistry.class)
+                    .replace(log));
+        }
+        PublishedRound.publish(tenant, keys);
+        OversightAct act = new OversightAct(SYSTEM, "claim-0004", OversightAct.Kind.REVIEWED, "Seen by a person", null);
+        tenant.run(beans -> beans.get(OversightRegistrar.class).record(act));
+        DatasetDeclaration declaration =
+                new DatasetDeclaration(new DatasetId("s3://claims", "more"), DatasetDeclaration.Kind.SOURCE);
+        tenant.run(beans -> beans.get(DatasetRegistry.class).register(declaration));
+    }
+
+    /** The pin file as it was handed out before any key was replaced. */
+    private static PinFile firstKeys(PinFile pins) {
+        return new PinFile(
+                pins.logs().stream()
+                        .map(log -> new PinnedLog(
+                                log.origin(),
+                                List.of(PinnedKey.always(log.keys().get(0).key()))))
+                        .toList(),
+                pins.reportKeys(),
+                pins.signers(),
+                pins.chains(),
+                pins.timestampAuthorities(),
+                pins.witnesses(),
+                pins.witnessQuorum());
     }
 
     private UUID issue() {

@@ -82,6 +82,6 @@ final class LogFixture {
     }
 
     AuditResult audit() {
-        return read(rows -> new TreeRecomputation(rows, log, signer.key()).run());
+        return read(rows -> new TreeRecomputation(rows, log, size -> signer.key()).run());
     }
 }

@@ -10,13 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The signing keys of one installation, drawn once: Ed25519 seeds in base64 ({@code log.key, promise.key, report.key})
+ * The signing keys of one installation, drawn once: Ed25519 seeds in base64 ({@code log.key, promise.key, receipt.key,
+ * report.key})
  * and secp256k1 keys in hex ({@code submitter.key, contract-admin.key}). A lost log key ends the logs, so a file that
  * exists is never written again.
  */
 public final class KeyDirectory {
 
-    private static final List<String> SEEDS = List.of("log.key", "promise.key", "report.key");
+    private static final List<String> SEEDS = List.of("log.key", "promise.key", "receipt.key", "report.key");
     private static final List<String> LEDGER_KEYS = List.of("submitter.key", "contract-admin.key");
 
     private final Path directory;
