@@ -6,7 +6,7 @@ enum Door {
     API,
     /** People with a session that OpenID Connect began. */
     PORTAL,
-    /** Anybody: published logs, health, the description of the API, style sheets and scripts. */
+    /** Anybody: published logs and their keys, health, the description of the API, style sheets and scripts. */
     PUBLIC;
 
     /** @param path the request's path within the application, decoded, beginning with a slash */
@@ -15,6 +15,7 @@ enum Door {
             return API;
         }
         return within(path, "/logs")
+                        || within(path, "/.well-known")
                         || within(path, "/health")
                         || within(path, "/openapi")
                         || within(path, "/assets")

@@ -18,13 +18,13 @@ import org.lineproof.web.rest.body.JsonBodyReader;
 import org.lineproof.web.rest.body.JsonBodyWriter;
 
 /** The REST container without a server, with the filters and mappers of the API around a resource of the test. */
-final class Container {
+public final class Container {
 
     private static final URI BASE = URI.create("http://localhost/api/v1/");
 
     private final ApplicationHandler handler;
 
-    Container(Class<?> resource) {
+    public Container(Class<?> resource) {
         handler = new ApplicationHandler(new ResourceConfig()
                 .addProperties(new Api().getProperties())
                 .register(resource)
@@ -39,18 +39,18 @@ final class Container {
      *
      * @param headers as texts, each with all its values
      */
-    record Answer(int status, String body, Map<String, List<Object>> headers) {
+    public record Answer(int status, String body, Map<String, List<Object>> headers) {
 
-        String header(String name) {
+        public String header(String name) {
             return String.valueOf(headers.getOrDefault(name, List.of("")).get(0));
         }
     }
 
-    Answer get(String path, Map<String, String> headers) throws Exception {
+    public Answer get(String path, Map<String, String> headers) throws Exception {
         return send("GET", path, headers, new byte[0]);
     }
 
-    Answer send(String method, String path, Map<String, String> headers, byte[] body) throws Exception {
+    public Answer send(String method, String path, Map<String, String> headers, byte[] body) throws Exception {
         ContainerRequest request = new ContainerRequest(
                 BASE,
                 BASE.resolve(path),

@@ -17,6 +17,7 @@ class DoorTest {
     @ValueSource(
             strings = {
                 "/logs/demo/system/triage/checkpoint",
+                "/.well-known/lineproof-keys/demo/audit",
                 "/health",
                 "/health/ready",
                 "/openapi",

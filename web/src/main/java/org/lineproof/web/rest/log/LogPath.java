@@ -1,6 +1,7 @@
 package org.lineproof.web.rest.log;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lineproof.evidence.merkle.TilePath;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.LogName;
@@ -20,31 +21,36 @@ sealed interface LogPath {
 
     /**
      * @param path what follows {@code /logs}, beginning with a slash, for instance
-     *     {@code /demo/system/triage/tile/0/000}; empty if it names nothing that a log publishes
+     *     {@code /demo/system/triage/tile/0/000}
+     * @return empty if it names nothing that a log publishes
+     * @throws IllegalArgumentException if it names a tile that there is in no log, whatever its size
      */
     static Optional<LogPath> parse(String path) {
         int tenantEnd = path.indexOf('/', 1);
         if (!path.startsWith("/") || tenantEnd < 2) {
             return Optional.empty();
         }
+        String rest = path.substring(tenantEnd + 1);
+        String tenant = path.substring(1, tenantEnd);
+        if (rest.endsWith("/checkpoint")) {
+            String log = rest.substring(0, rest.length() - "/checkpoint".length());
+            return named(() -> new Head(new TenantId(tenant), new LogName(log)));
+        }
+        // The last "/tile/" divides: a system may be called "tile", a tile path has only one.
+        int tile = rest.lastIndexOf("/tile/");
+        if (tile < 0) {
+            return Optional.empty();
+        }
+        TilePath wanted = TilePath.parse(rest.substring(tile + 1));
+        return named(() -> new Tile(new TenantId(tenant), new LogName(rest.substring(0, tile)), wanted));
+    }
+
+    /** Where a name cannot be one, nothing stands. */
+    private static Optional<LogPath> named(Supplier<LogPath> path) {
         try {
-            TenantId tenant = new TenantId(path.substring(1, tenantEnd));
-            return inTenant(tenant, path.substring(tenantEnd + 1));
+            return Optional.of(path.get());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** The last "/tile/" divides: a system may be called "tile", a tile path has only one. */
-    private static Optional<LogPath> inTenant(TenantId tenant, String rest) {
-        if (rest.endsWith("/checkpoint")) {
-            String log = rest.substring(0, rest.length() - "/checkpoint".length());
-            return Optional.of(new Head(tenant, new LogName(log)));
-        }
-        int tile = rest.lastIndexOf("/tile/");
-        return tile < 0
-                ? Optional.empty()
-                : Optional.of(new Tile(
-                        tenant, new LogName(rest.substring(0, tile)), TilePath.parse(rest.substring(tile + 1))));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.lineproof.evidence.merkle.TilePath;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.boundary.PublishedLogs;
 import org.lineproof.web.problem.Problem;
@@ -21,8 +21,6 @@ public class PublishedLogServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;
-
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     @Inject
     transient PublishedLogs logs;
@@ -47,10 +45,16 @@ public class PublishedLogServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<LogPath> path = LogPath.parse(String.valueOf(request.getPathInfo()));
-        Optional<Served> found = path.flatMap(this::read);
+        Optional<LogPath> path;
+        try {
+            path = LogPath.parse(String.valueOf(request.getPathInfo()));
+        } catch (IllegalArgumentException e) {
+            refuse(request, response, Problem.of(400, "malformed", e.getMessage() + "."));
+            return;
+        }
+        Optional<PublishedFile> found = path.flatMap(this::read);
         if (found.isPresent()) {
-            found.get().send(response);
+            found.get().send(request, response);
         } else {
             refuse(
                     request,
@@ -63,31 +67,20 @@ public class PublishedLogServlet extends HttpServlet {
         }
     }
 
-    private Optional<Served> read(LogPath path) {
+    private Optional<PublishedFile> read(LogPath path) {
         TenantId tenant = path.tenant();
         return switch (path) {
-            case LogPath.Head head ->
-                logs.checkpoint(tenant, head.log())
-                        .map(note -> new Served(
-                                note.getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8", "no-cache"));
+            case LogPath.Head head -> logs.checkpoint(tenant, head.log()).map(PublishedFile::checkpoint);
             case LogPath.Tile tile ->
                 logs.tile(tenant, tile.log(), tile.path())
-                        .map(bytes -> new Served(bytes, "application/octet-stream", FOR_EVER));
+                        .map(bytes -> tile.path().level() == TilePath.ENTRIES
+                                ? PublishedFile.entries(bytes)
+                                : PublishedFile.hashes(bytes));
         };
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException {
         ProblemPage.send(response, problem, request.getRequestURI());
-    }
-
-    private record Served(byte[] bytes, String type, String caching) {
-
-        void send(HttpServletResponse response) throws IOException {
-            response.setContentType(type);
-            response.setHeader("Cache-Control", caching);
-            response.setContentLength(bytes.length);
-            response.getOutputStream().write(bytes);
-        }
     }
 }

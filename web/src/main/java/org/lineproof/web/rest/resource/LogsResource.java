@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,19 +14,25 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.LogAudit;
+import org.lineproof.registry.boundary.LogKeyRegistry;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.Acknowledgement;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.web.rest.body.Created;
 import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
 import org.lineproof.web.rest.body.Pages;
+import org.lineproof.web.rest.proof.LogProofs;
 import org.lineproof.web.rest.view.AuditJson;
+import org.lineproof.web.rest.view.EntryJson;
 import org.lineproof.web.rest.view.LogJson;
 import org.lineproof.web.sso.Roles;
 
@@ -42,6 +49,12 @@ public class LogsResource {
 
     @Inject
     LogAudit audit;
+
+    @Inject
+    LogProofs proofs;
+
+    @Inject
+    LogKeyRegistry keys;
 
     @GET
     @Operation(operationId = "listLogs", summary = "All logs with their newest checkpoint")
@@ -63,8 +76,63 @@ public class LogsResource {
     @APIResponse(responseCode = "200", description = "What was found; no findings means that everything fits")
     @APIResponse(responseCode = "404", description = "There is no such log")
     public ObjectNode audit(@PathParam("log") String log) {
-        LogName name = Ids.optional(log, LogName::new).orElseThrow(() -> Refusal.notFound("there is no log " + log));
-        return AuditJson.of(audit.audit(name));
+        return AuditJson.of(audit.audit(name(log)));
+    }
+
+    @GET
+    @Path("{log: .+}/inclusion")
+    @Operation(
+            operationId = "proveInclusion",
+            summary = "The path of an entry to a root of its log (RFC 9162, section 2.1.3)",
+            description = "Of the newest checkpoint, unless size names an earlier size.")
+    @APIResponse(responseCode = "200", description = "{origin,index,leafHash,treeSize,root,path}")
+    @APIResponse(responseCode = "404", description = "There is no such log")
+    @APIResponse(responseCode = "422", description = "The log has no such index or size")
+    public ObjectNode inclusion(
+            @PathParam("log") String log,
+            @QueryParam("index") @Nullable String index,
+            @QueryParam("size") @Nullable String size) {
+        return proofs.inclusion(name(log), index, size);
+    }
+
+    @GET
+    @Path("{log: .+}/consistency")
+    @Operation(
+            operationId = "proveConsistency",
+            summary = "That a log only grew from one size to another (RFC 9162, section 2.1.4)",
+            description = "To the newest checkpoint, unless second names an earlier size.")
+    @APIResponse(responseCode = "200", description = "{origin,first,firstRoot,second,secondRoot,path}")
+    @APIResponse(responseCode = "404", description = "There is no such log")
+    @APIResponse(responseCode = "422", description = "The log was never that large, or first exceeds second")
+    public ObjectNode consistency(
+            @PathParam("log") String log,
+            @QueryParam("first") @Nullable String first,
+            @QueryParam("second") @Nullable String second) {
+        return proofs.consistency(name(log), first, second);
+    }
+
+    @POST
+    @Path("{log: .+}/keys")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "replaceLogKey",
+            summary = "Puts the newest log key of this node in the place of the one in office",
+            description = "The statement of both keys becomes the next entry of the log; the new key signs the sizes"
+                    + " after it. Every node has to have the new key's file before.")
+    @APIResponse(responseCode = "201", description = "The statement is recorded; Location names its entry")
+    @APIResponse(responseCode = "404", description = "There is no such log")
+    @APIResponse(responseCode = "409", description = "No newer key, or one that is coming into office just now")
+    public Response replaceKey(@PathParam("log") String log, @Context UriInfo uri) {
+        Acknowledgement logged = keys.replace(name(log));
+        URI entry = uri.getBaseUriBuilder()
+                .path("entries")
+                .path(logged.entry().toString())
+                .build();
+        return Created.of(entry, true, EntryJson.of(logged));
+    }
+
+    private static LogName name(String log) {
+        return Ids.optional(log, LogName::new).orElseThrow(() -> Refusal.notFound("there is no log " + log));
     }
 
     private ObjectNode form(EvidenceLog log) {

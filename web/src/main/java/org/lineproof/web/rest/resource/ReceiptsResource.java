@@ -13,11 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +40,7 @@ import org.lineproof.web.rest.body.Created;
 import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
 import org.lineproof.web.rest.body.Pages;
+import org.lineproof.web.rest.proof.ReceiptAnswers;
 import org.lineproof.web.rest.view.BatchJson;
 import org.lineproof.web.rest.view.EntryJson;
 import org.lineproof.web.rest.view.ReceiptJson;
@@ -59,6 +62,9 @@ public class ReceiptsResource {
 
     @Inject
     Anchors anchors;
+
+    @Inject
+    ReceiptAnswers proofs;
 
     @POST
     @Consumes({"application/sd-jwt", "application/jose", MediaType.TEXT_PLAIN})
@@ -138,5 +144,21 @@ public class ReceiptsResource {
                 .flatMap(query::receipt)
                 .orElseThrow(() -> new ProblemException(404, "not-found", "No receipt of this id is recorded."));
         return ReceiptJson.of(view, anchors.of(view.standing()));
+    }
+
+    @GET
+    @Path("{id}/receipt")
+    @Produces({MediaType.APPLICATION_JSON, ReceiptAnswers.COSE, ReceiptAnswers.SCITT, MediaType.TEXT_PLAIN})
+    @Operation(
+            operationId = "getReceiptProof",
+            summary = "The log's receipt for this inference receipt, to be checked without us",
+            description = "As /entries/{id}/receipt, which has the forms.")
+    @APIResponse(responseCode = "200", description = "The receipt under the newest checkpoint")
+    @APIResponse(responseCode = "404", description = "No such receipt")
+    @APIResponse(responseCode = "406", description = "None of the forms is accepted")
+    @APIResponse(responseCode = "409", description = "Not published yet; ask again after Retry-After seconds")
+    public Response proof(@PathParam("id") String id, @Context Request request, @Context UriInfo uri) {
+        Optional<UUID> recorded = Ids.uuid(id).flatMap(query::receipt).map(ReceiptView::id);
+        return proofs.of(recorded, request, uri.getRequestUri().getPath());
     }
 }

@@ -1,6 +1,7 @@
 package org.lineproof.web.rest.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -56,16 +57,29 @@ class LogPathTest {
                 "/demo//checkpoint",
                 "/demo/audit",
                 "/demo/audit/checkpoint/",
-                "/demo/audit/tile/",
-                "/demo/audit/tile/0/0",
-                "/demo/audit/tile/0/000.p/0",
-                "/demo/audit/tile/0/000.p/256",
-                "/demo/audit/tile/00/000",
                 "/demo/../audit/checkpoint",
                 "/Demo/audit/checkpoint",
                 "/demo/AUDIT/checkpoint"
             })
     void nothingElseNamesAnything(String path) {
         assertTrue(LogPath.parse(path).isEmpty(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/demo/audit/tile/",
+                "/demo/audit/tile/0/0",
+                "/demo/audit/tile/0/000.p/0",
+                "/demo/audit/tile/0/000.p/256",
+                "/demo/audit/tile/0/000.p/05",
+                "/demo/audit/tile/00/000",
+                "/demo/audit/tile/64/000",
+                "/demo/audit/tile/-1/000",
+                "/demo/audit/tile/0/x000/001",
+                "/demo/audit/tile/entries/1"
+            })
+    void aTileThatNoLogHasIsMalformed(String path) {
+        assertThrows(IllegalArgumentException.class, () -> LogPath.parse(path), path);
     }
 }
