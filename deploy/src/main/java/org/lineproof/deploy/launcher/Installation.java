@@ -225,7 +225,10 @@ public final class Installation implements AutoCloseable {
                 People.TENANTS,
                 portal(),
                 new ApplicationSettings.Chain(
-                        ledger.node().kind(), ledger.node().url(), ledger.contract()),
+                        ledger.node().kind(),
+                        ledger.node().url(),
+                        ledger.contract(),
+                        ledger.node().validators()),
                 issuer(),
                 secrets.secret("client.portal"));
         return PayaraServer.start(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
@@ -17,6 +16,7 @@ class ReportWalkIT {
 
     private final Installation installation = new Installation();
     private final Caller officer = installation.person("officer");
+    private final Reports reports = new Reports(officer);
 
     @TempDir
     Path folder;
@@ -24,7 +24,7 @@ class ReportWalkIT {
     @Test
     void aReportIsMadeFromWhatWasLoggedAndItsBundleVerifiesOffline() throws Exception {
         String system = Recorded.systemWithReceipts();
-        JsonNode report = issued(system);
+        JsonNode report = reports.issued(system);
 
         byte[] pdf = officer.get(report.at("/links/pdf").asText()).is(200).bytes();
         assertTrue(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
@@ -43,7 +43,7 @@ class ReportWalkIT {
 
     @Test
     void aChangedByteOfTheBundleIsFound() throws Exception {
-        JsonNode report = issued(Recorded.systemWithReceipts());
+        JsonNode report = reports.issued(Recorded.systemWithReceipts());
         byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();
         byte[] pins = officer.get("/pins").is(200).bytes();
         long seed = System.nanoTime();
@@ -59,7 +59,7 @@ class ReportWalkIT {
 
     @Test
     void aSystemWithoutReceiptsIsToldWhatIsMissing() {
-        JsonNode report = finished(Declared.by(installation.pipeline()).system);
+        JsonNode report = reports.finished(Declared.by(installation.pipeline()).system);
         assertEquals("failed", report.get("state").asText(), report::toString);
         assertTrue(report.get("step").asText().contains("send a receipt"), report::toString);
         officer.get("/reports/" + report.get("id").asText() + "/pdf").isProblem(404);
@@ -67,28 +67,9 @@ class ReportWalkIT {
 
     @Test
     void aReportOfAnUnknownSystemIsRefusedByName() {
-        officer.post("/reports", request("nobody-knows")).isProblem(422).naming("system");
-        officer.post("/reports", request("nobody-knows").put("definition", "R99"))
+        officer.post("/reports", Reports.request("nobody-knows")).isProblem(422).naming("system");
+        officer.post("/reports", Reports.request("nobody-knows").put("definition", "R99"))
                 .isProblem(422)
                 .naming("definition");
-    }
-
-    private JsonNode issued(String system) {
-        JsonNode report = finished(system);
-        assertEquals("done", report.get("state").asText(), report::toString);
-        assertEquals(100, report.get("progress").asInt());
-        return report;
-    }
-
-    private JsonNode finished(String system) {
-        String address = officer.post("/reports", request(system)).is(202).header("Location");
-        return Eventually.see(
-                "the report finished",
-                () -> officer.get(address).is(200).json(),
-                json -> json.get("state").asText().matches("done|failed|cancelled"));
-    }
-
-    private static ObjectNode request(String system) {
-        return Declared.NODES.objectNode().put("definition", "R01").put("system", system);
     }
 }

@@ -1,12 +1,17 @@
 package org.lineproof.deploy.launcher.ledger;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lineproof.anchoring.besu.NodeAccess;
@@ -18,28 +23,11 @@ import org.lineproof.deploy.launcher.process.StartFailure;
 import org.lineproof.deploy.launcher.process.Supervisor;
 
 /** A real Besu with QBFT and one validator of our own, from the programs in {@code BESU_HOME}. */
-public record BesuNode(URI url, ManagedProcess running) implements LedgerNode {
+public record BesuNode(URI url, Path validatorSets, ManagedProcess running) implements LedgerNode {
 
     private static final long CHAIN_ID = 20_261;
 
-    // One validator, one block a second, gas for nothing; cancun is the newest that our contracts are compiled for.
-    private static final String CONFIGURATION = """
-        {
-          "genesis": {
-            "config": {
-              "chainId": %d,
-              "berlinBlock": 0, "londonBlock": 0, "shanghaiTime": 0, "cancunTime": 0,
-              "zeroBaseFee": true,
-              "qbft": { "blockperiodseconds": 1, "epochlength": 30000, "requesttimeoutseconds": 4 }
-            },
-            "nonce": "0x0", "timestamp": "0x0", "gasLimit": "0x3938700", "difficulty": "0x1",
-            "mixHash": "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365",
-            "coinbase": "0x0000000000000000000000000000000000000000",
-            "alloc": {}
-          },
-          "blockchain": { "nodes": { "generate": true, "count": 1 } }
-        }
-        """;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Starts the node over {@code directory}, which gets its key and genesis at the first start. */
     public static BesuNode start(Supervisor supervisor, Path besuHome, Path javaHome, Path directory, int port)
@@ -60,10 +48,14 @@ public record BesuNode(URI url, ManagedProcess running) implements LedgerNode {
                                 "--genesis-file=" + network.resolve("genesis.json"),
                                 "--node-private-key-file=" + network.resolve("validator.key"),
                                 "--data-storage-format=BONSAI",
+                                "--sync-mode=FULL",
+                                "--bonsai-limit-trie-logs-enabled=false",
                                 "--rpc-http-enabled",
                                 "--rpc-http-host=127.0.0.1",
                                 "--rpc-http-port=" + port,
-                                "--rpc-http-api=ETH,NET,WEB3,QBFT,TXPOOL",
+                                "--rpc-http-api=ETH,NET,WEB3",
+                                // A single validator with peers to look for does not seal again after a restart
+                                // (besu issue 6457).
                                 "--p2p-enabled=false",
                                 "--min-gas-price=0",
                                 "--logging=INFO"))
@@ -72,7 +64,7 @@ public record BesuNode(URI url, ManagedProcess running) implements LedgerNode {
         JsonRpc rpc = new JsonRpc(NodeAccess.open(url));
         Readiness.await(
                 process, Duration.ofSeconds(120), () -> rpc.blockNumber().orElse(0) > 0);
-        return new BesuNode(url, process);
+        return new BesuNode(url, network.resolve("validators.json"), process);
     }
 
     private static void generate(Supervisor supervisor, Path program, Path javaHome, Path network) throws IOException {
@@ -80,7 +72,7 @@ public record BesuNode(URI url, ManagedProcess running) implements LedgerNode {
         Unpacked.remove(draft);
         Files.createDirectories(network.getParent());
         Path configuration = network.resolveSibling("network.json");
-        Files.writeString(configuration, CONFIGURATION.replace("%d", Long.toString(CHAIN_ID)), StandardCharsets.UTF_8);
+        Files.write(configuration, JSON.writeValueAsBytes(configuration()));
         supervisor.run(new Command(
                         "Besu set-up",
                         List.of(
@@ -92,10 +84,45 @@ public record BesuNode(URI url, ManagedProcess running) implements LedgerNode {
                                 "--private-key-file-name=validator.key"))
                 .with("JAVA_HOME", javaHome.toString()));
         try (Stream<Path> validators = Files.list(draft.resolve("keys"))) {
-            Path key = validators.findFirst().orElseThrow().resolve("validator.key");
-            Files.move(key, draft.resolve("validator.key"));
+            // Besu names the directory of a key by its address.
+            Path validator = validators.findFirst().orElseThrow();
+            Files.move(validator.resolve("validator.key"), draft.resolve("validator.key"));
+            Files.write(
+                    draft.resolve("validators.json"),
+                    JSON.writeValueAsBytes(validatorSets(validator.getFileName().toString())));
         }
         Files.move(draft, network);
+    }
+
+    /** The genesis of a network of ours, a block a second and one validator; Besu fills in the extra data. */
+    static ObjectNode configuration() throws IOException {
+        ObjectNode genesis;
+        try (InputStream template =
+                Objects.requireNonNull(BesuNode.class.getResourceAsStream("genesis.json"), "genesis.json")) {
+            String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+            genesis = (ObjectNode) JSON.readTree(text.replace("@CHAIN_ID@", Long.toString(CHAIN_ID)));
+        }
+        genesis.remove("extraData");
+        ((ObjectNode) genesis.at("/config/qbft")).put("blockperiodseconds", 1);
+        ObjectNode configuration = JSON.createObjectNode();
+        configuration.set("genesis", genesis);
+        configuration
+                .putObject("blockchain")
+                .putObject("nodes")
+                .put("generate", true)
+                .put("count", 1);
+        return configuration;
+    }
+
+    private static ObjectNode validatorSets(String address) {
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode set = json.putArray("validatorSets").addObject().put("fromBlock", 0);
+        set.putArray("validators")
+                .addObject()
+                .put("address", address.toLowerCase(Locale.ROOT))
+                .put("operator", "this installation")
+                .put("independent", false);
+        return json;
     }
 
     @Override
@@ -111,6 +138,11 @@ public record BesuNode(URI url, ManagedProcess running) implements LedgerNode {
     @Override
     public long chainId() {
         return CHAIN_ID;
+    }
+
+    @Override
+    public Optional<Path> validators() {
+        return Optional.of(validatorSets);
     }
 
     @Override

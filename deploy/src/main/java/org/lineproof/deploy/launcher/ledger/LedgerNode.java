@@ -1,6 +1,7 @@
 package org.lineproof.deploy.launcher.ledger;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.lineproof.anchoring.besu.NodeAccess;
 import org.lineproof.deploy.launcher.process.ManagedProcess;
@@ -24,6 +25,11 @@ public sealed interface LedgerNode permits AnvilNode, BesuNode, ExternalLedger {
 
     /** Chain id as the node says it. */
     long chainId();
+
+    /** The file of the validators that seal it, as the application reads it; empty where we do not know them. */
+    default Optional<Path> validators() {
+        return Optional.empty();
+    }
 
     /** Our process; empty for a ledger that runs elsewhere. */
     Optional<ManagedProcess> process();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lineproof.deploy.launcher.database.DatabaseRoles;
 
 /**
@@ -29,8 +30,8 @@ public record ApplicationSettings(
         URI issuer,
         String portalSecret) {
 
-    /** The chain and the address of our registry on it. */
-    public record Chain(String kind, URI url, String contract) {}
+    /** The chain, the address of our registry on it, and the file of its validators where we know them. */
+    public record Chain(String kind, URI url, String contract, Optional<Path> validators) {}
 
     /** The variables, named as MicroProfile Config looks for them. */
     public Map<String, String> environment() {
@@ -45,6 +46,7 @@ public record ApplicationSettings(
         variables.put("LINEPROOF_LEDGER_URL", ledger.url().toString());
         variables.put("LINEPROOF_LEDGER_KIND", ledger.kind());
         variables.put("LINEPROOF_LEDGER_CONTRACT", ledger.contract());
+        ledger.validators().ifPresent(file -> variables.put("LINEPROOF_LEDGER_VALIDATORS", file.toString()));
         variables.put("LINEPROOF_OIDC_ISSUER", issuer.toString());
         variables.put("LINEPROOF_OIDC_CLIENT_ID", "lineproof-portal");
         variables.put("LINEPROOF_OIDC_CLIENT_SECRET", portalSecret);

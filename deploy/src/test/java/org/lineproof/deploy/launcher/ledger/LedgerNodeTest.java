@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,17 @@ class LedgerNodeTest {
         StartFailure failure = assertThrows(
                 StartFailure.class, () -> ExternalLedger.at(NodeAccess.open(URI.create("http://127.0.0.1:1"))));
         assertTrue(failure.getMessage().contains("LINEPROOF_LEDGER_URL"), failure.getMessage());
+    }
+
+    @Test
+    void besuIsGivenTheGenesisOfOurNetworksWithoutTheValidatorsItDraws() throws Exception {
+        ObjectNode configuration = BesuNode.configuration();
+        assertTrue(configuration.at("/genesis/config/zeroBaseFee").asBoolean(), configuration::toString);
+        assertEquals(20_261, configuration.at("/genesis/config/chainId").intValue());
+        assertEquals(
+                1, configuration.at("/genesis/config/qbft/blockperiodseconds").intValue());
+        assertEquals(1, configuration.at("/blockchain/nodes/count").intValue());
+        assertTrue(configuration.at("/genesis/extraData").isMissingNode(), configuration::toString);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lineproof.deploy.launcher.database.DatabaseRoles;
 import org.lineproof.deploy.launcher.process.Command;
@@ -20,7 +21,11 @@ class ApplicationSettingsTest {
                     Path.of("/run/keys"),
                     "demo=Demo;second=Second",
                     "http://localhost:8080",
-                    new ApplicationSettings.Chain("anvil", URI.create("http://127.0.0.1:8545"), "0xab"),
+                    new ApplicationSettings.Chain(
+                            "anvil",
+                            URI.create("http://127.0.0.1:8545"),
+                            "0xab",
+                            Optional.of(Path.of("/run/validators.json"))),
                     URI.create("http://localhost:8081/realms/lineproof"),
                     "pw-portal")
             .environment();
@@ -39,6 +44,11 @@ class ApplicationSettingsTest {
         assertEquals("pw-owner", ENVIRONMENT.get("LINEPROOF_DB_OWNER_PASSWORD"));
         assertEquals("pw-app", ENVIRONMENT.get("LINEPROOF_DB_APP_PASSWORD"));
         assertEquals("pw-publisher", ENVIRONMENT.get("LINEPROOF_DB_PUBLISHER_PASSWORD"));
+    }
+
+    @Test
+    void theValidatorsOfTheChainAreNamed() {
+        assertEquals("/run/validators.json", ENVIRONMENT.get("LINEPROOF_LEDGER_VALIDATORS"));
     }
 
     @Test
