@@ -77,25 +77,52 @@ final class Chain implements AutoCloseable {
         return values;
     }
 
+    /** How many transactions of an account are in blocks, or in blocks and the node's pool ({@code pending}). */
+    long transactions(Account account, String block) throws LedgerUnavailable, LedgerRefusal {
+        return quantity(ask("eth_getTransactionCount", account.address(), block))
+                .longValueExact();
+    }
+
+    /** Signs the account's next transaction, after those that its pool holds already. */
+    SignedTransaction sign(Account from, @Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
+        return sign(from, new Terms(transactions(from, "pending"), 0, 0), to, data);
+    }
+
     /**
-     * Signs the account's next transaction.
+     * What sets one signed transaction apart from another with the same call.
+     *
+     * @param nonce its number
+     * @param gasPriceWei what it offers for a unit of gas
+     * @param extraGas units of gas above what it needs
+     */
+    record Terms(long nonce, long gasPriceWei, int extraGas) {}
+
+    /**
+     * Signs a transaction of the account.
      *
      * @param to the contract, or null to create one
      * @param data the call or the creation code, hex with 0x
      * @throws LedgerRefusal if the transaction would revert now, with the contract's reason
      */
-    SignedTransaction sign(Account from, @Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
+    SignedTransaction sign(Account from, Terms terms, @Nullable String to, String data)
+            throws LedgerUnavailable, LedgerRefusal {
         Map<String, String> call = to == null
                 ? Map.of("from", from.address(), "data", data, "gasPrice", "0x0")
                 : Map.of("from", from.address(), "to", to, "data", data, "gasPrice", "0x0");
         BigInteger gas = quantity(ask("eth_estimateGas", call, "latest"))
                 .multiply(BigInteger.valueOf(GAS_ALLOWANCE))
-                .divide(BigInteger.valueOf(100));
-        BigInteger nonce = quantity(ask("eth_getTransactionCount", from.address(), "pending"));
-        RawTransaction transaction =
-                RawTransaction.createTransaction(nonce, BigInteger.ZERO, gas, to, BigInteger.ZERO, data);
+                .divide(BigInteger.valueOf(100))
+                .add(BigInteger.valueOf(terms.extraGas()));
+        RawTransaction transaction = RawTransaction.createTransaction(
+                BigInteger.valueOf(terms.nonce()),
+                BigInteger.valueOf(terms.gasPriceWei()),
+                gas,
+                to,
+                BigInteger.ZERO,
+                data);
         byte[] signed = TransactionEncoder.signMessage(transaction, chainId(), from.credentials());
-        return new SignedTransaction(Numeric.toHexString(Hash.sha3(signed)), Numeric.toHexString(signed));
+        return new SignedTransaction(
+                Numeric.toHexString(Hash.sha3(signed)), Numeric.toHexString(signed), terms.nonce());
     }
 
     /**

@@ -7,21 +7,26 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.entity.LedgerKind;
 
 /**
  * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}, for
  * a node with TLS {@code .certificate} (PEM) and {@code .token.file} (bearer token), and the submitter's key in
  * {@code submitter.key} of the key directory. Without them everything works but anchoring.
+ * {@code .patience.seconds} and {@code .replacement.wei} say when a transaction that no block takes is replaced, and at
+ * what gas price.
  */
 @ApplicationScoped
 public class ConfiguredLedger {
+    private static final Duration LANDING = Duration.ofSeconds(15);
 
     @Inject
     @ConfigProperty(name = "lineproof.ledger.url")
@@ -47,11 +52,24 @@ public class ConfiguredLedger {
     @ConfigProperty(name = "lineproof.ledger.token.file")
     Optional<String> tokenFile;
 
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.patience.seconds", defaultValue = "120")
+    long patienceSeconds;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.replacement.wei", defaultValue = "0")
+    long replacementWei;
+
     private @Nullable RegistryLedger ledger;
 
     /** @throws IllegalArgumentException if the configuration names a kind that does not exist */
     public LedgerKind kind() {
         return LedgerKind.valueOf(kind.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** @throws IllegalArgumentException if the configuration gives no patience, or a price below zero */
+    public Pace pace() {
+        return new Pace(LANDING, Duration.ofSeconds(patienceSeconds), replacementWei);
     }
 
     /** @throws LedgerUnavailable naming what is missing in the configuration, or wrong */

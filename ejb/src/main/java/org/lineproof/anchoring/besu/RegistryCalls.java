@@ -141,7 +141,8 @@ final class RegistryCalls {
         return (byte[]) answer.get(0);
     }
 
+    /** Whether an answer begins with the truth value "true". */
     static boolean truth(List<Object> answer) {
-        return answer.equals(List.of(true));
+        return !answer.isEmpty() && answer.get(0).equals(true);
     }
 }

@@ -19,6 +19,7 @@ import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.web3j.crypto.Keys;
+import org.web3j.crypto.TransactionDecoder;
 
 /** {@code CheckpointRegistry} behind one node. */
 public final class RegistryLedger implements AnchorLedger, AutoCloseable {
@@ -66,13 +67,21 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
         if (new Hash(held).equals(Head.NONE.root())) {
             return Match.NOT_OPEN;
         }
-        return new Hash(held).equals(new Hash(RegistryCalls.commitment(log, head))) ? Match.SAME : Match.OTHER;
+        if (new Hash(held).equals(new Hash(RegistryCalls.commitment(log, head)))) {
+            return Match.SAME;
+        }
+        boolean closed = RegistryCalls.truth(chain.view(registry, RegistryCalls.closingOf(log)));
+        return closed ? Match.CLOSED : Match.OTHER;
     }
 
     @Override
-    public Optional<AnchoredHead> newest(EvidenceLog log) throws LedgerUnavailable, LedgerRefusal {
-        for (long to = chain.height(); to >= 0; to -= EVENT_BLOCKS) {
-            long from = Math.max(0, to - EVENT_BLOCKS + 1);
+    public Optional<AnchoredHead> newest(EvidenceLog log, long since) throws LedgerUnavailable, LedgerRefusal {
+        Match match = match(log, Head.NONE);
+        if (match == Match.NOT_OPEN || match == Match.SAME) {
+            return Optional.empty();
+        }
+        for (long to = chain.height(); to >= since; to -= EVENT_BLOCKS) {
+            long from = Math.max(since, to - EVENT_BLOCKS + 1);
             JsonNode events = chain.events(
                     registry,
                     from,
@@ -90,13 +99,32 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
     }
 
     @Override
-    public SignedTransaction signOpening(EvidenceLog log) throws LedgerUnavailable, LedgerRefusal {
-        return chain.sign(submitter, registry, RegistryCalls.openLog(log));
+    public Turn turn() throws LedgerUnavailable, LedgerRefusal {
+        return new Turn(submitter.address(), chain.transactions(submitter, "latest"), chain.height());
     }
 
     @Override
-    public SignedTransaction signAdvances(List<HeadAdvance> advances) throws LedgerUnavailable, LedgerRefusal {
-        return chain.sign(submitter, registry, RegistryCalls.anchor(advances));
+    public SignedTransaction signOpening(EvidenceLog log, long nonce) throws LedgerUnavailable, LedgerRefusal {
+        return chain.sign(submitter, new Chain.Terms(nonce, 0, 0), registry, RegistryCalls.openLog(log));
+    }
+
+    @Override
+    public SignedTransaction signAdvances(List<HeadAdvance> advances, long nonce)
+            throws LedgerUnavailable, LedgerRefusal {
+        return chain.sign(submitter, new Chain.Terms(nonce, 0, 0), registry, RegistryCalls.anchor(advances));
+    }
+
+    @Override
+    public SignedTransaction signAgain(SignedTransaction stuck, int attempt, long gasPriceWei)
+            throws LedgerUnavailable, LedgerRefusal {
+        String call = TransactionDecoder.decode(stuck.raw()).getData();
+        return chain.sign(submitter, new Chain.Terms(stuck.nonce(), gasPriceWei, attempt), registry, call);
+    }
+
+    @Override
+    public SignedTransaction signNothing(long nonce, int attempt, long gasPriceWei)
+            throws LedgerUnavailable, LedgerRefusal {
+        return chain.sign(submitter, new Chain.Terms(nonce, gasPriceWei, attempt), submitter.address(), "0x");
     }
 
     @Override

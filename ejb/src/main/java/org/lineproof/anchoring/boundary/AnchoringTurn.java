@@ -13,6 +13,7 @@ import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.AnchoringRound;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.submission.SentTransactions;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.transparency.boundary.PublishedHeads;
@@ -28,6 +29,9 @@ public class AnchoringTurn {
 
     @Inject
     AnchorEvents events;
+
+    @Inject
+    SentTransactions sent;
 
     @Inject
     PublishedHeads heads;
@@ -47,7 +51,8 @@ public class AnchoringTurn {
         }
         List<PublishedHead> newest = heads.newest();
         newest.forEach(this::request);
-        new AnchoringRound(configured.ledger(), events, heads::consistency, Clock.systemUTC()).run(newest);
+        new AnchoringRound(configured.ledger(), events, heads::consistency, sent, configured.pace(), Clock.systemUTC())
+                .run(newest);
     }
 
     /** Written before the ledger is asked, so that the standing tells since when a log waits for it. */

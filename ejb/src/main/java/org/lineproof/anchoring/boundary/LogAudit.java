@@ -48,7 +48,7 @@ public class LogAudit {
         AuditResult stored = tree.audit(name).and(contents.audit(name));
         EvidenceLog log = reader.log(name).orElseThrow();
         try {
-            Optional<AnchoredHead> anchored = configured.ledger().newest(log);
+            Optional<AnchoredHead> anchored = configured.ledger().newest(log, 0);
             return anchored.map(AnchoredHead::head)
                     .flatMap(head -> contradiction(name, head))
                     .map(finding -> stored.and(List.of(finding)))

@@ -10,7 +10,6 @@ import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.LedgerIdentity;
-import org.lineproof.anchoring.entity.SentTransaction;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
@@ -82,22 +81,17 @@ public class AnchorEvents {
                 > 0;
     }
 
-    /** Heads that were submitted and of which nothing was heard since. */
-    public List<AnchorEvent> inFlight() {
+    /** The newest block that is known to hold a head of the log, 0 if none is known. */
+    public long lastBlock(EvidenceLog log, LedgerIdentity ledger) {
         return entityManager
                 .createQuery(
-                        "select s from AnchorEvent s where s.state = SUBMITTED and not exists (select 1 from"
-                                + " AnchorEvent e where e.transactionHash = s.transactionHash"
-                                + " and e.logNumber = s.logNumber and e.state in (FINAL, LOST))"
-                                + " order by s.number",
-                        AnchorEvent.class)
-                .getResultList();
-    }
-
-    /** The signed form of a transaction; empty if this database never saw it sent. */
-    public Optional<SignedTransaction> sent(String transactionHash) {
-        return Optional.ofNullable(entityManager.find(SentTransaction.class, transactionHash))
-                .map(sent -> new SignedTransaction(sent.hash(), sent.raw()));
+                        "select coalesce(max(e.blockNumber), 0) from AnchorEvent e where e.logNumber = :log"
+                                + " and e.state = FINAL and e.chainId = :chain and e.contract = :contract",
+                        Long.class)
+                .setParameter("log", log.number())
+                .setParameter("chain", ledger.chainId())
+                .setParameter("contract", ledger.contract())
+                .getSingleResult();
     }
 
     /** Adds rows, all or none. */

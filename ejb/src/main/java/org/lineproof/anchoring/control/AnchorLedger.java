@@ -22,37 +22,68 @@ public interface AnchorLedger {
         /** It holds exactly this head. */
         SAME,
         /** It holds another. */
-        OTHER
+        OTHER,
+        /** The log was closed for ever. */
+        CLOSED
     }
 
     /** A head and the transaction that anchored it. */
     record AnchoredHead(Head head, String transaction) {}
 
+    /**
+     * Where the submitter stands.
+     *
+     * @param sender its address, 0x and 40 digits
+     * @param nonce the number of the transaction that a block takes next; what lies in pools does not count
+     * @param height number of the newest block
+     */
+    record Turn(String sender, long nonce, long height) {}
+
     LedgerIdentity identity() throws LedgerUnavailable, LedgerRefusal;
 
     Match match(EvidenceLog log, Head head) throws LedgerUnavailable, LedgerRefusal;
 
-    /** The newest head of a log as the ledger's events tell it. */
-    Optional<AnchoredHead> newest(EvidenceLog log) throws LedgerUnavailable, LedgerRefusal;
+    /**
+     * The newest head of a log as the ledger's events tell it.
+     *
+     * @param since the block to look back to, from 0; each 5,000 blocks are one request
+     * @return empty if the log has no head, or got none since
+     */
+    Optional<AnchoredHead> newest(EvidenceLog log, long since) throws LedgerUnavailable, LedgerRefusal;
+
+    Turn turn() throws LedgerUnavailable, LedgerRefusal;
 
     /**
      * Signs the transaction that opens a log.
      *
      * @throws LedgerRefusal if it would revert now
      */
-    SignedTransaction signOpening(EvidenceLog log) throws LedgerUnavailable, LedgerRefusal;
+    SignedTransaction signOpening(EvidenceLog log, long nonce) throws LedgerUnavailable, LedgerRefusal;
 
     /**
      * Signs one transaction that advances many logs, all or none.
      *
      * @throws LedgerRefusal if it would revert now
      */
-    SignedTransaction signAdvances(List<HeadAdvance> advances) throws LedgerUnavailable, LedgerRefusal;
+    SignedTransaction signAdvances(List<HeadAdvance> advances, long nonce) throws LedgerUnavailable, LedgerRefusal;
+
+    /**
+     * Signs the call of a transaction once more, under the same number and with another hash.
+     *
+     * @param attempt a number that no earlier attempt had
+     * @param gasPriceWei what is offered for a unit of gas
+     * @throws LedgerRefusal if it would revert now
+     */
+    SignedTransaction signAgain(SignedTransaction stuck, int attempt, long gasPriceWei)
+            throws LedgerUnavailable, LedgerRefusal;
+
+    /** Signs a transaction that does nothing but use up a number. */
+    SignedTransaction signNothing(long nonce, int attempt, long gasPriceWei) throws LedgerUnavailable, LedgerRefusal;
 
     /**
      * Sends a transaction; sending one that is known already changes nothing.
      *
-     * @throws LedgerRefusal if the ledger will never take it, for example because another took its place
+     * @throws LedgerRefusal if the ledger does not take it, for example because its number is used up
      */
     void send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal;
 

@@ -1,12 +1,14 @@
 package org.lineproof.anchoring.control;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lineproof.anchoring.control.AnchorLedger.AnchoredHead;
 import org.lineproof.anchoring.control.AnchorLedger.Match;
+import org.lineproof.anchoring.control.submission.Flights;
+import org.lineproof.anchoring.control.submission.Pace;
+import org.lineproof.anchoring.control.submission.SentTransactions;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.LedgerIdentity;
@@ -20,22 +22,27 @@ import org.lineproof.transparency.entity.PublishedHead;
  * transaction carries many heads. Whatever the database and the ledger disagree about, the ledger decides.
  */
 public final class AnchoringRound {
-    /** Heads in one transaction: about 4 million gas, and far from what a node takes in one request. */
-    private static final int BATCH = 100;
-
-    private static final Duration OPENING = Duration.ofSeconds(15);
-
     private final AnchorLedger ledger;
     private final AnchorEvents events;
     private final ConsistencySource proofs;
-    private final Flights flights;
+    private final SentTransactions sent;
+    private final Pace pace;
+    private final InstantSource clock;
     private final List<String> complaints = new ArrayList<>();
 
-    public AnchoringRound(AnchorLedger ledger, AnchorEvents events, ConsistencySource proofs, InstantSource clock) {
+    public AnchoringRound(
+            AnchorLedger ledger,
+            AnchorEvents events,
+            ConsistencySource proofs,
+            SentTransactions sent,
+            Pace pace,
+            InstantSource clock) {
         this.ledger = ledger;
         this.events = events;
         this.proofs = proofs;
-        this.flights = new Flights(ledger, events, clock);
+        this.sent = sent;
+        this.pace = pace;
+        this.clock = clock;
     }
 
     /**
@@ -45,20 +52,18 @@ public final class AnchoringRound {
      */
     public void run(List<PublishedHead> newest) throws LedgerUnavailable, LedgerRefusal {
         LedgerIdentity identity = ledger.identity();
+        Flights flights = new Flights(ledger, identity, events, sent, pace, clock, complaints::add);
         if (flights.settle()) {
-            List<HeadAdvance> advances = advances(newest, identity);
-            for (int from = 0; from < advances.size(); from += BATCH) {
-                submit(advances.subList(from, Math.min(advances.size(), from + BATCH)), identity);
-            }
+            bring(newest, identity, flights);
         }
         if (!complaints.isEmpty()) {
             throw new LedgerRefusal(String.join("; ", complaints));
         }
     }
 
-    private List<HeadAdvance> advances(List<PublishedHead> newest, LedgerIdentity identity)
+    private void bring(List<PublishedHead> newest, LedgerIdentity identity, Flights flights)
             throws LedgerUnavailable, LedgerRefusal {
-        List<HeadAdvance> known = new ArrayList<>();
+        List<HeadAdvance> advances = new ArrayList<>();
         List<PublishedHead> unopened = new ArrayList<>();
         for (PublishedHead head : newest) {
             Head held = events.lastFinal(head.log(), identity).orElse(Head.NONE);
@@ -66,13 +71,18 @@ public final class AnchoringRound {
                 continue;
             }
             switch (ledger.match(head.log(), held)) {
-                case SAME -> known.add(advance(held, head));
+                case SAME -> advances.add(advance(held, head));
                 case NOT_OPEN -> unopened.add(head);
-                case OTHER -> recover(head, identity).ifPresent(known::add);
+                case OTHER -> recover(head, identity, flights).ifPresent(advances::add);
+                case CLOSED ->
+                    complaints.add(head.log().origin()
+                            + " was closed on the ledger, which takes no head of it any more: go on with its"
+                            + " successor");
             }
         }
-        known.addAll(open(unopened));
-        return known;
+        if (open(unopened, flights, advances)) {
+            submit(advances, flights);
+        }
     }
 
     private HeadAdvance advance(Head held, PublishedHead head) {
@@ -82,48 +92,42 @@ public final class AnchoringRound {
         return new HeadAdvance(head.log(), held, new Head(head.size(), head.root()), path);
     }
 
-    /** All openings are sent before the first is waited for, so that they share a block. */
-    private List<HeadAdvance> open(List<PublishedHead> heads) throws LedgerUnavailable {
-        List<PublishedHead> sent = new ArrayList<>();
-        List<SignedTransaction> openings = new ArrayList<>();
+    /**
+     * All openings are sent before the first is waited for, so that they share a block.
+     *
+     * @return whether nothing is under way, so that heads may be sent; those of new logs are among the advances then
+     */
+    private boolean open(List<PublishedHead> heads, Flights flights, List<HeadAdvance> advances)
+            throws LedgerUnavailable, LedgerRefusal {
+        List<PublishedHead> opened = new ArrayList<>();
         for (PublishedHead head : heads) {
+            if (!flights.hasRoom()) {
+                break;
+            }
             try {
-                SignedTransaction opening = ledger.signOpening(head.log());
-                ledger.send(opening);
-                openings.add(opening);
-                sent.add(head);
+                flights.open(head.log());
+                opened.add(head);
             } catch (LedgerRefusal e) {
                 complaints.add(head.log().origin() + " cannot be opened: " + e.getMessage());
             }
         }
-        List<HeadAdvance> advances = new ArrayList<>();
-        for (int i = 0; i < sent.size(); i++) {
-            if (isOpened(openings.get(i))) {
-                advances.add(advance(Head.NONE, sent.get(i)));
+        boolean settled = flights.await();
+        for (PublishedHead head : opened) {
+            if (settled && ledger.match(head.log(), Head.NONE) == Match.SAME) {
+                advances.add(advance(Head.NONE, head));
             }
         }
-        return advances;
-    }
-
-    private boolean isOpened(SignedTransaction opening) throws LedgerUnavailable {
-        try {
-            return ledger.inclusion(opening.hash(), OPENING)
-                    .filter(inclusion -> inclusion.succeeded())
-                    .isPresent();
-        } catch (LedgerRefusal e) {
-            complaints.add("opening " + opening.hash() + ": " + e.getMessage());
-            return false;
-        }
+        return settled;
     }
 
     /** The ledger holds a head that this database has not recorded: after a crash ours, else somebody else's. */
-    private Optional<HeadAdvance> recover(PublishedHead head, LedgerIdentity identity)
+    private Optional<HeadAdvance> recover(PublishedHead head, LedgerIdentity identity, Flights flights)
             throws LedgerUnavailable, LedgerRefusal {
         EvidenceLog log = head.log();
         if (ledger.match(log, Head.NONE) == Match.SAME) {
             return Optional.of(advance(Head.NONE, head));
         }
-        Optional<AnchoredHead> anchored = ledger.newest(log);
+        Optional<AnchoredHead> anchored = ledger.newest(log, events.lastBlock(log, identity));
         if (anchored.isEmpty() || ledger.match(log, anchored.get().head()) != Match.SAME) {
             complaints.add(log.origin() + ": the node does not show the event of the head that the registry holds");
             return Optional.empty();
@@ -135,7 +139,7 @@ public final class AnchoringRound {
                     + " until the database is restored to what was anchored, or the log is closed");
             return Optional.empty();
         }
-        flights.recover(log, held, identity, anchored.get().transaction());
+        flights.recover(log, held, anchored.get().transaction());
         return held.size() == head.size() ? Optional.empty() : Optional.of(advance(held, head));
     }
 
@@ -147,10 +151,21 @@ public final class AnchoringRound {
         return proof.proves(held.root(), head.root());
     }
 
+    /** Heads of logs whose last transaction reverted in its block go alone, so that they do not hold up the others. */
+    private void submit(List<HeadAdvance> advances, Flights flights) throws LedgerUnavailable, LedgerRefusal {
+        for (List<HeadAdvance> batch : Batches.of(advances, sent.reverted())) {
+            submitBatch(batch, flights);
+        }
+        flights.await();
+    }
+
     /** A batch that would revert is brought one head at a time, so that one bad head does not hold up the others. */
-    private void submit(List<HeadAdvance> batch, LedgerIdentity identity) throws LedgerUnavailable {
+    private void submitBatch(List<HeadAdvance> batch, Flights flights) throws LedgerUnavailable {
+        if (!flights.hasRoom()) {
+            return;
+        }
         try {
-            flights.launch(batch, identity);
+            flights.advance(batch);
         } catch (LedgerRefusal e) {
             if (batch.size() == 1) {
                 complaints.add(batch.get(0).log().origin() + " at size "
@@ -158,7 +173,7 @@ public final class AnchoringRound {
                 return;
             }
             for (HeadAdvance advance : batch) {
-                submit(List.of(advance), identity);
+                submitBatch(List.of(advance), flights);
             }
         }
     }

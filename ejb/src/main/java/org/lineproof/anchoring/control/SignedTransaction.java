@@ -5,5 +5,6 @@ package org.lineproof.anchoring.control;
  *
  * @param hash its hash, hex with 0x, known before it is sent
  * @param raw its encoding, hex with 0x
+ * @param nonce its number among the sender's transactions, from 0; a block takes one transaction for each
  */
-public record SignedTransaction(String hash, String raw) {}
+public record SignedTransaction(String hash, String raw, long nonce) {}

@@ -102,7 +102,14 @@ public class AnchorEvent {
         return event;
     }
 
-    /** The same head in the same transaction, one station on. */
+    /** The same head in another transaction. */
+    public AnchorEvent submittedAgain(String transaction, Instant at) {
+        AnchorEvent event = next(State.SUBMITTED, at);
+        event.transactionHash = transaction;
+        return event;
+    }
+
+    /** The same head in the same transaction, which will never hold. */
     public AnchorEvent lost(Instant at) {
         return next(State.LOST, at);
     }

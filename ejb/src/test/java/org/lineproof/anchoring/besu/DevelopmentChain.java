@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One Anvil for all tests of a run, on a port of its own; its address is given to parameters of type URI. */
 public final class DevelopmentChain implements BeforeAllCallback, ParameterResolver {
+    static final String GAS_LIMIT = "0x3b9aca00";
     private static final String LISTENING = "Listening on ";
 
     @Override
@@ -66,7 +67,7 @@ public final class DevelopmentChain implements BeforeAllCallback, ParameterResol
                                 "--hardfork",
                                 "cancun",
                                 "--gas-limit",
-                                "1000000000"))
+                                String.valueOf(Long.decode(GAS_LIMIT))))
                         .redirectErrorStream(true)
                         .start();
                 return new Running(process, address(process));

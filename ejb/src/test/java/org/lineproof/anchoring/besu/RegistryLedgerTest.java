@@ -65,9 +65,9 @@ class RegistryLedgerTest {
     @Test
     void aLogGoesFromUnopenedToItsHead() throws Exception {
         assertEquals(Match.NOT_OPEN, ledger.match(log, Head.NONE));
-        land(ledger.signOpening(log));
+        land(signOpening(log));
         assertEquals(Match.SAME, ledger.match(log, Head.NONE));
-        land(ledger.signAdvances(List.of(first(log, TREE, 3))));
+        land(signAdvances(first(log, TREE, 3)));
         assertEquals(Match.SAME, ledger.match(log, new Head(3, TREE.root(3))));
         assertEquals(Match.OTHER, ledger.match(log, Head.NONE));
         assertEquals(Match.OTHER, ledger.match(log, new Head(3, TREE.root(4))));
@@ -75,17 +75,17 @@ class RegistryLedgerTest {
 
     @Test
     void theNewestHeadIsFoundAmongTheEvents() throws Exception {
-        assertEquals(Optional.empty(), ledger.newest(log));
-        land(ledger.signOpening(log));
-        land(ledger.signAdvances(List.of(first(log, TREE, 3))));
-        Inclusion inclusion = land(ledger.signAdvances(List.of(step(log, TREE, 3, 20))));
+        assertEquals(Optional.empty(), ledger.newest(log, 0));
+        land(signOpening(log));
+        land(signAdvances(first(log, TREE, 3)));
+        Inclusion inclusion = land(signAdvances(step(log, TREE, 3, 20)));
         AnchoredHead expected = new AnchoredHead(new Head(20, TREE.root(20)), inclusion.transaction());
-        assertEquals(Optional.of(expected), ledger.newest(log));
+        assertEquals(Optional.of(expected), ledger.newest(log, 0));
     }
 
     @Test
     void aTransactionSentAgainCountsOnce() throws Exception {
-        SignedTransaction opening = ledger.signOpening(log);
+        SignedTransaction opening = signOpening(log);
         ledger.send(opening);
         ledger.send(opening);
         Inclusion inclusion = ledger.inclusion(opening.hash(), PATIENCE).orElseThrow();
@@ -95,28 +95,28 @@ class RegistryLedgerTest {
 
     @Test
     void aTransactionWhosePlaceIsTakenIsRefused() throws Exception {
-        SignedTransaction late = ledger.signOpening(TestRegistry.log("late"));
-        land(ledger.signOpening(log));
+        SignedTransaction late = signOpening(TestRegistry.log("late"));
+        land(signOpening(log));
         assertThrows(LedgerRefusal.class, () -> ledger.send(late));
         assertEquals(Optional.empty(), ledger.inclusion(late.hash(), Duration.ZERO));
     }
 
     @Test
     void aBatchThatWouldRevertIsRefusedBeforeItIsSigned() throws Exception {
-        land(ledger.signOpening(log));
+        land(signOpening(log));
         HeadAdvance good = first(log, TREE, 3);
         HeadAdvance bad = first(TestRegistry.log("unopened"), TREE, 3);
-        LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> ledger.signAdvances(List.of(good, bad)));
+        LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> signAdvances(good, bad));
         assertTrue(refusal.getMessage().startsWith("UnknownLog("), refusal.getMessage());
     }
 
     @Test
     void aTransactionThatRevertsInItsBlockDidNotSucceed() throws Exception {
-        land(ledger.signOpening(log));
+        land(signOpening(log));
         try (TestRegistry.HeldBlocks held = registry.holdBlocks()) {
-            SignedTransaction one = ledger.signAdvances(List.of(first(log, TREE, 3)));
+            SignedTransaction one = signAdvances(first(log, TREE, 3));
             ledger.send(one);
-            SignedTransaction two = ledger.signAdvances(List.of(first(log, TREE, 5)));
+            SignedTransaction two = ledger.signAdvances(List.of(first(log, TREE, 5)), one.nonce() + 1);
             ledger.send(two);
             held.mine();
             assertTrue(ledger.inclusion(one.hash(), PATIENCE).orElseThrow().succeeded());
@@ -126,7 +126,7 @@ class RegistryLedgerTest {
 
     @Test
     void theRawReceiptAndBlockAreKept() throws Exception {
-        Inclusion inclusion = land(ledger.signOpening(log));
+        Inclusion inclusion = land(signOpening(log));
         assertTrue(inclusion.receipt().contains("\"logsBloom\""));
         assertTrue(inclusion.blockHeader().contains("\"receiptsRoot\""));
         assertTrue(inclusion.blockHeader().contains(inclusion.blockHash()));
@@ -135,6 +135,14 @@ class RegistryLedgerTest {
     @Test
     void aPrintedLedgerDoesNotShowItsKey() {
         assertFalse(ledger.toString().contains(TestRegistry.SUBMITTER_KEY));
+    }
+
+    private SignedTransaction signOpening(EvidenceLog opened) throws Exception {
+        return ledger.signOpening(opened, ledger.turn().nonce());
+    }
+
+    private SignedTransaction signAdvances(HeadAdvance... advances) throws Exception {
+        return ledger.signAdvances(List.of(advances), ledger.turn().nonce());
     }
 
     private Inclusion land(SignedTransaction transaction) throws Exception {

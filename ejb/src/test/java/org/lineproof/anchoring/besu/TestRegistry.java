@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.control.LedgerRefusal;
@@ -22,7 +24,8 @@ import org.lineproof.transparency.entity.LogName;
 /** A registry of its own on the development chain, with tenant "demo" and one submitter. */
 public final class TestRegistry implements AutoCloseable {
     public static final String SUBMITTER_KEY = "b2".repeat(32);
-    static final Account ADMINISTRATOR = Account.ofKey("a1".repeat(32));
+    private static final String ADMINISTRATOR_KEY = "a1".repeat(32);
+    static final Account ADMINISTRATOR = Account.ofKey(ADMINISTRATOR_KEY);
     static final Account SUBMITTER = Account.ofKey(SUBMITTER_KEY);
     static final Account STRANGER = Account.ofKey("c3".repeat(32));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -30,12 +33,29 @@ public final class TestRegistry implements AutoCloseable {
     final Chain chain;
     private final String address;
     private final URI node;
+    private final String submitterKey;
 
     public TestRegistry(URI node, String... tenants) throws Exception {
+        this(node, SUBMITTER_KEY, tenants.length == 0 ? List.of("demo") : List.of(tenants));
+    }
+
+    private TestRegistry(URI node, String submitterKey, List<String> tenants) throws Exception {
         this.node = node;
-        this.address = ContractDeployment.deployIfAbsent(
-                node, "a1".repeat(32), SUBMITTER_KEY, tenants.length == 0 ? List.of("demo") : List.of(tenants), null);
+        this.submitterKey = submitterKey;
+        this.address = ContractDeployment.deployIfAbsent(node, ADMINISTRATOR_KEY, submitterKey, tenants, null);
         this.chain = new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT));
+    }
+
+    /** A registry whose submitter sent nothing before. */
+    public static TestRegistry withNewSubmitter(URI node, String tenant) throws Exception {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        key[0] = 1;
+        return new TestRegistry(node, HexFormat.of().formatHex(key), List.of(tenant));
+    }
+
+    public String submitter() {
+        return Account.ofKey(submitterKey).address();
     }
 
     public String address() {
@@ -44,7 +64,7 @@ public final class TestRegistry implements AutoCloseable {
 
     /** The product's own client of this registry. */
     public RegistryLedger ledger() {
-        return new RegistryLedger(LedgerKind.BESU, node, address, SUBMITTER_KEY);
+        return new RegistryLedger(LedgerKind.BESU, node, address, submitterKey);
     }
 
     /** A log that exists in no database. */
@@ -91,6 +111,21 @@ public final class TestRegistry implements AutoCloseable {
         return refusal(SUBMITTER, RegistryCalls.anchor(List.of(advances)));
     }
 
+    /** Admits the stranger's account as a second submitter of a tenant. */
+    public void admitStranger(String tenant) throws Exception {
+        execute(ADMINISTRATOR, RegistryCalls.setSubmitter(tenant, STRANGER.address(), true));
+    }
+
+    /** Sends, by the stranger's account and without waiting, a head of a log. */
+    public void anchorAsStranger(HeadAdvance advance) throws Exception {
+        chain.send(chain.sign(STRANGER, address, RegistryCalls.anchor(List.of(advance))));
+    }
+
+    /** Ends a log for ever. */
+    public void closeLog(EvidenceLog log, Head head) throws Exception {
+        execute(ADMINISTRATOR, RegistryCalls.close(log, head, null));
+    }
+
     /** Stops the chain from making blocks until it is closed. */
     public HeldBlocks holdBlocks() throws Exception {
         JsonRpc rpc = new JsonRpc(node);
@@ -102,6 +137,24 @@ public final class TestRegistry implements AutoCloseable {
     public record HeldBlocks(JsonRpc rpc) implements AutoCloseable {
         public void mine() throws Exception {
             rpc.call("evm_mine");
+        }
+
+        /** Makes blocks with room for no call; what lies in the pool stays there. */
+        public void passOver(int blocks) throws Exception {
+            rpc.call("evm_setBlockGasLimit", "0x5208");
+            for (int i = 0; i < blocks; i++) {
+                rpc.call("evm_mine");
+            }
+            rpc.call("evm_setBlockGasLimit", DevelopmentChain.GAS_LIMIT);
+        }
+
+        /** The node forgets what lies in its pool, as one does that is restarted. */
+        public void forgetPool() throws Exception {
+            rpc.call("anvil_dropAllTransactions");
+        }
+
+        public void fund(String address) throws Exception {
+            rpc.call("anvil_setBalance", address, "0xde0b6b3a7640000");
         }
 
         @Override

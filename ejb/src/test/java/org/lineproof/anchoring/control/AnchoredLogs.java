@@ -1,6 +1,7 @@
 package org.lineproof.anchoring.control;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.control.submission.Pace;
+import org.lineproof.anchoring.control.submission.SentTransactions;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorEvent.State;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.Head;
+import org.lineproof.anchoring.entity.SentTransaction;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.evidence.merkle.ConsistencyProof;
 import org.lineproof.tenancy.entity.Organisation;
@@ -26,6 +30,7 @@ import org.lineproof.transparency.entity.PublishedHead;
 final class AnchoredLogs {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final AtomicInteger COUNT = new AtomicInteger();
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LARGEST = 40;
 
     /** A log and how far it has grown. */
@@ -38,6 +43,8 @@ final class AnchoredLogs {
     private final TestDatabase database = TestDatabase.shared();
     private final TenantId tenant = new TenantId("anchored-" + COUNT.incrementAndGet());
     private final Map<LogName, Grown> logs = new HashMap<>();
+    private Instant now = NOW;
+    private Pace pace = new Pace(Duration.ofSeconds(15), PATIENCE, 0);
 
     AnchoredLogs() {
         database.runAsTenant(tenant, em -> em.persist(new Organisation(tenant, "An organisation", Instant.EPOCH)));
@@ -67,9 +74,24 @@ final class AnchoredLogs {
         logs.put(log.log().name(), new Grown(log.log(), NaiveTree.of("rewritten", LARGEST), size));
     }
 
+    /** Time goes by. */
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Rounds do not wait for blocks from now on. */
+    void haste(long replacementWei) {
+        pace = new Pace(Duration.ZERO, PATIENCE, replacementWei);
+    }
+
     /** One round; what it recorded stays, whatever its end. */
     void round(AnchorLedger ledger) throws LedgerUnavailable, LedgerRefusal {
-        Optional<Exception> end = database.asPublisher(em -> attempt(em, ledger));
+        round(ledger, Fuse.none());
+    }
+
+    /** One round of a node that dies when the fuse has burnt down. */
+    void round(AnchorLedger ledger, Fuse fuse) throws LedgerUnavailable, LedgerRefusal {
+        Optional<Exception> end = database.asPublisher(em -> attempt(em, new FusedLedger(ledger, fuse), fuse));
         if (end.isPresent() && end.get() instanceof LedgerUnavailable unavailable) {
             throw unavailable;
         }
@@ -78,13 +100,25 @@ final class AnchoredLogs {
         }
     }
 
-    private Optional<Exception> attempt(EntityManager entityManager, AnchorLedger ledger) {
+    /** One round, if no other node has the turn. @return whether there was one */
+    boolean turn(AnchorLedger ledger) {
+        return database.asPublisher(em ->
+                new AnchorEvents(em).lock() && attempt(em, ledger, Fuse.none()).isEmpty());
+    }
+
+    private Optional<Exception> attempt(EntityManager entityManager, AnchorLedger ledger, Fuse fuse) {
         List<PublishedHead> newest = new ArrayList<>();
         logs.values()
                 .forEach(log -> newest.add(
                         new PublishedHead(log.log(), log.size(), log.tree().root(log.size()))));
         try {
-            new AnchoringRound(ledger, new AnchorEvents(entityManager), this::consistency, InstantSource.fixed(NOW))
+            new AnchoringRound(
+                            ledger,
+                            new CommittedEvents(entityManager, fuse),
+                            this::consistency,
+                            new SentTransactions(entityManager),
+                            pace,
+                            InstantSource.fixed(now))
                     .run(newest);
             return Optional.empty();
         } catch (LedgerUnavailable | LedgerRefusal e) {
@@ -102,6 +136,39 @@ final class AnchoredLogs {
             new AnchorEvents(em).add(List.of(rows));
             return rows;
         });
+    }
+
+    /** Records a transaction as the first attempt at its number, and does not send it. */
+    void recordUnsent(SignedTransaction transaction, AnchorLedger ledger) throws LedgerUnavailable, LedgerRefusal {
+        AnchorLedger.Turn turn = ledger.turn();
+        SentTransaction.Place place = new SentTransaction.Place(
+                ledger.identity().chainId(), turn.sender(), transaction.nonce(), 1, turn.height());
+        record(new SentTransaction(transaction.hash(), transaction.raw(), place, NOW));
+    }
+
+    /** Records a transaction with a head of a log, and does not send it. */
+    void recordUnsent(Grown log, int size, SignedTransaction transaction, AnchorLedger ledger)
+            throws LedgerUnavailable, LedgerRefusal {
+        record(AnchorEvent.submitted(log.log(), log.head(size), ledger.identity(), transaction.hash(), NOW));
+        recordUnsent(transaction, ledger);
+    }
+
+    /** Transactions that were recorded and of which no end is known. */
+    long underWay(String sender) {
+        return database.asPublisher(em -> em.createQuery(
+                        "select count(s) from SentTransaction s where s.sender = :sender"
+                                + " and not exists (select 1 from AnchorOutcome o where o.hash = s.hash)",
+                        Long.class)
+                .setParameter("sender", sender)
+                .getSingleResult());
+    }
+
+    /** Transactions that were recorded. */
+    long recorded(String sender) {
+        return database.asPublisher(
+                em -> em.createQuery("select count(s) from SentTransaction s where s.sender = :sender", Long.class)
+                        .setParameter("sender", sender)
+                        .getSingleResult());
     }
 
     List<State> states(Grown log) {

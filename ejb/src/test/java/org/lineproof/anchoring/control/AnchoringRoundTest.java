@@ -21,7 +21,6 @@ import org.lineproof.anchoring.entity.AnchorEvent.State;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.LedgerKind;
-import org.lineproof.anchoring.entity.SentTransaction;
 
 /** Rounds over a real PostgreSQL and a real chain, and the places where one may be cut off. */
 @ExtendWith(DevelopmentChain.class)
@@ -32,7 +31,7 @@ class AnchoringRoundTest {
 
     @BeforeEach
     void deploy(URI node) throws Exception {
-        registry = new TestRegistry(node, logs.tenant().value());
+        registry = TestRegistry.withNewSubmitter(node, logs.tenant().value());
         ledger = registry.ledger();
     }
 
@@ -87,8 +86,9 @@ class AnchoringRoundTest {
     @Test
     void aCrashAfterRecordingAndBeforeSendingIsMadeGood() throws Exception {
         AnchoredLogs.Grown log = openedOnTheLedger("lineage", 3);
-        SignedTransaction unsent = ledger.signAdvances(List.of(first(log, 3)));
-        logs.record(submitted(log, unsent), new SentTransaction(unsent.hash(), unsent.raw(), AnchoredLogs.NOW));
+        SignedTransaction unsent =
+                ledger.signAdvances(List.of(first(log, 3)), ledger.turn().nonce());
+        logs.recordUnsent(log, 3, unsent, ledger);
         logs.round(ledger);
         assertEquals(unsent.hash(), logs.covering(log, 3).orElseThrow().transaction());
         assertEquals(List.of(State.SUBMITTED, State.MINED, State.FINAL), logs.states(log));
@@ -97,8 +97,9 @@ class AnchoringRoundTest {
     @Test
     void aCrashAfterSendingAndBeforeTheBlockWasRecordedIsMadeGood() throws Exception {
         AnchoredLogs.Grown log = openedOnTheLedger("lineage", 3);
-        SignedTransaction sent = ledger.signAdvances(List.of(first(log, 3)));
-        logs.record(submitted(log, sent), new SentTransaction(sent.hash(), sent.raw(), AnchoredLogs.NOW));
+        SignedTransaction sent =
+                ledger.signAdvances(List.of(first(log, 3)), ledger.turn().nonce());
+        logs.recordUnsent(log, 3, sent, ledger);
         ledger.send(sent);
         logs.round(ledger);
         assertEquals(sent.hash(), logs.covering(log, 3).orElseThrow().transaction());
@@ -107,7 +108,8 @@ class AnchoringRoundTest {
     @Test
     void anAnchorThatTheDatabaseLostIsTakenFromTheLedger() throws Exception {
         AnchoredLogs.Grown log = openedOnTheLedger("lineage", 3);
-        SignedTransaction sent = ledger.signAdvances(List.of(first(log, 3)));
+        SignedTransaction sent =
+                ledger.signAdvances(List.of(first(log, 3)), ledger.turn().nonce());
         land(sent);
         logs.grow(log, 9);
         logs.round(ledger);
@@ -118,8 +120,9 @@ class AnchoringRoundTest {
     @Test
     void aTransactionThatLostItsPlaceIsReplaced() throws Exception {
         AnchoredLogs.Grown log = openedOnTheLedger("lineage", 3);
-        SignedTransaction late = ledger.signAdvances(List.of(first(log, 3)));
-        logs.record(submitted(log, late), new SentTransaction(late.hash(), late.raw(), AnchoredLogs.NOW));
+        SignedTransaction late =
+                ledger.signAdvances(List.of(first(log, 3)), ledger.turn().nonce());
+        logs.recordUnsent(log, 3, late, ledger);
         openedOnTheLedger("audit", 1);
         logs.round(ledger);
         assertEquals(State.LOST, logs.states(log).get(1));
@@ -131,7 +134,9 @@ class AnchoringRoundTest {
         AnchoredLogs.Grown forked = openedOnTheLedger("lineage", 9);
         AnchoredLogs.Grown other = logs.open("audit", 4);
         Head foreign = new Head(5, NaiveTree.of("foreign", 5).root(5));
-        land(ledger.signAdvances(List.of(new HeadAdvance(forked.log(), Head.NONE, foreign, List.of()))));
+        land(ledger.signAdvances(
+                List.of(new HeadAdvance(forked.log(), Head.NONE, foreign, List.of())),
+                ledger.turn().nonce()));
         LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> logs.round(ledger));
         assertTrue(refusal.getMessage().contains("the ledger holds size 5"), refusal.getMessage());
         assertEquals(List.of(), logs.states(forked));
@@ -175,7 +180,7 @@ class AnchoringRoundTest {
 
     private AnchoredLogs.Grown openedOnTheLedger(String name, int size) throws Exception {
         AnchoredLogs.Grown log = logs.open(name, size);
-        land(ledger.signOpening(log.log()));
+        land(ledger.signOpening(log.log(), ledger.turn().nonce()));
         return log;
     }
 
@@ -188,9 +193,5 @@ class AnchoringRoundTest {
 
     private static HeadAdvance first(AnchoredLogs.Grown log, int size) {
         return new HeadAdvance(log.log(), Head.NONE, log.head(size), List.of());
-    }
-
-    private AnchorEvent submitted(AnchoredLogs.Grown log, SignedTransaction transaction) throws Exception {
-        return AnchorEvent.submitted(log.log(), log.head(3), ledger.identity(), transaction.hash(), AnchoredLogs.NOW);
     }
 }

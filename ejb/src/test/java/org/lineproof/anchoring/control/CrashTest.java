@@ -1,0 +1,123 @@
+package org.lineproof.anchoring.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
+import org.lineproof.anchoring.besu.RegistryLedger;
+import org.lineproof.anchoring.besu.TestRegistry;
+import org.lineproof.anchoring.control.AnchorLedger.Match;
+import org.lineproof.anchoring.entity.AnchorEvent.State;
+
+/**
+ * A node that dies before any one of its steps: each question to the ledger and each write to the database. The next
+ * node finds the same database and the same ledger, and nothing else.
+ */
+@ExtendWith(DevelopmentChain.class)
+class CrashTest {
+
+    @Test
+    void whereverANodeDiesTheNextOneBringsEveryHeadOnce(URI node) throws Exception {
+        int deaths = 0;
+        while (dies(node, deaths)) {
+            deaths++;
+        }
+        System.out.println("anchoring: died before each of " + deaths + " steps with blocks at once");
+        assertTrue(deaths > 20, deaths + " steps");
+    }
+
+    @Test
+    void whereverANodeDiesBeforeABlockComesTheNextOneBringsEveryHeadOnce(URI node) throws Exception {
+        int deaths = 0;
+        while (diesWhileBlocksAreHeld(node, deaths)) {
+            deaths++;
+        }
+        System.out.println("anchoring: died before each of " + deaths + " steps with blocks held");
+        assertTrue(deaths > 20, deaths + " steps");
+    }
+
+    private static boolean dies(URI node, int steps) throws Exception {
+        try (Scene scene = new Scene(node)) {
+            boolean died = scene.dies(steps);
+            scene.logs.round(scene.ledger);
+            scene.logs.round(scene.ledger);
+            scene.assertBroughtOnce(steps);
+            return died;
+        }
+    }
+
+    private static boolean diesWhileBlocksAreHeld(URI node, int steps) throws Exception {
+        try (Scene scene = new Scene(node)) {
+            scene.logs.haste(0);
+            Fuse fuse = Fuse.death(steps);
+            boolean died = false;
+            try (TestRegistry.HeldBlocks held = scene.registry.holdBlocks()) {
+                for (int round = 0; round < 6; round++) {
+                    died |= scene.dies(fuse);
+                    if (round % 2 == 1) {
+                        held.mine();
+                    }
+                }
+            }
+            scene.logs.round(scene.ledger);
+            scene.assertBroughtOnce(steps);
+            return died;
+        }
+    }
+
+    /** A log that is anchored and has grown, and one that is to be opened. */
+    private static final class Scene implements AutoCloseable {
+        private final AnchoredLogs logs = new AnchoredLogs();
+        private final TestRegistry registry;
+        private final RegistryLedger ledger;
+        private final AnchoredLogs.Grown grown;
+        private final AnchoredLogs.Grown fresh;
+
+        Scene(URI node) throws Exception {
+            registry = TestRegistry.withNewSubmitter(node, logs.tenant().value());
+            ledger = registry.ledger();
+            grown = logs.open("lineage", 3);
+            logs.round(ledger);
+            logs.grow(grown, 9);
+            fresh = logs.open("audit", 5);
+        }
+
+        boolean dies(int steps) throws Exception {
+            return dies(Fuse.death(steps));
+        }
+
+        boolean dies(Fuse fuse) throws Exception {
+            try {
+                logs.round(ledger, fuse);
+                return false;
+            } catch (Fuse.Blown e) {
+                return true;
+            }
+        }
+
+        void assertBroughtOnce(int steps) throws Exception {
+            String where = "after a death before step " + steps;
+            assertEquals(Match.SAME, ledger.match(grown.log(), grown.head(9)), where);
+            assertEquals(Match.SAME, ledger.match(fresh.log(), fresh.head(5)), where);
+            assertEquals(9, logs.covering(grown, 4).orElseThrow().view().treeSize(), where);
+            assertEquals(5, logs.covering(fresh, 1).orElseThrow().view().treeSize(), where);
+            assertEquals(2, Collections.frequency(logs.states(grown), State.FINAL), where);
+            assertEquals(1, Collections.frequency(logs.states(fresh), State.FINAL), where);
+            assertEquals(0, logs.underWay(registry.submitter()), where);
+            assertEquals(
+                    logs.recorded(registry.submitter()),
+                    ledger.turn().nonce(),
+                    "every recorded transaction is in a block, " + where);
+        }
+
+        @Override
+        public void close() {
+            ledger.close();
+            registry.close();
+        }
+    }
+}
