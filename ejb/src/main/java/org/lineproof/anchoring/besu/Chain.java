@@ -29,6 +29,7 @@ final class Chain implements AutoCloseable {
     /** What a transaction may use above the estimate, in per cent: the state may move between estimate and block. */
     private static final int GAS_ALLOWANCE = 125;
 
+    private static final Duration EXECUTION = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JsonRpc rpc;
@@ -126,13 +127,35 @@ final class Chain implements AutoCloseable {
     }
 
     /**
+     * Signs a transaction, sends it and waits for its block.
+     *
+     * @param to the contract, or null to create one
+     * @return the receipt of a transaction that succeeded
+     * @throws LedgerUnavailable if no block took it within a minute
+     * @throws LedgerRefusal if it would revert, or did
+     */
+    JsonNode execute(Account from, @Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
+        String hash = send(sign(from, to, data));
+        JsonNode receipt = receipt(hash, EXECUTION)
+                .orElseThrow(() -> new LedgerUnavailable(
+                        "no block took transaction " + hash + " within " + EXECUTION.toSeconds() + " s"));
+        if (!receipt.path("status").asText().equals("0x1")) {
+            throw new LedgerRefusal("transaction " + hash + " reverted");
+        }
+        return receipt;
+    }
+
+    /**
      * Hands a signed transaction to the node, which passes it on to the validators. Does nothing if the node has it
      * already, in its pool or in a block.
+     *
+     * @return the transaction's hash
      */
-    void send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal {
+    String send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal {
         if (ask("eth_getTransactionByHash", transaction.hash()).isNull()) {
             ask("eth_sendRawTransaction", transaction.raw());
         }
+        return transaction.hash();
     }
 
     /**

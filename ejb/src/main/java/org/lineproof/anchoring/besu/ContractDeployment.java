@@ -1,19 +1,14 @@
 package org.lineproof.anchoring.besu;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
-import org.lineproof.anchoring.control.SignedTransaction;
 import org.web3j.crypto.Keys;
 
 /** Puts the registry on a chain and admits the submitter. Needs no container: installers and launchers call it. */
 public final class ContractDeployment {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Chain chain;
     private final Account administrator;
     private final CompiledContract contract;
@@ -74,7 +69,7 @@ public final class ContractDeployment {
     private String registry(@Nullable String known) throws LedgerUnavailable, LedgerRefusal {
         String code = known == null ? "0x" : chain.codeAt(known);
         if (known == null || code.equals("0x")) {
-            String address = execute(null, contract.bytecode())
+            String address = chain.execute(administrator, null, contract.bytecode())
                     .required("contractAddress")
                     .asText();
             return Keys.toChecksumAddress(address);
@@ -89,24 +84,7 @@ public final class ContractDeployment {
     private void admit(String registry, String tenant, String submitter) throws LedgerUnavailable, LedgerRefusal {
         boolean admitted = RegistryCalls.truth(chain.view(registry, RegistryCalls.isSubmitter(tenant, submitter)));
         if (!admitted) {
-            execute(registry, RegistryCalls.setSubmitter(tenant, submitter, true));
+            chain.execute(administrator, registry, RegistryCalls.setSubmitter(tenant, submitter, true));
         }
-    }
-
-    private JsonNode execute(@Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
-        SignedTransaction transaction = chain.sign(administrator, to, data);
-        chain.send(transaction);
-        JsonNode receipt = chain.receipt(transaction.hash(), PATIENCE)
-                .orElseThrow(() -> new LedgerUnavailable(
-                        "no block took transaction " + transaction.hash() + " within " + PATIENCE.toSeconds() + " s"));
-        return succeeded(receipt);
-    }
-
-    private static JsonNode succeeded(JsonNode receipt) throws LedgerRefusal {
-        if (!receipt.path("status").asText().equals("0x1")) {
-            throw new LedgerRefusal(
-                    "transaction " + receipt.path("transactionHash").asText() + " of the deployment reverted");
-        }
-        return receipt;
     }
 }

@@ -107,6 +107,19 @@ class LogClosingTest {
     }
 
     @Test
+    void anOperatorClosesAtWhateverHeadTheLedgerHolds(URI node) throws Exception {
+        registry.open(successor);
+        registry.anchor(step(log, TREE, 8, 12));
+        NodeAccess access = NodeAccess.open(node);
+        Head end = LogClosing.close(access, TestRegistry.ADMINISTRATOR_KEY, registry.address(), log, successor);
+        assertEquals(new Head(12, TREE.root(12)), end);
+        assertEquals(true, closing(log).get(0));
+        assertEquals(
+                Head.NONE,
+                LogClosing.close(access, TestRegistry.ADMINISTRATOR_KEY, registry.address(), successor, null));
+    }
+
+    @Test
     void noSubmitterCloses() {
         String closing = RegistryCalls.close(log, LAST, null);
         assertTrue(registry.refusal(SUBMITTER, closing).startsWith("NotAdministrator("));

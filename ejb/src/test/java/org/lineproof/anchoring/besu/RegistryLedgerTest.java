@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lineproof.anchoring.besu.TestRegistry.first;
 import static org.lineproof.anchoring.besu.TestRegistry.step;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +82,29 @@ class RegistryLedgerTest {
         Inclusion inclusion = land(signAdvances(step(log, TREE, 3, 20)));
         AnchoredHead expected = new AnchoredHead(new Head(20, TREE.root(20)), inclusion.transaction());
         assertEquals(Optional.of(expected), ledger.newest(log, 0));
+    }
+
+    @Test
+    void eventsAreAskedForInRangesThatBesuAnswersAndNoFurtherBackThanNeeded(URI node) throws Exception {
+        land(signOpening(log));
+        Inclusion inclusion = land(signAdvances(first(log, TREE, 3)));
+        registry.mine(12);
+        try (RecordingProxy proxy = new RecordingProxy(node);
+                RegistryLedger watched = registry.ledger(proxy.address())) {
+            assertEquals(
+                    inclusion.transaction(),
+                    watched.newest(log, 0).orElseThrow().transaction());
+            assertEquals(3, proxy.asked("eth_getLogs").size());
+            for (JsonNode range : proxy.asked("eth_getLogs")) {
+                long from = Long.decode(range.at("/0/fromBlock").asText());
+                long to = Long.decode(range.at("/0/toBlock").asText());
+                assertTrue(to - from < 5_000, () -> range.toString());
+            }
+            assertEquals(Optional.empty(), watched.newest(log, inclusion.block() + 11_000));
+            assertEquals(4, proxy.asked("eth_getLogs").size());
+            assertEquals(Optional.empty(), watched.newest(TestRegistry.log("unopened"), 0));
+            assertEquals(4, proxy.asked("eth_getLogs").size(), "the contract tells that there is nothing to look for");
+        }
     }
 
     @Test

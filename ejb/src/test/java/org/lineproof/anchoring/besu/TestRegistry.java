@@ -1,19 +1,16 @@
 package org.lineproof.anchoring.besu;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
-import org.lineproof.anchoring.control.SignedTransaction;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.LedgerKind;
@@ -24,11 +21,10 @@ import org.lineproof.transparency.entity.LogName;
 /** A registry of its own on the development chain, with tenant "demo" and one submitter. */
 public final class TestRegistry implements AutoCloseable {
     public static final String SUBMITTER_KEY = "b2".repeat(32);
-    private static final String ADMINISTRATOR_KEY = "a1".repeat(32);
+    static final String ADMINISTRATOR_KEY = "a1".repeat(32);
     static final Account ADMINISTRATOR = Account.ofKey(ADMINISTRATOR_KEY);
     static final Account SUBMITTER = Account.ofKey(SUBMITTER_KEY);
     static final Account STRANGER = Account.ofKey("c3".repeat(32));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Chain chain;
     private final String address;
@@ -67,6 +63,20 @@ public final class TestRegistry implements AutoCloseable {
         return new RegistryLedger(LedgerKind.BESU, node, address, submitterKey);
     }
 
+    /** The same through another address of the node. */
+    RegistryLedger ledger(URI proxy) {
+        return new RegistryLedger(LedgerKind.BESU, proxy, address, submitterKey);
+    }
+
+    /** Empty blocks by the thousand, in portions that a busy machine makes before a request ends. */
+    void mine(int thousands) throws Exception {
+        try (JsonRpc rpc = new JsonRpc(NodeAccess.open(node))) {
+            for (int i = 0; i < 4 * thousands; i++) {
+                rpc.call("anvil_mine", "0xfa");
+            }
+        }
+    }
+
     /** A log that exists in no database. */
     static EvidenceLog log(String name) {
         byte[] key = new byte[32];
@@ -86,11 +96,7 @@ public final class TestRegistry implements AutoCloseable {
 
     /** Executes a call that has to succeed; answers the receipt. */
     JsonNode execute(Account from, String data) throws Exception {
-        SignedTransaction transaction = chain.sign(from, address, data);
-        chain.send(transaction);
-        JsonNode receipt = chain.receipt(transaction.hash(), PATIENCE).orElseThrow();
-        assertTrue(receipt.path("status").asText().equals("0x1"), receipt::toString);
-        return receipt;
+        return chain.execute(from, address, data);
     }
 
     JsonNode open(EvidenceLog log) throws Exception {
@@ -122,8 +128,8 @@ public final class TestRegistry implements AutoCloseable {
     }
 
     /** Ends a log for ever. */
-    public void closeLog(EvidenceLog log, Head head) throws Exception {
-        execute(ADMINISTRATOR, RegistryCalls.close(log, head, null));
+    public void closeLog(EvidenceLog log) throws Exception {
+        LogClosing.close(NodeAccess.open(node), ADMINISTRATOR_KEY, address, log, null);
     }
 
     /** Stops the chain from making blocks until it is closed. */

@@ -30,6 +30,7 @@ import org.lineproof.transparency.entity.PublishedHead;
 final class AnchoredLogs {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Duration LANDING = Duration.ofSeconds(15);
     static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LARGEST = 40;
 
@@ -44,7 +45,7 @@ final class AnchoredLogs {
     private final TenantId tenant = new TenantId("anchored-" + COUNT.incrementAndGet());
     private final Map<LogName, Grown> logs = new HashMap<>();
     private Instant now = NOW;
-    private Pace pace = new Pace(Duration.ofSeconds(15), PATIENCE, 0);
+    private Pace pace = new Pace(LANDING, PATIENCE, 0);
 
     AnchoredLogs() {
         database.runAsTenant(tenant, em -> em.persist(new Organisation(tenant, "An organisation", Instant.EPOCH)));
@@ -77,6 +78,11 @@ final class AnchoredLogs {
     /** Time goes by. */
     void wait(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Rounds wait for blocks, as they do at first. */
+    void patience() {
+        pace = new Pace(LANDING, PATIENCE, 0);
     }
 
     /** Rounds do not wait for blocks from now on. */

@@ -63,6 +63,8 @@ class CrashTest {
                     }
                 }
             }
+            scene.logs.patience();
+            scene.logs.round(scene.ledger);
             scene.logs.round(scene.ledger);
             scene.assertBroughtOnce(steps);
             return died;

@@ -107,6 +107,9 @@ class SubmissionTest {
                 logs.round(ledger);
             }
             assertEquals(recorded, logs.recorded(registry.submitter()));
+            held.mine();
+            logs.round(ledger);
+            assertTrue(logs.recorded(registry.submitter()) > recorded, "and then it goes on");
         }
     }
 
@@ -144,6 +147,7 @@ class SubmissionTest {
         }
         String alone = logs.covering(log, 8).orElseThrow().transaction();
         assertEquals(5, logs.covering(other, 5).orElseThrow().view().treeSize(), "the stranger's head is ours, too");
+        logs.patience();
         logs.round(ledger);
         assertFalse(alone.equals(logs.covering(other, 9).orElseThrow().transaction()));
     }
@@ -166,7 +170,7 @@ class SubmissionTest {
     @Test
     void aClosedLogStopsAloneAndSaysSo() throws Exception {
         AnchoredLogs.Grown other = logs.open("audit", 3);
-        registry.closeLog(log.log(), log.head(3));
+        registry.closeLog(log.log());
         logs.grow(log, 8);
         LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> logs.round(ledger));
         assertTrue(refusal.getMessage().contains("lineage was closed on the ledger"), refusal.getMessage());

@@ -61,16 +61,16 @@ class TwoNodesTest {
     /** A node whose connection to the database broke has lost the lock and does not know it. */
     @Test
     void aNodeOvertakenBeforeAnyOfItsStepsDoesNoHarm() throws Exception {
-        logs.haste(0);
         try (RegistryLedger ledger = registry.ledger()) {
-            logs.round(ledger);
             logs.round(ledger);
             int size = 1;
             boolean overtaken = true;
             for (int step = 0; overtaken; step++) {
                 size++;
                 logs.grow(log, size);
+                logs.haste(0);
                 overtaken = overtaken(ledger, step);
+                logs.patience();
                 logs.round(ledger);
                 logs.round(ledger);
                 assertEquals(AnchorLedger.Match.SAME, ledger.match(log.log(), log.head(size)), "step " + step);
