@@ -32,3 +32,12 @@ export class MalformedBundle extends Error {
 
 /** A value that a constructor refuses; the reader of the format says where it stood. */
 export class Refused extends Error {}
+
+/** Bytes that are not what Recursive Length Prefix encoding, or a record in it, looks like. */
+export class MalformedRlp extends Error {}
+
+/** Nodes of a trie that do not lead from a root to a value. */
+export class BrokenProof extends Error {}
+
+/** Something on the way from a seal to a head does not hold. */
+export class RefusedProof extends Error {}

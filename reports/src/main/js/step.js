@@ -14,3 +14,6 @@ export const failed = step(FAILED, false);
 export const indeterminate = step(INDETERMINATE, false);
 /** A step that ties the bundle to a pin, and could not. */
 export const unpinned = step(INDETERMINATE, true);
+
+/** This step, which also brings a log as far as this, at the size that the bundle speaks of. */
+export const lifting = (step, origin, state) => Object.freeze({ ...step, lift: { origin, state } });

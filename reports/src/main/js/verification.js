@@ -15,6 +15,7 @@ import { checkStatements } from './checks/statement-check.js';
 import { readBundle } from './evidence/bundle.js';
 import { Checkpoint } from './evidence/checkpoint.js';
 import { SignedNote } from './evidence/note.js';
+import { weakestState } from './log-state.js';
 import { MalformedArchive, MalformedBundle } from './malformed.js';
 import { failed, FAILED, INDETERMINATE } from './step.js';
 
@@ -59,9 +60,8 @@ async function walk(bundle, pins, progress, steps, holds) {
         return undefined;
     }
     const statements = await checkStatements(bundle, pins, progress);
-    steps.push(statements.step, ...checkAnchors(bundle, pins), checkReferences(bundle));
-    // Neither a development chain nor an anchor without seals lifts a log above "published".
-    const logState = pins === null ? "published by the bundle's own word" : 'published';
+    steps.push(statements.step, ...await checkAnchors(bundle, pins, progress), checkReferences(bundle));
+    const logState = weakestState(bundle.logs, steps) + (pins === null ? " by the bundle's own word" : '');
     return { evidenceClass: statements.weakest, logState };
 }
 

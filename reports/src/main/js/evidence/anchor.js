@@ -102,8 +102,8 @@ export const timeStampOrder = (stamp) => stamp.over === 'block'
 export const hexText = (bytes) => `0x${hex(bytes)}`;
 
 function hexBytes(text) {
-    if (!text.startsWith('0x')) {
-        throw new Refused('expected 0x and lower-case hexadecimal digits');
+    if (!/^0x(?:[0-9a-f]{2})*$/.test(text)) {
+        throw new Refused('expected 0x and an even number of lower-case hexadecimal digits');
     }
     return ofHex(text.slice(2));
 }

@@ -45,13 +45,16 @@ export function validatorsAt(chain, block) {
     return chain.validatorSets.find(({ fromBlock, toBlock }) => block >= fromBlock && block <= toBlock);
 }
 
-/** How many seals make a block final: the smallest integer not below two thirds of the set. */
-export const quorumOf = (set) => Math.ceil((2 * set.validators.length) / 3);
+/** How many seals of so many validators make a block final: the smallest integer not below two thirds of them. */
+export const quorumOf = (validators) => Math.ceil((2 * validators) / 3);
 
-/** Whether those who are not independent are too few to make a block final without the others. */
-export function isIndependent(set) {
-    const dependent = set.validators.filter(({ independent }) => !independent).length;
-    return dependent <= set.validators.length - quorumOf(set);
+/**
+ * Whether those who are not independent can neither seal a block without the others nor keep the others from it. Of
+ * addresses that are not pinned nobody knows the operator: they count as not independent.
+ */
+export function isIndependent(set, addresses) {
+    const independent = set.validators.filter((validator) => validator.independent && addresses.has(validator.address));
+    return independent.length >= quorumOf(addresses.size);
 }
 
 function validators(json) {

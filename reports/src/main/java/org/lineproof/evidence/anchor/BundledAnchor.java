@@ -2,6 +2,7 @@ package org.lineproof.evidence.anchor;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
@@ -64,6 +65,14 @@ public record BundledAnchor(
                 json.text("transaction"),
                 json.integer("block", 0),
                 json.text("blockHash"),
-                json.read("at", Instant::parse));
+                json.read("at", BundledAnchor::time));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("expected a time in UTC, 'yyyy-MM-ddTHH:mm:ssZ'", e);
+        }
     }
 }

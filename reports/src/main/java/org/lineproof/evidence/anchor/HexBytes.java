@@ -9,20 +9,26 @@ import java.util.HexFormat;
  * @param bytes any number of them
  */
 public record HexBytes(byte[] bytes) {
+    private static final String PREFIX = "0x";
+    private static final String FORM = "expected 0x and an even number of lower-case hexadecimal digits";
+
     public HexBytes {
         bytes = bytes.clone();
     }
 
     /** @throws IllegalArgumentException unless the text is 0x and an even number of lower-case hexadecimal digits */
     public static HexBytes of(String text) {
-        if (!text.startsWith("0x")) {
-            throw new IllegalArgumentException("expected 0x and lower-case hexadecimal digits");
+        if (text.startsWith(PREFIX)) {
+            try {
+                HexBytes bytes = new HexBytes(HexFormat.of().parseHex(text, PREFIX.length(), text.length()));
+                if (bytes.text().equals(text)) {
+                    return bytes;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(FORM, e);
+            }
         }
-        HexBytes bytes = new HexBytes(HexFormat.of().parseHex(text, 2, text.length()));
-        if (!bytes.text().equals(text)) {
-            throw new IllegalArgumentException("expected lower-case hexadecimal digits");
-        }
-        return bytes;
+        throw new IllegalArgumentException(FORM);
     }
 
     /** A copy. */
@@ -38,7 +44,7 @@ public record HexBytes(byte[] bytes) {
 
     /** 0x and lower-case digits. */
     public String text() {
-        return "0x" + HexFormat.of().formatHex(bytes);
+        return PREFIX + HexFormat.of().formatHex(bytes);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class TestNetwork {
     public static final ChainIdentity IDENTITY =
             new ChainIdentity(ChainIdentity.BESU, 1337, "0x" + "42".repeat(Address.LENGTH));
 
-    static final Word ANCHORED = Keccak.hash("Anchored(bytes32,uint64,bytes32)");
+    public static final Word ANCHORED = Keccak.hash("Anchored(bytes32,uint64,bytes32)");
 
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
     private static final ECDomainParameters DOMAIN = new ECDomainParameters(CURVE);
@@ -97,7 +97,7 @@ public final class TestNetwork {
     }
 
     /** As {@link #anchor(String, RegistryHead, int...)}, with this event and this status in the receipt. */
-    Anchored anchor(String origin, RegistryHead head, RlpList event, int status, int... signers) {
+    public Anchored anchor(String origin, RegistryHead head, RlpList event, int status, int... signers) {
         ProvableTrie receipts = ProvableTrie.ofList(receipts(event, status));
         ProvableTrie storage = ProvableTrie.of(
                 List.of(hashed(head.slot()), hashed(Word.of(0))),
@@ -154,7 +154,7 @@ public final class TestNetwork {
     }
 
     /** The event that tells of a head. */
-    static RlpList event(RegistryHead head, Address contract, Word name) {
+    public static RlpList event(RegistryHead head, Address contract, Word name) {
         Rlp topics = RlpList.of(bytes(name), new RlpBytes(head.log().hash().bytes()));
         byte[] data = ByteBuffer.allocate(2 * Word.LENGTH)
                 .put(Word.of(head.size()).bytes())

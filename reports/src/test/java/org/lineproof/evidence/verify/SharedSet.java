@@ -33,6 +33,7 @@ final class SharedSet {
                         new StatementCases(),
                         new AnchorCases(),
                         new PinCases(),
+                        new SealCases(),
                         new SuccessionCases())
                 .flatMap(cases -> cases.all().stream())
                 .toList();
