@@ -1,7 +1,7 @@
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, consistency, contents,
- * statements, anchors, references. A layer that fails ends the walk where the next would rest on it. Steps, outcomes and words are
- * those of the verifier in Java.
+ * statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it. Steps,
+ * outcomes and words are those of the verifier in Java, but for time stamps, which only that one checks.
  */
 import { readZip } from './archive/zip-reader.js';
 import { checkAnchors } from './checks/anchor-check.js';
@@ -12,6 +12,7 @@ import { checkEntries } from './checks/entries-check.js';
 import { checkManifest } from './checks/manifest-check.js';
 import { checkReferences } from './checks/reference-check.js';
 import { checkStatements } from './checks/statement-check.js';
+import { checkTimeStamps } from './checks/time-stamp-check.js';
 import { readBundle } from './evidence/bundle.js';
 import { Checkpoint } from './evidence/checkpoint.js';
 import { SignedNote } from './evidence/note.js';
@@ -60,7 +61,8 @@ async function walk(bundle, pins, progress, steps, holds) {
         return undefined;
     }
     const statements = await checkStatements(bundle, pins, progress);
-    steps.push(statements.step, ...await checkAnchors(bundle, pins, progress), checkReferences(bundle));
+    steps.push(statements.step, ...await checkAnchors(bundle, pins, progress), ...checkTimeStamps(bundle));
+    steps.push(checkReferences(bundle));
     const logState = weakestState(bundle.logs, steps) + (pins === null ? " by the bundle's own word" : '');
     return { evidenceClass: statements.weakest, logState };
 }

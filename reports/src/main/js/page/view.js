@@ -1,4 +1,5 @@
 /** Puts a verification on the page. All text goes in as text, never as markup. */
+import { NOT_HERE } from '../checks/time-stamp-check.js';
 import { FAILED } from '../step.js';
 
 const WORDS = { PASSED: 'Passed', FAILED: 'Failed', INDETERMINATE: 'Indeterminate' };
@@ -24,7 +25,7 @@ export function showProblem(message) {
 export function showResult(verification, bundle, pins) {
     byId('banner').dataset.verdict = verification.verdict;
     byId('verdict').textContent = VERDICTS[verification.verdict];
-    byId('sentence').textContent = sentence(verification, pins);
+    byId('sentence').textContent = sentence(verification, pins) + unchecked(verification);
     byId('facts').replaceChildren(
         fact('State of the logs, weakest', verification.logState),
         fact('Evidence class, weakest shown', verification.evidenceClass),
@@ -56,6 +57,12 @@ function sentence({ verdict, steps }, pins) {
                 ? 'Nothing failed, but the pin file does not name all roots that this bundle rests on.'
                 : 'Internally consistent only: the roots did not come from outside the bundle. Add the pin file.';
     }
+}
+
+function unchecked({ steps }) {
+    return steps.some(({ reason }) => reason === NOT_HERE)
+        ? ' Time stamps were not checked here: use lineproof-verify.jar for them.'
+        : '';
 }
 
 function line({ subject, outcome, reason }) {

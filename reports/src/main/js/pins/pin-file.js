@@ -98,7 +98,7 @@ function authority(json) {
     const certificate = json.read('certificate', ofBase64);
     const evidentialValue = json.truth('evidentialValue');
     if (isBlank(name)) {
-        throw new Refused('certificate: expected a named authority and its DER certificate');
+        throw new Refused('name: expected what to call the authority');
     }
     return { name, certificate, evidentialValue };
 }

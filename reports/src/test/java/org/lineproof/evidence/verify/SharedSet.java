@@ -34,7 +34,8 @@ final class SharedSet {
                         new AnchorCases(),
                         new PinCases(),
                         new SealCases(),
-                        new SuccessionCases())
+                        new SuccessionCases(),
+                        new TimeStampCases())
                 .flatMap(cases -> cases.all().stream())
                 .toList();
     }
