@@ -9,11 +9,10 @@ export class VerifyPage {
     static async open(chromium, url) {
         const send = await chromium.page();
         await send('Page.enable');
-        await send('DOM.enable');
         await send('Runtime.enable');
         await send('Page.navigate', { url });
         const page = new VerifyPage(send);
-        await eventually(async () => await page.evaluate("document.getElementById('check') ? 1 : 0") || undefined, 'the page');
+        await eventually(async () => await page.evaluate(LOADED).catch(() => false) || undefined, 'the page');
         return page;
     }
 
@@ -35,16 +34,17 @@ export class VerifyPage {
     }
 
     async choose(id, files) {
-        const { root } = await this.send('DOM.getDocument');
-        const { nodeId } = await this.send('DOM.querySelector', { nodeId: root.nodeId, selector: `#${id}` });
+        const input = `document.getElementById('${id}')`;
         if (files.length === 0) {
-            await this.evaluate(`document.getElementById('${id}').value = ''`);
+            await this.evaluate(`${input}.value = ''`);
         } else {
-            await this.send('DOM.setFileInputFiles', { nodeId, files });
+            const { result } = await this.send('Runtime.evaluate', { expression: input });
+            await this.send('DOM.setFileInputFiles', { objectId: result.objectId, files });
         }
     }
 }
 
+const LOADED = "document.readyState === 'complete' && document.getElementById('check') !== null";
 const OUTCOME = `(() => {
     const node = (id) => document.getElementById(id);
     if (node('check').disabled) return null;

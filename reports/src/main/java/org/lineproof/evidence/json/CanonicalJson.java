@@ -96,26 +96,29 @@ public final class CanonicalJson {
 
     private void string(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 i = surrogatePair(text, i);
-            } else {
-                character(c);
+            } else if (c < ' ' || c == '"' || c == '\\') {
+                // Long stretches without anything to escape are the rule: they go out as they are.
+                out.append(text, plain, i);
+                escape(c);
+                plain = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
-    private int surrogatePair(String text, int at) {
+    private static int surrogatePair(String text, int at) {
         if (at + 1 == text.length() || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
             throw new IllegalArgumentException("a lone surrogate has no UTF-8 form");
         }
-        out.append(text, at, at + 2);
         return at + 1;
     }
 
-    private void character(char c) {
+    private void escape(char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -124,7 +127,7 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> out.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
+            default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
     }
 }
