@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.tenancy.boundary.CurrentTenant;
@@ -83,6 +84,9 @@ public final class Beans {
 
     private static Object configured(Field field) {
         ConfigProperty property = field.getAnnotation(ConfigProperty.class);
+        if (field.getType() == Optional.class) {
+            return Optional.empty();
+        }
         String value = property.name().equals("lineproof.keys.dir") ? KEYS.toString() : property.defaultValue();
         return field.getType() == long.class ? (Object) Long.valueOf(value) : value;
     }

@@ -24,9 +24,15 @@ class NamesTest {
     private static final int MOST_TYPES = 12;
     private static final int FEWEST_IMPLEMENTATIONS = 2;
 
-    /** Behind these stands somebody else's word: a chain, a proof maker, a key, an authority, a form of paper, a log. */
+    /** Behind these stands somebody else's word: a chain, a proof maker, a key, an authority, a form of paper, a log, a witness. */
     private static final Set<String> TRUST_BOUNDARIES = Set.of(
-            "AnchorLedger", "ProofSystem", "StatementSigner", "TimeStampAuthority", "ReportRenderer", "TileSource");
+            "AnchorLedger",
+            "ProofSystem",
+            "StatementSigner",
+            "TimeStampAuthority",
+            "ReportRenderer",
+            "TileSource",
+            "Witness");
 
     @Test
     void namesSayWhatATypeIsFor() {

@@ -16,6 +16,8 @@ import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.StoredTiles;
+import org.lineproof.transparency.control.witness.ConfiguredWitnesses;
+import org.lineproof.transparency.control.witness.Cosignatures;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
@@ -24,6 +26,9 @@ import org.lineproof.transparency.entity.LoggedEntry;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
 import org.lineproof.transparency.entity.PublishedEntry;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.witness.Cosigner;
+import org.lineproof.transparency.entity.witness.WitnessPolicy;
+import org.lineproof.transparency.entity.witness.Witnessing;
 
 /** Reads the current tenant's logs: where an entry stands, what was published, and the proofs. */
 @Stateless
@@ -39,6 +44,12 @@ public class LogReader {
     @Inject
     LogRows rows;
 
+    @Inject
+    Cosignatures cosignatures;
+
+    @Inject
+    ConfiguredWitnesses witnesses;
+
     public List<EvidenceLog> logs() {
         return logs.all(tenant.id());
     }
@@ -48,12 +59,23 @@ public class LogReader {
     }
 
     public Optional<SignedCheckpoint> latest(LogName name) {
-        return log(name).flatMap(log -> rows.latestCheckpoint(log).map(row -> SignedCheckpoint.of(log, row)));
+        return log(name).flatMap(log -> rows.latestCheckpoint(log).map(row -> signed(log, row)));
     }
 
     /** The checkpoint of exactly this size, if one was published. */
     public Optional<SignedCheckpoint> checkpoint(LogName name, long size) {
-        return log(name).flatMap(log -> rows.checkpoint(log, size).map(row -> SignedCheckpoint.of(log, row)));
+        return log(name).flatMap(log -> rows.checkpoint(log, size).map(row -> signed(log, row)));
+    }
+
+    /** What the organisation asks of which witnesses. */
+    public WitnessPolicy witnessPolicy() {
+        return witnesses.list().policy(tenant.id());
+    }
+
+    /** How far each witness of the policy has followed the log: its newest cosignature; none of those that never signed. */
+    public List<Cosigner> cosigners(LogName name) {
+        WitnessPolicy policy = witnessPolicy();
+        return Witnessing.cosigners(policy, cosignatures.newest(require(name), policy));
     }
 
     public Optional<EntryStanding> standing(UUID entry) {
@@ -126,10 +148,14 @@ public class LogReader {
                 entry.receivedAt(),
                 entry.publishBy(),
                 position.map(LogPosition::position).orElse(null),
-                checkpoint.map(row -> SignedCheckpoint.of(log, row)).orElse(null),
+                checkpoint.map(row -> signed(log, row)).orElse(null),
                 checkpoint
                         .map(c -> proofs(log).inclusion(position.orElseThrow().position(), c.treeSize()))
                         .orElse(null));
+    }
+
+    private SignedCheckpoint signed(EvidenceLog log, PublishedCheckpoint row) {
+        return SignedCheckpoint.of(log, row, cosignatures.of(log, row.treeSize()), witnessPolicy());
     }
 
     private EvidenceLog require(LogName name) {

@@ -13,10 +13,12 @@ import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.control.StoredTiles;
+import org.lineproof.transparency.control.witness.Cosignatures;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.FullTile;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
+import org.lineproof.transparency.entity.SignedCheckpoint;
 import org.lineproof.transparency.entity.key.PublishedKeys;
 
 /** The logs as everybody may read them (C2SP tlog-tiles): digests and commitments, no content. */
@@ -36,11 +38,16 @@ public class PublishedLogs {
     LogRows rows;
 
     @Inject
+    Cosignatures cosignatures;
+
+    @Inject
     TenantAdministration tenants;
 
-    /** The newest signed checkpoint, empty if there is no such log. */
+    /** The newest signed checkpoint with the cosignatures that came so far, empty if there is no such log. */
     public Optional<String> checkpoint(TenantId tenant, LogName name) {
-        return find(tenant, name).flatMap(rows::latestCheckpoint).map(PublishedCheckpoint::note);
+        return find(tenant, name)
+                .flatMap(log -> rows.latestCheckpoint(log)
+                        .map(row -> SignedCheckpoint.note(row, cosignatures.of(log, row.treeSize()))));
     }
 
     /**

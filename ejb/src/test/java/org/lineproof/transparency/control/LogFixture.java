@@ -18,17 +18,17 @@ import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.LoggedEntry;
 
 /** A log of a tenant of its own, with the steps of its life as a test tells them. */
-final class LogFixture {
+public final class LogFixture {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    static final TestDatabase DATABASE = TestDatabase.shared();
+    public static final TestDatabase DATABASE = TestDatabase.shared();
 
-    final TenantId tenant;
-    final EvidenceLog log;
-    final NoteSigner signer;
+    public final TenantId tenant;
+    public final EvidenceLog log;
+    public final NoteSigner signer;
     private int received;
 
-    LogFixture() {
+    public LogFixture() {
         tenant = new TenantId("log-" + COUNT.incrementAndGet());
         byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) COUNT.get());
@@ -44,7 +44,7 @@ final class LogFixture {
     }
 
     /** Entries that are acknowledged in one transaction. */
-    void receive(int count) {
+    public void receive(int count) {
         DATABASE.runAsTenant(tenant, em -> receive(em, count));
     }
 
@@ -73,11 +73,11 @@ final class LogFixture {
         });
     }
 
-    void publish() {
+    public void publish() {
         publish(0, 10_000);
     }
 
-    <T> T read(Function<LogRows, T> reading) {
+    public <T> T read(Function<LogRows, T> reading) {
         return DATABASE.asTenant(tenant, em -> reading.apply(new LogRows(em)));
     }
 

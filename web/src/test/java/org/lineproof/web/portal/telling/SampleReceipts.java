@@ -16,6 +16,7 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.witness.Witnessing;
 
 /** Receipts as the boundaries answer them. */
 public final class SampleReceipts {
@@ -38,7 +39,7 @@ public final class SampleReceipts {
                 AT,
                 AT.plusSeconds(60),
                 index,
-                published ? new SignedCheckpoint(checkpoint, "note", AT) : null,
+                published ? new SignedCheckpoint(checkpoint, "note", AT, Witnessing.NONE) : null,
                 published && index != null
                         ? new InclusionProof(index, 20, List.of(HASH, HASH, HASH, HASH, HASH))
                         : null);

@@ -26,6 +26,7 @@ import org.lineproof.transparency.entity.Acknowledgement;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.witness.Witnessing;
 
 class ShapesTest {
 
@@ -145,7 +146,7 @@ class ShapesTest {
     private static EntryStanding standing(@Nullable Long index) {
         SignedCheckpoint checkpoint = index == null
                 ? null
-                : new SignedCheckpoint(new Checkpoint("house/demo", 2, LEAF), "the signed note", AT);
+                : new SignedCheckpoint(new Checkpoint("house/demo", 2, LEAF), "the signed note", AT, Witnessing.NONE);
         InclusionProof proof = index == null ? null : new InclusionProof(index, 2, List.of(LEAF));
         return new EntryStanding(ID, LOG, "house/demo", "{\"v\":1}", LEAF, AT, AT, index, checkpoint, proof);
     }

@@ -1,0 +1,24 @@
+-- What witnesses signed about our checkpoints, each line verified before it came here. Insert-only, as the checkpoints.
+
+create table cosignature (
+    log_no integer not null,
+    tree_size bigint not null,
+    -- The verifier key of the witness, C2SP signature type 0x04.
+    cosigner text not null,
+    tenant_id text not null references organisation,
+    line text not null,
+    -- By the witness's clock; received_at is by ours.
+    cosigned_at timestamptz not null,
+    received_at timestamptz not null,
+    primary key (log_no, tree_size, cosigner),
+    foreign key (log_no, tree_size) references checkpoint (log_no, tree_size)
+);
+create index cosignature_by_cosigner on cosignature (log_no, cosigner, tree_size);
+
+alter table cosignature enable row level security;
+create policy cosignature_of_tenant on cosignature to lineproof_app
+    using (tenant_id = current_setting('lineproof.tenant', true));
+create policy cosignature_for_publisher on cosignature to lineproof_publisher using (true);
+
+grant select on cosignature to lineproof_app;
+grant select, insert on cosignature to lineproof_publisher;
