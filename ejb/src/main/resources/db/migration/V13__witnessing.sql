@@ -1,4 +1,5 @@
--- What witnesses signed about our checkpoints, each line verified before it came here. Insert-only, as the checkpoints.
+-- What witnesses signed about our checkpoints, each line verified before it came here, and promises that were not kept.
+-- Insert-only, as the checkpoints.
 
 create table cosignature (
     log_no integer not null,
@@ -22,3 +23,21 @@ create policy cosignature_for_publisher on cosignature to lineproof_publisher us
 
 grant select on cosignature to lineproof_app;
 grant select, insert on cosignature to lineproof_publisher;
+
+-- Entries that were published later than promised, or still are not: recorded with the publication, or while they wait.
+create table missed_promise (
+    entry_id uuid primary key references log_entry,
+    tenant_id text not null references organisation,
+    log_no integer not null references log,
+    publish_by timestamptz not null,
+    noticed_at timestamptz not null
+);
+create index missed_promise_by_log on missed_promise (log_no, noticed_at);
+
+alter table missed_promise enable row level security;
+create policy missed_promise_of_tenant on missed_promise to lineproof_app
+    using (tenant_id = current_setting('lineproof.tenant', true));
+create policy missed_promise_for_publisher on missed_promise to lineproof_publisher using (true);
+
+grant select on missed_promise to lineproof_app;
+grant select, insert on missed_promise to lineproof_publisher;

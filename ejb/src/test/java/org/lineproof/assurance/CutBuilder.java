@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
@@ -17,6 +19,7 @@ import org.lineproof.evidence.merkle.TreeHash;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.LogPin;
+import org.lineproof.transparency.entity.promise.LatePublication;
 
 /** Builds cuts from few words: logs with real entries, contents, leaf hashes and roots. */
 public final class CutBuilder {
@@ -29,6 +32,7 @@ public final class CutBuilder {
 
     private final SecureRandom random = new SecureRandom();
     private final List<OpenedEntry> system = new ArrayList<>();
+    private final Map<String, List<LatePublication>> late = new HashMap<>();
     private final List<OpenedEntry> lineage = new ArrayList<>();
     private final List<OpenedEntry> audit = new ArrayList<>();
     private LogState state = LogState.DEVELOPMENT_CHAIN;
@@ -102,6 +106,13 @@ public final class CutBuilder {
         return this;
     }
 
+    /** An entry of the system's log was published a minute later than promised. */
+    public CutBuilder publishedLate(int index) {
+        late.computeIfAbsent(SYSTEM_LOG, log -> new ArrayList<>())
+                .add(new LatePublication(index, MINUTE, MINUTE.plusSeconds(60)));
+        return this;
+    }
+
     public CutBuilder state(LogState logState) {
         this.state = logState;
         return this;
@@ -119,7 +130,9 @@ public final class CutBuilder {
                 entries.stream().map(entry -> entry.entry().leafHash()).toList());
         String note = origin + "\n" + entries.size() + "\n" + root.base64() + "\n\n— " + origin + " AAAA\n";
         return new LogCut(
-                new LogPin(origin, entries.size(), root, note, MINUTE, state, "development chain: block 3"), entries);
+                new LogPin(origin, entries.size(), root, note, MINUTE, state, "development chain: block 3"),
+                entries,
+                late.getOrDefault(origin, List.of()));
     }
 
     private CutBuilder add(

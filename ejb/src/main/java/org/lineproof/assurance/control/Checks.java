@@ -14,6 +14,7 @@ public final class Checks {
             new KnownTrainingData(),
             new HumanOversight(),
             new WholeLogs(),
+            new KeptPromises(),
             new RetentionDeclared());
 
     private Checks() {}

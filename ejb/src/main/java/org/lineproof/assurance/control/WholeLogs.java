@@ -1,7 +1,6 @@
 package org.lineproof.assurance.control;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.control.cut.DamagedEvidence;
 import org.lineproof.assurance.entity.LogCut;
@@ -23,12 +22,7 @@ public final class WholeLogs implements Check {
     @Override
     public Finding apply(Examination examination) {
         Requirement duty = examination.duty("aia-19-1", "aia-26-6");
-        List<LogCut> logs = Stream.of(
-                        examination.cut().system(),
-                        examination.cut().audit(),
-                        examination.cut().lineage())
-                .filter(log -> !log.isEmpty())
-                .toList();
+        List<LogCut> logs = examination.cut().published();
         if (logs.isEmpty()) {
             return Examination.open(ID, TITLE, duty, "Nothing is published yet.", null, "Wait for a checkpoint.");
         }
@@ -38,18 +32,14 @@ public final class WholeLogs implements Check {
                 return fault;
             }
         }
-        long entries = logs.stream().mapToLong(log -> log.entries().size()).sum();
-        Basis whole = new Basis(
-                null,
-                logs.get(0).require().state(),
-                logs.stream().map(log -> log.whole().references().get(0)).toList());
         return Examination.passed(
                 ID,
                 TITLE,
                 duty,
-                "The " + entries + " entries of " + logs.size() + " logs give the signed roots, and every content that"
+                "The " + examination.cut().entries() + " entries of " + logs.size()
+                        + " logs give the signed roots, and every content that"
                         + " is kept fits the commitments of its entry. This is more than the duty asks for.",
-                whole);
+                examination.cut().whole());
     }
 
     private static @Nullable Finding fault(LogCut log, Requirement duty) {

@@ -3,6 +3,7 @@ package org.lineproof.assurance.entity;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.lineproof.report.basis.Basis;
 import org.lineproof.report.record.LogPin;
 
 /**
@@ -14,6 +15,32 @@ import org.lineproof.report.record.LogPin;
  * @param audit registrations and issued reports
  */
 public record EvidenceCut(String systemId, LogCut system, LogCut lineage, LogCut audit) {
+    /** The logs of which something is published, the log of the system first. */
+    public List<LogCut> published() {
+        return Stream.of(system, audit, lineage).filter(log -> !log.isEmpty()).toList();
+    }
+
+    /**
+     * What stands behind a fact that was computed over all published logs.
+     *
+     * @throws IllegalStateException if nothing is published
+     */
+    public Basis whole() {
+        List<LogCut> logs = published();
+        if (logs.isEmpty()) {
+            throw new IllegalStateException("nothing is published");
+        }
+        return new Basis(
+                null,
+                logs.get(0).require().state(),
+                logs.stream().map(log -> log.whole().references().get(0)).toList());
+    }
+
+    /** How many entries the published logs hold. */
+    public long entries() {
+        return published().stream().mapToLong(log -> log.entries().size()).sum();
+    }
+
     /** The pins of the logs of which something is published, the log of the system first. */
     public List<LogPin> pins() {
         return Stream.of(system, audit, lineage)

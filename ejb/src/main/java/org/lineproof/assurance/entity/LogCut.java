@@ -7,19 +7,22 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.LogPin;
+import org.lineproof.transparency.entity.promise.LatePublication;
 
 /**
  * A log up to one checkpoint: entries 0 to size - 1, all of them.
  *
  * @param pin the checkpoint, null if nothing of the log is published yet; there are no entries then
+ * @param late the first of the entries that were published later than promised, in order
  */
-public record LogCut(@Nullable LogPin pin, List<OpenedEntry> entries) {
+public record LogCut(@Nullable LogPin pin, List<OpenedEntry> entries, List<LatePublication> late) {
     /** A log of which nothing is published. */
-    public static final LogCut EMPTY = new LogCut(null, List.of());
+    public static final LogCut EMPTY = new LogCut(null, List.of(), List.of());
 
     /** @throws IllegalArgumentException unless the entries are 0 to size - 1 in order */
     public LogCut {
         entries = List.copyOf(entries);
+        late = List.copyOf(late);
         if (entries.size() != (pin == null ? 0 : pin.size())) {
             throw new IllegalArgumentException("a cut holds every entry below its size");
         }

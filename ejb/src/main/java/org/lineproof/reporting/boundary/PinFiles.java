@@ -10,6 +10,7 @@ import org.lineproof.evidence.pins.PinnedChain;
 import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.pins.PinnedSigner;
+import org.lineproof.evidence.pins.PinnedWitness;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystem;
@@ -21,6 +22,7 @@ import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogKeys;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.witness.WitnessPolicy;
 
 /**
  * The pin file of the current tenant. It is handed to verifiers by another way than the bundles: whoever takes both
@@ -50,7 +52,7 @@ public class PinFiles {
     @Inject
     ReportKey reportKey;
 
-    /** Log keys with their sizes, the report key, the registered signers and the chain in use; no witnesses yet. */
+    /** Log keys with their sizes, the report key, the registered signers, the chain in use and the witnesses of the organisation's policy. */
     public PinFile current() {
         List<PinnedLog> pinnedLogs = logs.logs().stream()
                 .map(log -> new PinnedLog(log.origin(), keys(log.name())))
@@ -58,14 +60,17 @@ public class PinFiles {
         List<PinnedSigner> signers = systems.all().stream()
                 .flatMap(system -> models.of(system.id()).stream().map(model -> signer(system, model)))
                 .toList();
+        WitnessPolicy witnesses = logs.witnessPolicy();
         return new PinFile(
                 pinnedLogs,
                 List.of(reportKey.signer(tenant.id()).key()),
                 signers,
                 chain(anchors.standing()),
                 List.of(),
-                List.of(),
-                0);
+                witnesses.witnesses().stream()
+                        .map(witness -> new PinnedWitness(witness.key(), witness.operator()))
+                        .toList(),
+                witnesses.quorum());
     }
 
     private List<PinnedKey> keys(LogName log) {

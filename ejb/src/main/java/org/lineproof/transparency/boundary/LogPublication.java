@@ -13,7 +13,9 @@ import org.lineproof.transparency.control.DamagedLog;
 import org.lineproof.transparency.control.LogRound;
 import org.lineproof.transparency.control.PublisherRows;
 import org.lineproof.transparency.control.SigningKeys;
+import org.lineproof.transparency.control.promise.PromiseBook;
 import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.LoggedEntry;
 
 /** One round of sequencing, integrating and publishing for one log, all in one transaction. */
 @Stateless
@@ -28,6 +30,9 @@ public class LogPublication {
 
     @Inject
     SigningKeys keys;
+
+    @Inject
+    PromiseBook promises;
 
     @Resource
     SessionContext context;
@@ -49,8 +54,9 @@ public class LogPublication {
         long mark = publisher.oldestRunningTransaction();
         try {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-            int taken = new LogRound(publisher, keys, log).run(lowWater, MAX_ENTRIES, now);
-            return taken < MAX_ENTRIES ? mark : lowWater;
+            List<LoggedEntry> taken = new LogRound(publisher, keys, log).run(lowWater, MAX_ENTRIES, now);
+            promises.record(taken, now);
+            return taken.size() < MAX_ENTRIES ? mark : lowWater;
         } catch (DamagedLog e) {
             context.setRollbackOnly();
             throw e;

@@ -16,6 +16,7 @@ import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.StoredTiles;
+import org.lineproof.transparency.control.promise.MissedPromises;
 import org.lineproof.transparency.control.witness.ConfiguredWitnesses;
 import org.lineproof.transparency.control.witness.Cosignatures;
 import org.lineproof.transparency.entity.EntryStanding;
@@ -26,6 +27,8 @@ import org.lineproof.transparency.entity.LoggedEntry;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
 import org.lineproof.transparency.entity.PublishedEntry;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.promise.LatePublication;
+import org.lineproof.transparency.entity.promise.PromiseStanding;
 import org.lineproof.transparency.entity.witness.Cosigner;
 import org.lineproof.transparency.entity.witness.WitnessPolicy;
 import org.lineproof.transparency.entity.witness.Witnessing;
@@ -34,6 +37,8 @@ import org.lineproof.transparency.entity.witness.Witnessing;
 @Stateless
 @TenantScoped
 public class LogReader {
+
+    private static final int MOST_LATE = 1_000;
 
     @Inject
     CurrentTenant tenant;
@@ -49,6 +54,9 @@ public class LogReader {
 
     @Inject
     ConfiguredWitnesses witnesses;
+
+    @Inject
+    MissedPromises promises;
 
     public List<EvidenceLog> logs() {
         return logs.all(tenant.id());
@@ -76,6 +84,16 @@ public class LogReader {
     public List<Cosigner> cosigners(LogName name) {
         WitnessPolicy policy = witnessPolicy();
         return Witnessing.cosigners(policy, cosignatures.newest(require(name), policy));
+    }
+
+    /** How the log stands towards what was promised about it. */
+    public PromiseStanding promises(LogName name) {
+        return promises.standing(require(name));
+    }
+
+    /** The first entries, at most 1,000, that were published later than promised, among the first {@code size}. */
+    public List<LatePublication> late(LogName name, long size) {
+        return promises.late(require(name), size, MOST_LATE);
     }
 
     public Optional<EntryStanding> standing(UUID entry) {

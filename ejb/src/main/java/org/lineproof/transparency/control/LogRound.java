@@ -33,17 +33,17 @@ public final class LogRound {
     /**
      * @param lowWater entries of transactions below it have positions
      * @param limit the most entries to take in beside a statement
-     * @return how many were taken in, the statement not counted
+     * @return those that were taken in, without the statement
      * @throws DamagedLog if what is stored must not be built upon; nothing must be committed then
      * @throws IllegalStateException if the key in office is not on this node
      */
-    public int run(long lowWater, int limit, Instant now) throws DamagedLog {
+    public List<LoggedEntry> run(long lowWater, int limit, Instant now) throws DamagedLog {
         KeySuccession succession = rows.keys(log);
         bringIn(succession, now);
         List<LoggedEntry> pending = publisher.pending(log, lowWater, limit);
         extension.append(pending);
         extension.publish(signer(succession), now);
-        return pending.size();
+        return pending;
     }
 
     /** The statement's entry comes before all others that are pending, so that its index is the one it counts on. */

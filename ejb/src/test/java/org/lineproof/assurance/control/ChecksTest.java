@@ -90,6 +90,15 @@ class ChecksTest {
     }
 
     @Test
+    void anEntryThatWasPublishedLaterThanPromisedIsFound() {
+        Finding finding = finding(sound().publishedLate(1), "promise-kept");
+        assertEquals(Outcome.FAILED, finding.outcome());
+        assertEquals(List.of(system(1)), finding.references());
+        assertTrue(finding.reason().startsWith("One entry of " + CutBuilder.SYSTEM_LOG), finding.reason());
+        assertEquals(Outcome.PASSED, finding(sound(), "promise-kept").outcome());
+    }
+
+    @Test
     void anErasureIsNoDamage() {
         CutBuilder cut = sound().erase(0);
         assertEquals(Outcome.PASSED, finding(cut, "integrity").outcome());

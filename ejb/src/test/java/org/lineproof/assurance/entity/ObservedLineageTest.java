@@ -64,7 +64,7 @@ class ObservedLineageTest {
     @Test
     void aCutHoldsEveryEntryBelowItsSize() {
         LogCut whole = new CutBuilder().run("a", List.of(), List.of()).cut().lineage();
-        assertThrows(IllegalArgumentException.class, () -> new LogCut(whole.pin(), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new LogCut(whole.pin(), List.of(), List.of()));
         assertThrows(IllegalStateException.class, LogCut.EMPTY::require);
     }
 }

@@ -24,7 +24,7 @@ import org.lineproof.evidence.note.NoteKey;
  * @param chains chains whose anchors count
  * @param timestampAuthorities authorities whose time stamps count
  * @param witnesses cosigners of checkpoints, none of them the organisation's
- * @param witnessQuorum how many of them have to sign for "witnessed"; 0 asks for none
+ * @param witnessQuorum how many operators of them have to sign for "witnessed"; 0 asks for none
  */
 public record PinFile(
         List<PinnedLog> logs,
@@ -39,10 +39,15 @@ public record PinFile(
 
     private static final int MAX_BYTES = 8 << 20;
 
-    /** @throws IllegalArgumentException when the quorum is negative or larger than the number of witnesses */
+    /** @throws IllegalArgumentException when the quorum is negative or larger than the number of operators */
     public PinFile {
-        if (witnessQuorum < 0 || witnessQuorum > witnesses.size()) {
-            throw new IllegalArgumentException("witnessQuorum: expected 0 to the number of witnesses");
+        if (witnessQuorum < 0
+                || witnessQuorum
+                        > witnesses.stream()
+                                .map(PinnedWitness::operator)
+                                .distinct()
+                                .count()) {
+            throw new IllegalArgumentException("witnessQuorum: expected 0 to the number of operators of witnesses");
         }
         logs = List.copyOf(logs);
         reportKeys = List.copyOf(reportKeys);
@@ -105,7 +110,7 @@ public record PinFile(
                     read(json, "witnesses", PinnedWitness::of),
                     Math.toIntExact(json.integer("witnessQuorum", 0)));
         } catch (ArithmeticException e) {
-            throw json.refusal("witnessQuorum", "expected 0 to the number of witnesses");
+            throw json.refusal("witnessQuorum", "expected 0 to the number of operators of witnesses");
         } catch (IllegalArgumentException e) {
             throw new MalformedJson("", String.valueOf(e.getMessage()));
         }

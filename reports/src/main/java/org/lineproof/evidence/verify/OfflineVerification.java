@@ -22,14 +22,15 @@ import org.lineproof.evidence.check.ReferenceCheck;
 import org.lineproof.evidence.check.StatementCheck;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.TimeStampCheck;
+import org.lineproof.evidence.check.WitnessCheck;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
 
 /**
- * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, consistency, contents,
- * statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
+ * contents, statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
  */
 public final class OfflineVerification {
     private static final String NOT_REACHED = "not reached";
@@ -88,6 +89,7 @@ public final class OfflineVerification {
         Step checkpoint = new CheckpointCheck(bundle, pins).run(log);
         steps.add(checkpoint);
         if (checkpoint.outcome() != Outcome.FAILED) {
+            new WitnessCheck(pins).run(log).ifPresent(steps::add);
             try {
                 Checkpoint head =
                         Checkpoint.parse(SignedNote.parse(log.checkpoint()).text());

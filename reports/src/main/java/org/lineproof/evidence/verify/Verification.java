@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
+import org.lineproof.evidence.check.WitnessCheck;
 
 /**
  * All steps of a verification, in order.
@@ -33,9 +34,7 @@ public record Verification(List<Step> steps, String evidenceClass, String logSta
         return switch (verdict()) {
             case VERIFIED -> "VERIFIED against the pin file";
             case FAILED -> "FAILED: " + firstFailure();
-            case INDETERMINATE ->
-                "INDETERMINATE, internally consistent only: the roots did not come from outside"
-                        + " the bundle (--pins)";
+            case INDETERMINATE -> indeterminate();
         };
     }
 
@@ -63,6 +62,17 @@ public record Verification(List<Step> steps, String evidenceClass, String logSta
                     .put("reason", step.reason());
         }
         return json;
+    }
+
+    /** Where all that is missing is a quorum of witnesses, the roots did come from outside. */
+    private String indeterminate() {
+        List<Step> open = steps.stream()
+                .filter(step -> step.root() && step.outcome() == Outcome.INDETERMINATE)
+                .toList();
+        return open.stream().allMatch(step -> step.subject().startsWith(WitnessCheck.SUBJECT))
+                ? "INDETERMINATE, " + open.get(0).subject() + ": " + open.get(0).reason()
+                : "INDETERMINATE, internally consistent only: the roots did not come from outside"
+                        + " the bundle (--pins)";
     }
 
     private String firstFailure() {

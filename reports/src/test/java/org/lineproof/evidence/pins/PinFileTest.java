@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.jose.JwsSigner;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.note.CosignerKey;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.pins.ValidatorSet.Validator;
@@ -38,7 +39,9 @@ class PinFileTest {
                                 new ValidatorSet(0, 99L, List.of(validator(1, true))),
                                 new ValidatorSet(100, null, List.of(validator(1, true), validator(2, false)))))),
                 List.of(new PinnedAuthority("test authority", CERTIFICATE, false)),
-                List.of(new PinnedWitness("witness.example+01234567+BA==", "auditor")),
+                List.of(new PinnedWitness(
+                        CosignerKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2"),
+                        "auditor")),
                 1);
     }
 
@@ -57,7 +60,7 @@ class PinFileTest {
         refused("\"toBlock\":99", "\"toBlock\":100", "ranges in order");
         refused("\"codeHash\":\"0xcd", "\"codeHash\":\"0xCD", "codeHash");
         refused("\"operator\":\"auditor\"", "\"operator\":\" \"", "operator");
-        refused("witness.example+01234567+", "witness example+01234567+", "key");
+        refused("remora.n621.de+da77ade7+", "remora.n621.dd+da77ade7+", "key");
         refused("\"certificate\":\"MIIB", "\"certificate\":\"*IIB", "certificate");
         refused("\"certificate\":\"MIIB", "\"certificate\":\"MIIA", "no X.509 certificate");
         refused("\"name\":\"test authority\"", "\"name\":\" \"", "name");

@@ -64,7 +64,7 @@ public class CutReading {
                 entries.add(opened(pin, published, opened));
             }
         }
-        return new LogCut(pin, entries);
+        return new LogCut(pin, entries, logs.late(log, pin.size()));
     }
 
     private static OpenedEntry opened(LogPin pin, PublishedEntry published, Map<UUID, Content> contents)

@@ -94,7 +94,8 @@ final class WitnessedLog {
 
     long stored() {
         return LogFixture.DATABASE.asTenant(
-                fixture.tenant, em -> em.createQuery("select count(c) from StoredCosignature c", Long.class)
+                fixture.tenant,
+                em -> em.createQuery("select count(c) from StoredCosignature c", Long.class)
                         .getSingleResult());
     }
 

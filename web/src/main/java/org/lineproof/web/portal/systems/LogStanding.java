@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.witness.Cosigner;
+import org.lineproof.transparency.entity.witness.Witnessing;
 import org.lineproof.web.portal.wording.Fact;
 
 /** How one log stands: its newest checkpoint and the anchor that covers it. */
@@ -36,12 +39,30 @@ public class LogStanding {
         facts.add(Fact.of("Entries published", size));
         facts.add(Fact.exact("Root", checkpoint.checkpoint().root().hex()));
         facts.add(Fact.of("Checkpoint signed", checkpoint.publishedAt()));
+        cosigned(checkpoint.witnessing()).ifPresent(facts::add);
         facts.add(Fact.of(
                 "Anchor",
                 size == 0
                         ? "nothing to anchor yet"
                         : anchors.of(name, size).map(LogStanding::said).orElse("this head is not anchored yet")));
         return facts;
+    }
+
+    /** Nothing is said where nobody is asked and nobody signed. */
+    private static Optional<Fact> cosigned(Witnessing witnessing) {
+        List<Cosigner> by = witnessing.cosigners();
+        if (by.isEmpty() && witnessing.quorum() == 0) {
+            return Optional.empty();
+        }
+        String who = by.isEmpty()
+                ? "nobody yet"
+                : by.stream().map(Cosigner::operator).distinct().collect(Collectors.joining(", "));
+        return Optional.of(Fact.of(
+                "Cosigned by",
+                witnessing.quorum() == 0
+                        ? who
+                        : who + (witnessing.witnessed() ? "; witnessed" : "; not yet witnessed") + " by a quorum of "
+                                + witnessing.quorum()));
     }
 
     private static String said(AnchorView anchor) {

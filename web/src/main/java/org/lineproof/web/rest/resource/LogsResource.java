@@ -34,6 +34,7 @@ import org.lineproof.web.rest.proof.LogProofs;
 import org.lineproof.web.rest.view.AuditJson;
 import org.lineproof.web.rest.view.EntryJson;
 import org.lineproof.web.rest.view.LogJson;
+import org.lineproof.web.rest.view.witness.WitnessJson;
 import org.lineproof.web.sso.Roles;
 
 /** The organisation's logs; what anybody may read of them stands below /logs. */
@@ -64,6 +65,24 @@ public class LogsResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
         return Pages.cut(uri, PageQuery.of(page, size), reader.logs(), this::form);
+    }
+
+    @GET
+    @Path("{log: .+}")
+    @Operation(
+            operationId = "getLog",
+            summary = "One log: its newest checkpoint, who cosigned, and how promises were kept",
+            description = "witnesses tells how far each witness of the organisation has followed the log; what counts"
+                    + " as witnessed for a verifier, its pin file says. An overdue entry has a promise whose time has"
+                    + " passed and no checkpoint.")
+    @APIResponse(responseCode = "200", description = "The log; checkpoint is null before the first one")
+    @APIResponse(responseCode = "404", description = "There is no such log")
+    public ObjectNode get(@PathParam("log") String log) {
+        LogName name = name(log);
+        ObjectNode json = form(reader.log(name).orElseThrow(() -> unknown(log)));
+        json.set("witnesses", WitnessJson.of(reader.witnessPolicy(), reader.cosigners(name)));
+        json.set("promises", LogJson.of(reader.promises(name)));
+        return json;
     }
 
     @GET
@@ -132,7 +151,11 @@ public class LogsResource {
     }
 
     private static LogName name(String log) {
-        return Ids.optional(log, LogName::new).orElseThrow(() -> Refusal.notFound("there is no log " + log));
+        return Ids.optional(log, LogName::new).orElseThrow(() -> unknown(log));
+    }
+
+    private static Refusal unknown(String log) {
+        return Refusal.notFound("there is no log " + log);
     }
 
     private ObjectNode form(EvidenceLog log) {

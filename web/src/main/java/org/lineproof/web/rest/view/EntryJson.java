@@ -12,6 +12,7 @@ import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.transparency.entity.Acknowledgement;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.web.rest.view.witness.WitnessJson;
 
 /** An entry of a log and how far it has come. Hashes are base64 as in checkpoints, times UTC. */
 public final class EntryJson {
@@ -59,13 +60,15 @@ public final class EntryJson {
 
     /** A checkpoint with the note that carries its signatures. */
     public static ObjectNode of(SignedCheckpoint signed) {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("origin", signed.checkpoint().origin())
                 .put("size", signed.checkpoint().size())
                 .put("root", signed.checkpoint().root().base64())
                 .put("publishedAt", signed.publishedAt().toString())
                 .put("note", signed.note());
+        json.set("witnesses", WitnessJson.of(signed.witnessing()));
+        return json;
     }
 
     private static ObjectNode of(InclusionProof proof) {

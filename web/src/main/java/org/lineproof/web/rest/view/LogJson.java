@@ -2,16 +2,22 @@ package org.lineproof.web.rest.view;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.promise.PromiseStanding;
 
 /** A log and its newest signed head. */
 public final class LogJson {
 
     private LogJson() {}
 
-    /** @param newest null before the first publication */
+    /**
+     * A log in a list.
+     *
+     * @param newest null before the first publication
+     */
     public static ObjectNode of(EvidenceLog log, @Nullable SignedCheckpoint newest) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
@@ -24,5 +30,15 @@ public final class LogJson {
                         "/logs/" + log.tenant().value() + "/" + log.name().value());
         json.set("checkpoint", newest == null ? null : EntryJson.of(newest));
         return json;
+    }
+
+    /** How promises of publication were kept: entries published late or still due, and the earliest that is still due. */
+    public static ObjectNode of(PromiseStanding promises) {
+        Instant since = promises.openSince();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("missed", promises.missed())
+                .put("overdue", promises.open())
+                .put("overdueSince", since == null ? null : since.toString());
     }
 }

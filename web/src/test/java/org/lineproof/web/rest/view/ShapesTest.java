@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.lineproof.anchoring.entity.LedgerStanding;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.evidence.note.Checkpoint;
+import org.lineproof.evidence.note.CosignerKey;
 import org.lineproof.inference.boundary.BatchOutcome;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
@@ -26,7 +28,12 @@ import org.lineproof.transparency.entity.Acknowledgement;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.promise.PromiseStanding;
+import org.lineproof.transparency.entity.witness.Cosigner;
+import org.lineproof.transparency.entity.witness.ListedWitness;
+import org.lineproof.transparency.entity.witness.WitnessPolicy;
 import org.lineproof.transparency.entity.witness.Witnessing;
+import org.lineproof.web.rest.view.witness.WitnessJson;
 
 class ShapesTest {
 
@@ -63,6 +70,7 @@ class ShapesTest {
         assertEquals(2, json.at("/checkpoint/size").intValue());
         assertEquals("the signed note", json.at("/checkpoint/note").textValue());
         assertEquals(2, json.at("/inclusion/treeSize").intValue());
+        assertTrue(json.at("/checkpoint/witnesses/witnessedSince").isNull());
         assertEquals(LEAF.base64(), json.at("/inclusion/path/0").textValue());
     }
 
@@ -108,6 +116,42 @@ class ShapesTest {
                 "{\"received\":2,\"successful\":1,\"failed\":1,\"retriable\":0,\"non_retriable\":1}",
                 json.get("summary").toString());
         assertEquals(1, json.at("/failed_events/0/index").intValue());
+    }
+
+    @Test
+    void aWitnessedCheckpointNamesItsCosignersAndSinceWhen() {
+        Witnessing by = new Witnessing(
+                1,
+                List.of(
+                        new Cosigner("w2", "Company B", 2, AT.plusSeconds(1)),
+                        new Cosigner("w1", "Foundation A", 2, AT)));
+        JsonNode json = EntryJson.of(new SignedCheckpoint(new Checkpoint("house/demo", 2, LEAF), "note", AT, by))
+                .get("witnesses");
+
+        assertEquals(AT.toString(), json.get("witnessedSince").textValue());
+        assertEquals("Foundation A", json.at("/cosigners/0/operator").textValue());
+        assertEquals(1, json.get("quorum").intValue());
+    }
+
+    @Test
+    void aWitnessThatNeverSignedIsListedWithoutASize() {
+        ListedWitness listed = new ListedWitness(
+                URI.create("https://w.example/"),
+                CosignerKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2"),
+                "Foundation A");
+        JsonNode json = WitnessJson.of(new WitnessPolicy(List.of(listed), 1), List.of());
+
+        assertEquals("remora.n621.de", json.at("/0/witness").textValue());
+        assertTrue(json.at("/0/size").isNull());
+    }
+
+    @Test
+    void overduePromisesAreCountedWithTheEarliestDeadline() {
+        assertEquals(
+                "{\"missed\":3,\"overdue\":1,\"overdueSince\":\"2026-11-22T15:15:00Z\"}",
+                LogJson.of(new PromiseStanding(3, 1, AT)).toString());
+        assertTrue(
+                LogJson.of(new PromiseStanding(3, 0, null)).get("overdueSince").isNull());
     }
 
     @Test
