@@ -41,3 +41,23 @@ create policy missed_promise_for_publisher on missed_promise to lineproof_publis
 
 grant select on missed_promise to lineproof_app;
 grant select, insert on missed_promise to lineproof_publisher;
+
+-- How many statements producers say they have made. The coordinates are those of the log entry and stay.
+create table heartbeat (
+    entry_id uuid primary key references log_entry,
+    tenant_id text not null references organisation,
+    system_id text not null,
+    producer text not null,
+    epoch bigint not null check (epoch >= 0),
+    count bigint not null check (count >= 0),
+    stated_at timestamptz not null,
+    received_at timestamptz not null,
+    unique (tenant_id, system_id, producer, epoch, stated_at),
+    foreign key (tenant_id, system_id) references ai_system (tenant_id, system_id)
+);
+
+alter table heartbeat enable row level security;
+create policy heartbeat_of_tenant on heartbeat to lineproof_app
+    using (tenant_id = current_setting('lineproof.tenant', true));
+
+grant select, insert on heartbeat to lineproof_app;

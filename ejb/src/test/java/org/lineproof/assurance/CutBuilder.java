@@ -82,6 +82,12 @@ public final class CutBuilder {
         return add(system, "inference", SYSTEM, "model-server-1", 1, sequence, members, references);
     }
 
+    /** A producer says that it has made so many statements. */
+    public CutBuilder heartbeat(long count) {
+        ObjectNode members = object().put("count", count).put("time", MINUTE.toString());
+        return add(system, "heartbeat", SYSTEM, "model-server-1", 1, count, members, List.of());
+    }
+
     /** What a person did about the newest receipt. */
     public CutBuilder act(String kind) {
         OpenedEntry receipt = last(system, "inference");

@@ -45,6 +45,11 @@ public final class Examination {
         return receipts;
     }
 
+    /** What producers counted themselves, in the order of the system's log. */
+    List<OpenedEntry> heartbeats() {
+        return cut.system().ofType("heartbeat").toList();
+    }
+
     /** The duty that fits the declared role: the provider's, or the deployer's where the organisation is only that. */
     Requirement duty(String ofProvider, String ofDeployer) {
         boolean deployer = declarations

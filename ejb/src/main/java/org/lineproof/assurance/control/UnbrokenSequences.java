@@ -19,18 +19,21 @@ public final class UnbrokenSequences implements Check {
     @Override
     public Finding apply(Examination examination) {
         Requirement duty = examination.duty("aia-12-1", "aia-26-6");
-        if (examination.receipts().isEmpty()) {
+        if (examination.receipts().isEmpty() && examination.heartbeats().isEmpty()) {
             return Examination.open(
                     ID, TITLE, duty, "There is no receipt whose number could be looked at.", null, "Send receipts.");
         }
-        List<SequenceGaps.Gap> gaps = SequenceGaps.in(examination.receipts());
+        List<SequenceGaps.Gap> gaps = SequenceGaps.in(examination.receipts(), examination.heartbeats());
         if (gaps.isEmpty()) {
             return Examination.passed(
                     ID,
                     TITLE,
                     duty,
-                    "Every number from 1 to the highest of each producer and epoch is there. What a producer never"
-                            + " sent after its last receipt cannot be seen from here.",
+                    "Every number from 1 to the highest of each producer and epoch is there. "
+                            + (examination.heartbeats().isEmpty()
+                                    ? "What a producer never sent after its last receipt cannot be seen from here."
+                                    : "So is every number that a heartbeat counted; what a producer that sends none"
+                                            + " never sent after its last receipt cannot be seen from here."),
                     examination.cut().system().whole());
         }
         List<OpenedEntry> neighbours = gaps.stream()
@@ -53,6 +56,6 @@ public final class UnbrokenSequences implements Check {
         String named = gaps.stream().limit(NAMED).map(SequenceGaps.Gap::words).collect(Collectors.joining("; "));
         String more = gaps.size() > NAMED ? "; and " + (gaps.size() - NAMED) + " more gaps" : "";
         return (missing == 1 ? "One receipt is missing: " : missing + " receipts are missing: ") + named + more
-                + ". The neighbours of each gap are in the log.";
+                + ". The neighbours of each gap, receipts or heartbeats, are in the log.";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that a producer must have used and that are not in the log. */
@@ -14,7 +15,7 @@ public final class SequenceGaps {
      * Missing numbers {@code first} to {@code last} of a producer's epoch.
      *
      * @param before the receipt with the number before, null if the sequence begins with the gap
-     * @param after the receipt with the number after
+     * @param after the receipt with the number after, or the heartbeat that counted the missing ones
      */
     public record Gap(
             String producer,
@@ -41,12 +42,16 @@ public final class SequenceGaps {
 
     private SequenceGaps() {}
 
-    /** The gaps between 1 and the highest number of each producer and epoch, in that order. */
-    public static List<Gap> in(List<OpenedEntry> receipts) {
-        Map<Series, List<OpenedEntry>> series = receipts.stream()
+    /**
+     * The gaps between 1 and the highest number of each producer and epoch, in that order.
+     *
+     * @param heartbeats entries whose sequence is a count: that number was given, too
+     */
+    public static List<Gap> in(List<OpenedEntry> receipts, List<OpenedEntry> heartbeats) {
+        Map<Series, List<OpenedEntry>> series = Stream.concat(receipts.stream(), heartbeats.stream())
                 .collect(Collectors.groupingBy(
-                        receipt -> new Series(
-                                receipt.entry().producer(), receipt.entry().epoch()),
+                        entry -> new Series(
+                                entry.entry().producer(), entry.entry().epoch()),
                         () -> new TreeMap<>(ORDER),
                         Collectors.toList()));
         List<Gap> gaps = new ArrayList<>();
@@ -56,17 +61,28 @@ public final class SequenceGaps {
 
     private static void collect(Series series, List<OpenedEntry> members, List<Gap> gaps) {
         List<OpenedEntry> ordered = members.stream()
-                .sorted(Comparator.comparingLong(receipt -> receipt.entry().sequence()))
+                .sorted(Comparator.comparingLong(SequenceGaps::expectedBefore))
                 .toList();
         OpenedEntry before = null;
         long expected = 1;
-        for (OpenedEntry receipt : ordered) {
-            long sequence = receipt.entry().sequence();
-            if (sequence > expected) {
-                gaps.add(new Gap(series.producer(), series.epoch(), expected, sequence - 1, before, receipt));
+        for (OpenedEntry entry : ordered) {
+            if (expectedBefore(entry) > expected) {
+                gaps.add(new Gap(series.producer(), series.epoch(), expected, expectedBefore(entry) - 1, before, entry));
+                expected = expectedBefore(entry);
             }
-            before = receipt;
-            expected = Math.max(expected, sequence + 1);
+            if (!isCount(entry)) {
+                before = entry;
+                expected = Math.max(expected, entry.entry().sequence() + 1);
+            }
         }
+    }
+
+    /** The number before which all must be there: a receipt's own; a count's, the one after it. */
+    private static long expectedBefore(OpenedEntry entry) {
+        return isCount(entry) ? entry.entry().sequence() + 1 : entry.entry().sequence();
+    }
+
+    private static boolean isCount(OpenedEntry entry) {
+        return entry.is("heartbeat");
     }
 }

@@ -63,7 +63,7 @@ public class InferenceQuery {
 
     /**
      * What is missing between 1 and the highest number of each producer and epoch; at most 1,000 gaps. What a producer
-     * never sent after its last receipt cannot be seen from here.
+     * never sent after its last receipt is seen as far as a heartbeat counted it.
      */
     public List<SequenceGap> gaps(SystemId system) {
         return sequences.gaps(system);

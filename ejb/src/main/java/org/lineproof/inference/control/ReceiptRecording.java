@@ -97,7 +97,12 @@ public class ReceiptRecording {
         }
     }
 
-    private List<ModelVersion> modelsOf(SystemId system) {
+    /**
+     * All model versions of a system.
+     *
+     * @throws Refusal (unprocessable) if nobody registered the system
+     */
+    public List<ModelVersion> modelsOf(SystemId system) {
         List<ModelVersion> found = models.of(system);
         if (found.isEmpty() && systems.find(system).isEmpty()) {
             throw Refusal.unprocessable("system", "no system " + system + " is registered; register it first");

@@ -16,12 +16,20 @@ public class Sequences {
 
     private static final int MAX_GAPS = 1_000;
 
-    /** Numbers begin at 1: what lies before the first received one is missing, too. */
+    /**
+     * Numbers begin at 1: what lies before the first received one is missing, too. A heartbeat's count stands for the
+     * number that comes after it, so that what lies before that and was not received is missing as well.
+     */
     private static final String GAPS = """
         select producer, epoch, before + 1, sequence - 1 from (
             select producer, epoch, sequence,
-                lag(sequence, 1, cast(0 as bigint)) over (partition by producer, epoch order by sequence) as before
-            from receipt where tenant_id = :tenant and system_id = :system) numbered
+                lag(given, 1, cast(0 as bigint)) over (partition by producer, epoch order by sequence, given) as before
+            from (
+                select producer, epoch, sequence, sequence as given
+                from receipt where tenant_id = :tenant and system_id = :system
+                union all
+                select producer, epoch, max(count) + 1, max(count) from heartbeat
+                where tenant_id = :tenant and system_id = :system group by producer, epoch) stated) numbered
         where sequence > before + 1
         order by producer, epoch, sequence\
         """;

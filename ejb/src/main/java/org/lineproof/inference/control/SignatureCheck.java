@@ -2,6 +2,8 @@ package org.lineproof.inference.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lineproof.evidence.jose.CompactJws;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.jose.Jwk;
 import org.lineproof.registry.entity.ModelVersion;
@@ -13,7 +15,7 @@ import org.lineproof.tenancy.entity.Refusal;
  * @param key the registered key under which the signature holds
  * @param model the registered model version, null if the receipt names one that nobody registered
  */
-record SignatureCheck(Jwk key, @Nullable ModelVersion model) {
+public record SignatureCheck(Jwk key, @Nullable ModelVersion model) {
 
     /**
      * A registered version counts with its own key only. A receipt of a version that nobody registered is kept, since
@@ -40,22 +42,27 @@ record SignatureCheck(Jwk key, @Nullable ModelVersion model) {
     }
 
     private static Jwk producerKey(SignedReceipt receipt, List<ModelVersion> registered) {
-        List<Jwk> named = registered.stream()
-                .map(ModelVersion::signer)
-                .distinct()
-                .filter(key -> isNamed(receipt.token().jws().kid(), key))
-                .toList();
-        if (named.isEmpty()) {
+        if (named(receipt.token().jws(), registered).findAny().isEmpty()) {
             throw Refusal.unprocessable(
                     "modelDigest",
                     "no model of this system is registered with this digest, and none with the key that the receipt"
                             + " names; register the model version first");
         }
-        return named.stream()
-                .filter(receipt.token().jws()::signedBy)
-                .findFirst()
+        return producerKey(receipt.token().jws(), registered)
                 .orElseThrow(() -> Refusal.unprocessable(
                         "signature", "does not hold under any key registered for a model of this system"));
+    }
+
+    /** The key of a registered model version under which the token's signature holds; empty if there is none. */
+    public static Optional<Jwk> producerKey(CompactJws jws, List<ModelVersion> registered) {
+        return named(jws, registered).filter(jws::signedBy).findFirst();
+    }
+
+    private static Stream<Jwk> named(CompactJws jws, List<ModelVersion> registered) {
+        return registered.stream()
+                .map(ModelVersion::signer)
+                .distinct()
+                .filter(key -> isNamed(jws.kid(), key));
     }
 
     /** A token without key id may come from any key of the system. */

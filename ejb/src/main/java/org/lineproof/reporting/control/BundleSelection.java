@@ -111,6 +111,6 @@ final class BundleSelection {
         if (content.statement() != null) {
             return SignedBy.PRODUCER;
         }
-        return entry.is("inference") ? SignedBy.CHECKED_BY_US : SignedBy.NONE;
+        return entry.is("inference") || entry.is("heartbeat") ? SignedBy.CHECKED_BY_US : SignedBy.NONE;
     }
 }

@@ -25,6 +25,40 @@ class ChecksTest {
     }
 
     @Test
+    void whatAHeartbeatCountedAndNeverCameIsFoundAfterTheLastReceipt() {
+        Finding finding = finding(sound().heartbeat(5), "sequence-gap");
+        assertEquals(Outcome.FAILED, finding.outcome());
+        assertTrue(finding.reason().contains("model-server-1, epoch 1: numbers 3 to 5"), finding.reason());
+        assertEquals(List.of(system(1), system(2)), finding.references());
+    }
+
+    @Test
+    void aHeartbeatOfWhatCameIsNoGapWhereverItStands() {
+        Finding finding =
+                finding(sound().heartbeat(2).heartbeat(1).receipt(3, true).heartbeat(0), "sequence-gap");
+        assertEquals(Outcome.PASSED, finding.outcome());
+        assertTrue(finding.reason().contains("heartbeat"), finding.reason());
+    }
+
+    @Test
+    void ofTwoHeartbeatsTheOneGapIsNamedInTwoParts() {
+        Finding finding = finding(sound().heartbeat(3).heartbeat(4).receipt(7, true), "sequence-gap");
+        assertTrue(
+                finding.reason().contains("4 receipts are missing")
+                        && finding.reason().contains("number 3;")
+                        && finding.reason().contains("number 4;")
+                        && finding.reason().contains("numbers 5 to 6"),
+                finding.reason());
+    }
+
+    @Test
+    void aProducerThatOnlyCountsHasAGap() {
+        Finding finding = finding(new CutBuilder().system("provider").model("1", null).heartbeat(2), "sequence-gap");
+        assertEquals(Outcome.FAILED, finding.outcome());
+        assertTrue(finding.reason().contains("numbers 1 to 2"), finding.reason());
+    }
+
+    @Test
     void receiptsOutOfOrderAreNoGap() {
         Finding finding = finding(sound().receipt(4, true).receipt(3, true), "sequence-gap");
         assertEquals(Outcome.PASSED, finding.outcome());

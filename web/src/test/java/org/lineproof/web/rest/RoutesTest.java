@@ -50,6 +50,7 @@ class RoutesTest {
             "GET lineage/upstream: " + READERS,
             "POST receipts: " + SENDERS,
             "POST receipts/batch: " + SENDERS,
+            "POST heartbeats: " + SENDERS,
             "GET receipts: " + READERS,
             "GET receipts/{id}: " + READERS,
             "GET receipts/{id}/receipt: " + READERS,
@@ -58,6 +59,7 @@ class RoutesTest {
             "POST oversight: reviewer",
             "GET oversight: " + READERS,
             "GET logs: " + READERS,
+            "GET logs/{log: .+}: " + READERS,
             "GET logs/{log: .+}/audit: " + REPORTERS,
             "GET logs/{log: .+}/inclusion: " + READERS,
             "GET logs/{log: .+}/consistency: " + READERS,
@@ -134,12 +136,13 @@ class RoutesTest {
         List<Method> routes = new ArrayList<>();
         java.nio.file.Path classes = java.nio.file.Path.of(
                 SystemsResource.class.getResource("SystemsResource.class").toURI());
-        try (Stream<java.nio.file.Path> files = Files.list(classes.getParent())) {
-            for (String name : files.map(file -> file.getFileName().toString())
+        try (Stream<java.nio.file.Path> files = Files.walk(classes.getParent())) {
+            for (String name : files.map(
+                            file -> classes.getParent().relativize(file).toString().replace('/', '.'))
                     .filter(file -> file.endsWith("Resource.class"))
                     .toList()) {
                 Class<?> resource = Class.forName(
-                        SystemsResource.class.getPackageName() + "." + name.substring(0, name.indexOf('.')));
+                        SystemsResource.class.getPackageName() + "." + name.substring(0, name.length() - ".class".length()));
                 Arrays.stream(resource.getDeclaredMethods())
                         .filter(method -> !method(method).isEmpty())
                         .forEach(routes::add);

@@ -28,6 +28,11 @@ record R01Input(EvidenceCut cut, Evaluation evaluation, OpenedEntry declaration,
         return cut.audit().stated(EvidenceClass.DECLARED, List.of(declaration));
     }
 
+    /** What producers counted themselves. */
+    List<OpenedEntry> heartbeats() {
+        return cut.system().ofType("heartbeat").toList();
+    }
+
     /** All receipts of the log. */
     List<OpenedEntry> receipts() {
         return cut.system().ofType("inference").toList();

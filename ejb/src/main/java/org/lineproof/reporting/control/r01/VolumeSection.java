@@ -28,7 +28,7 @@ final class VolumeSection {
         List<Block> blocks = new ArrayList<>();
         LogCut log = input.cut().system();
         List<OpenedEntry> inPeriod = input.receiptsInPeriod();
-        long missing = SequenceGaps.in(input.receipts()).stream()
+        long missing = SequenceGaps.in(input.receipts(), input.heartbeats()).stream()
                 .mapToLong(SequenceGaps.Gap::missing)
                 .sum();
         blocks.add(new Block.Facts(
@@ -50,7 +50,9 @@ final class VolumeSection {
         blocks.add(input.findings("events-logged", "sequence-gap"));
         blocks.add(new Block.NoEvidence(
                 "Down times and rejected records.",
-                List.of("Signed heartbeats of the producers with counts", "A record of refused deliveries")));
+                input.heartbeats().isEmpty()
+                        ? List.of("Signed heartbeats of the producers with counts", "A record of refused deliveries")
+                        : List.of("A record of refused deliveries")));
         return blocks;
     }
 
