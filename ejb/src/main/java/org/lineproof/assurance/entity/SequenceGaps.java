@@ -67,7 +67,8 @@ public final class SequenceGaps {
         long expected = 1;
         for (OpenedEntry entry : ordered) {
             if (expectedBefore(entry) > expected) {
-                gaps.add(new Gap(series.producer(), series.epoch(), expected, expectedBefore(entry) - 1, before, entry));
+                gaps.add(
+                        new Gap(series.producer(), series.epoch(), expected, expectedBefore(entry) - 1, before, entry));
                 expected = expectedBefore(entry);
             }
             if (!isCount(entry)) {

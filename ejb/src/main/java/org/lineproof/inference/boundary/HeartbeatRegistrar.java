@@ -35,8 +35,7 @@ public class HeartbeatRegistrar {
         return switch (recording.record(SignedHeartbeat.parse(token.strip()))) {
             case Outcome.Recorded recorded -> new RecordedHeartbeat(recorded.acknowledgement(), false);
             case Outcome.Repeated repeated ->
-                new RecordedHeartbeat(
-                        transparency.acknowledged(repeated.id()).orElseThrow(), true);
+                new RecordedHeartbeat(transparency.acknowledged(repeated.id()).orElseThrow(), true);
             case Outcome.Refused refused -> throw refused.refusal();
         };
     }

@@ -3,8 +3,8 @@ package org.lineproof.inference.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lineproof.evidence.jose.CompactJws;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.jose.CompactJws;
 import org.lineproof.evidence.jose.Jwk;
 import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.tenancy.entity.Refusal;
@@ -59,10 +59,7 @@ public record SignatureCheck(Jwk key, @Nullable ModelVersion model) {
     }
 
     private static Stream<Jwk> named(CompactJws jws, List<ModelVersion> registered) {
-        return registered.stream()
-                .map(ModelVersion::signer)
-                .distinct()
-                .filter(key -> isNamed(jws.kid(), key));
+        return registered.stream().map(ModelVersion::signer).distinct().filter(key -> isNamed(jws.kid(), key));
     }
 
     /** A token without key id may come from any key of the system. */

@@ -53,7 +53,8 @@ class ChecksTest {
 
     @Test
     void aProducerThatOnlyCountsHasAGap() {
-        Finding finding = finding(new CutBuilder().system("provider").model("1", null).heartbeat(2), "sequence-gap");
+        Finding finding =
+                finding(new CutBuilder().system("provider").model("1", null).heartbeat(2), "sequence-gap");
         assertEquals(Outcome.FAILED, finding.outcome());
         assertTrue(finding.reason().contains("numbers 1 to 2"), finding.reason());
     }

@@ -38,10 +38,11 @@ class HeartbeatRegistrarTest {
     @Test
     void aHeartbeatIsAnEntryOfItsSystemsLogWithTheCountAsItsNumber() throws Exception {
         Outcome.Recorded recorded = (Outcome.Recorded) record(signed(signer(1), 7, TIME));
-        String content = gateway.tenant().call(beans -> beans.get(LogReader.class)
-                .standing(recorded.acknowledgement().entry())
-                .orElseThrow()
-                .content());
+        String content = gateway.tenant()
+                .call(beans -> beans.get(LogReader.class)
+                        .standing(recorded.acknowledgement().entry())
+                        .orElseThrow()
+                        .content());
         Entry entry = Entry.parse(content.getBytes(StandardCharsets.UTF_8));
         assertEquals("heartbeat", entry.type());
         assertEquals("claim-triage", entry.system());
@@ -101,18 +102,22 @@ class HeartbeatRegistrarTest {
 
     @Test
     void aTimeToComeIsRefused() {
-        assertEquals("time", refused(signed(signer(1), 3, Instant.now().plusSeconds(3_600))).field());
+        assertEquals(
+                "time",
+                refused(signed(signer(1), 3, Instant.now().plusSeconds(3_600))).field());
     }
 
     @Test
     void anUnknownSystemIsRefused() {
-        String token = signer(1).sign(HeartbeatStatement.TYPE, statement("other", 3, TIME).claims());
+        String token = signer(1)
+                .sign(HeartbeatStatement.TYPE, statement("other", 3, TIME).claims());
         assertEquals("system", refused(token).field());
     }
 
     @Test
     void aReceiptIsNoHeartbeat() {
-        assertEquals("typ", refused(producer.jws(1, Producer.fields("claim-0001"))).field());
+        assertEquals(
+                "typ", refused(producer.jws(1, Producer.fields("claim-0001"))).field());
     }
 
     @ParameterizedTest
@@ -147,11 +152,13 @@ class HeartbeatRegistrarTest {
 
     private Outcome record(String token) {
         SignedHeartbeat heartbeat = SignedHeartbeat.parse(token);
-        return gateway.tenant().call(beans -> beans.get(HeartbeatRecording.class).record(heartbeat));
+        return gateway.tenant()
+                .call(beans -> beans.get(HeartbeatRecording.class).record(heartbeat));
     }
 
     private static String signed(JwsSigner key, long count, Instant time) {
-        return key.sign(HeartbeatStatement.TYPE, statement("claim-triage", count, time).claims());
+        return key.sign(
+                HeartbeatStatement.TYPE, statement("claim-triage", count, time).claims());
     }
 
     private static HeartbeatStatement statement(String system, long count, Instant time) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.lineproof.evidence.jose.CompactJws;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
-import org.lineproof.evidence.jose.CompactJws;
 
 /**
  * What a producer states about its own numbering: so many statements of this epoch it has made until now. Numbers begin

@@ -137,12 +137,12 @@ class RoutesTest {
         java.nio.file.Path classes = java.nio.file.Path.of(
                 SystemsResource.class.getResource("SystemsResource.class").toURI());
         try (Stream<java.nio.file.Path> files = Files.walk(classes.getParent())) {
-            for (String name : files.map(
-                            file -> classes.getParent().relativize(file).toString().replace('/', '.'))
+            for (String name : files.map(file ->
+                            classes.getParent().relativize(file).toString().replace('/', '.'))
                     .filter(file -> file.endsWith("Resource.class"))
                     .toList()) {
-                Class<?> resource = Class.forName(
-                        SystemsResource.class.getPackageName() + "." + name.substring(0, name.length() - ".class".length()));
+                Class<?> resource = Class.forName(SystemsResource.class.getPackageName() + "."
+                        + name.substring(0, name.length() - ".class".length()));
                 Arrays.stream(resource.getDeclaredMethods())
                         .filter(method -> !method(method).isEmpty())
                         .forEach(routes::add);

@@ -39,7 +39,8 @@ final class EntriesAnnex {
     private static Table.Row row(LogCut log, OpenedEntry opened) {
         Entry entry = opened.entry();
         String sequence = entry.sequence() == 0 ? "" : ", " + entry.epoch() + "/" + entry.sequence();
-        EvidenceClass evidence = opened.is("inference") ? EvidenceClass.SIGNED : EvidenceClass.DECLARED;
+        boolean signed = opened.is("inference") || opened.is("heartbeat");
+        EvidenceClass evidence = signed ? EvidenceClass.SIGNED : EvidenceClass.DECLARED;
         return new Table.Row(
                 List.of(
                         Long.toString(opened.index()),

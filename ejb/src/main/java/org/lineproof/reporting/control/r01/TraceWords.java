@@ -33,6 +33,9 @@ final class TraceWords {
             String outcome = entry.text("outputClass");
             return decision(entry) + (outcome == null ? "" : ", " + outcome);
         }
+        if (entry.is("heartbeat")) {
+            return entry.entry().sequence() + " receipts counted by the producer";
+        }
         return entry.is("oversight")
                 ? decision(entry) + ", " + orErased(entry.text("kind"))
                 : entry.entry().type();
