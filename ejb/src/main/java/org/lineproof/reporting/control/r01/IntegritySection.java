@@ -18,7 +18,7 @@ final class IntegritySection {
         blocks.add(new Block.Paragraph("Each entry is a leaf of a Merkle tree (RFC 9162, SHA-256); each field of a"
                 + " content has a salted digest of its own (RFC 9901). Checkpoints are signed notes (Ed25519). The Act"
                 + " asks for none of this: it is evidence beside the records themselves."));
-        blocks.add(input.findings("integrity"));
+        blocks.add(input.findings("integrity", "promise-kept"));
         Stream.of(input.cut().system(), input.cut().audit(), input.cut().lineage())
                 .filter(log -> !log.isEmpty())
                 .map(IntegritySection::log)
