@@ -1,4 +1,4 @@
-package org.lineproof.transparency.boundary;
+package org.lineproof.transparency.boundary.promise;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

@@ -1,4 +1,4 @@
-package org.lineproof.transparency.boundary;
+package org.lineproof.transparency.boundary.promise;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

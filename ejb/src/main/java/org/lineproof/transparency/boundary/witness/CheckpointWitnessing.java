@@ -1,4 +1,4 @@
-package org.lineproof.transparency.boundary;
+package org.lineproof.transparency.boundary.witness;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
