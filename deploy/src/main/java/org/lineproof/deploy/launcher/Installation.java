@@ -110,6 +110,11 @@ public final class Installation implements AutoCloseable {
         return running().endpoints();
     }
 
+    /** The signing keys. */
+    public KeyDirectory keys() {
+        return keys;
+    }
+
     /** The application server; tests crash it. */
     public PayaraServer payara() {
         return running().payara();

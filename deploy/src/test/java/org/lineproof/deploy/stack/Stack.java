@@ -1,6 +1,7 @@
 package org.lineproof.deploy.stack;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,6 +56,11 @@ public final class Stack {
     public Connection owner() throws SQLException {
         Endpoints.Database database = endpoints().database();
         return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    /** Where the server reads its signing keys when it starts. */
+    public Path keys() {
+        return installation.keys().path();
     }
 
     /** Crashes the application server: kill -9, no word to anybody. */

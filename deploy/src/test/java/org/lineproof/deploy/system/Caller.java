@@ -62,6 +62,10 @@ final class Caller {
         return send(request(path).GET());
     }
 
+    Answer get(String path, String... headers) {
+        return send(request(path).headers(headers).GET());
+    }
+
     Answer post(String path, JsonNode body) {
         return post(path, "application/json", body.toString());
     }

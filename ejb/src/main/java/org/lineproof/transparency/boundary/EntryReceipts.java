@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.evidence.note.MalformedNote;
+import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.receipt.CoseReceipt;
 import org.lineproof.evidence.receipt.EntryReceipt;
@@ -25,6 +26,9 @@ public class EntryReceipts {
     LogReader reader;
 
     @Inject
+    LogKeys logKeys;
+
+    @Inject
     SigningKeys keys;
 
     /**
@@ -37,11 +41,20 @@ public class EntryReceipts {
         return reader.standing(entry).map(EntryReceipts::of);
     }
 
-    /** The same as a COSE receipt. */
+    /**
+     * The same as a COSE receipt. Rows alone get no signature: the checkpoint has to be what the log's key signed.
+     *
+     * @throws IllegalStateException also if it is not
+     */
     public Optional<CoseReceipt> cose(UUID entry) {
         return reader.standing(entry).map(standing -> {
-            InclusionProof inclusion = of(standing).proof().inclusion();
-            return keys.receipt(standing.origin(), standing.leafHash(), inclusion);
+            TlogProof proof = of(standing).proof();
+            NoteKey key = logKeys.of(standing.log()).at(proof.head().size());
+            if (!proof.checkpoint().signedBy(key) || !proof.head().origin().equals(standing.origin())) {
+                throw new IllegalStateException(
+                        "the stored checkpoint of " + standing.origin() + " is not what its key signed");
+            }
+            return keys.receipt(standing.origin(), standing.leafHash(), proof.inclusion());
         });
     }
 
@@ -59,8 +72,9 @@ public class EntryReceipts {
                         + " under the checkpoint of size " + inclusion.treeSize() + " of " + standing.origin());
             }
             return receipt;
-        } catch (MalformedNote e) {
-            throw new IllegalStateException("the stored checkpoint of " + standing.origin() + " is no note", e);
+        } catch (MalformedNote | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "the stored checkpoint of " + standing.origin() + " is none of size " + inclusion.treeSize(), e);
         }
     }
 }

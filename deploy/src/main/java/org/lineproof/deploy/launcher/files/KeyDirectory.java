@@ -11,9 +11,8 @@ import java.util.List;
 
 /**
  * The signing keys of one installation, drawn once: Ed25519 seeds in base64 ({@code log.key, promise.key, receipt.key,
- * report.key})
- * and secp256k1 keys in hex ({@code submitter.key, contract-admin.key}). A lost log key ends the logs, so a file that
- * exists is never written again.
+ * report.key}) and secp256k1 keys in hex ({@code submitter.key, contract-admin.key}). A lost log key ends the logs, so
+ * a file that exists is never written again.
  */
 public final class KeyDirectory {
 

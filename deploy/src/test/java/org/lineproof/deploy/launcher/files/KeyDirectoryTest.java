@@ -19,7 +19,7 @@ class KeyDirectoryTest {
     @Test
     void seedsAreBase64AndLedgerKeysAreHexOf32Bytes(@TempDir Path directory) throws Exception {
         KeyDirectory keys = KeyDirectory.complete(directory.resolve("keys"), random);
-        for (String name : new String[] {"log.key", "promise.key", "report.key"}) {
+        for (String name : new String[] {"log.key", "promise.key", "receipt.key", "report.key"}) {
             assertEquals(32, Base64.getDecoder().decode(keys.key(name)).length, name);
         }
         for (String name : new String[] {"submitter.key", "contract-admin.key"}) {
