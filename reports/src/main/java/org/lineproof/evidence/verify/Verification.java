@@ -40,13 +40,19 @@ public record Verification(List<Step> steps, String evidenceClass, String logSta
 
     /** One line a step, the two axes, the verdict; each ended by a line feed. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        for (Step step : steps) {
-            text.append(String.format(Locale.ROOT, "%-13s  %s: %s\n", step.outcome(), step.subject(), step.reason()));
-        }
+        StringBuilder text = new StringBuilder(lines());
         text.append("evidence class, weakest shown: ").append(evidenceClass).append('\n');
         text.append("state of the logs, weakest:    ").append(logState).append('\n');
         return text.append(sentence()).append('\n').toString();
+    }
+
+    /** One line a step, each ended by a line feed. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        for (Step step : steps) {
+            lines.append(String.format(Locale.ROOT, "%-13s  %s: %s\n", step.outcome(), step.subject(), step.reason()));
+        }
+        return lines.toString();
     }
 
     /** The same as JSON. */

@@ -11,8 +11,9 @@ import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.receipt.ReceiptKey;
 
-/** {@code java -jar lineproof-verify.jar [--pins pins.json] [--json] bundle.zip}. */
+/** {@code java -jar lineproof-verify.jar [--pins pins.json] [--json] bundle.zip}, or with {@code --receipt}. */
 public final class VerifyCommand {
     /** Exit code for a wrong call or a file that cannot be read (EX_USAGE). */
     public static final int USAGE = 64;
@@ -21,9 +22,13 @@ public final class VerifyCommand {
         Checks a Lineproof evidence bundle offline: no server, no network, no trust in who made it.
 
         usage: java -jar lineproof-verify.jar [--pins pins.json] [--json] bundle.zip
+               java -jar lineproof-verify.jar --receipt FILE [--entry FILE] [--pins pins.json] [--receipt-key KEY]
 
           --pins FILE  the roots of trust, got from the organisation by another way than the bundle;
                        without it the outcome is at best "internally consistent only"
+          --receipt FILE     check one receipt (JSON, tlog-proof or COSE) instead of a bundle
+          --entry FILE       the entry's bytes, for a receipt that does not hold them
+          --receipt-key KEY  the log's key for COSE receipts, got by another way than the receipt
           --json       print JSON instead of text
           --help       print this
 
@@ -34,6 +39,9 @@ public final class VerifyCommand {
     private final PrintStream err;
     private @Nullable String pins;
     private @Nullable String bundle;
+    private @Nullable String receipt;
+    private @Nullable String entry;
+    private @Nullable String receiptKey;
     private boolean json;
     private boolean help;
 
@@ -70,12 +78,10 @@ public final class VerifyCommand {
             switch (args[i]) {
                 case "--json" -> json = true;
                 case "--help", "-h" -> help = true;
-                case "--pins" -> {
-                    if (i + 1 == args.length) {
-                        throw new WrongCall("--pins needs a file");
-                    }
-                    pins = args[++i];
-                }
+                case "--pins" -> pins = value(args, ++i);
+                case "--receipt" -> receipt = value(args, ++i);
+                case "--entry" -> entry = value(args, ++i);
+                case "--receipt-key" -> receiptKey = value(args, ++i);
                 default -> {
                     if (args[i].startsWith("-") || bundle != null) {
                         throw new WrongCall("unknown argument: " + args[i]);
@@ -86,13 +92,42 @@ public final class VerifyCommand {
         }
     }
 
-    private int verify() throws WrongCall {
-        if (bundle == null) {
-            throw new WrongCall("which bundle? Give the path of a bundle.zip");
+    private static String value(String[] args, int at) throws WrongCall {
+        if (at == args.length) {
+            throw new WrongCall(args[at - 1] + " needs " + (args[at - 1].equals("--receipt-key") ? "a key" : "a file"));
         }
-        Verification verification = OfflineVerification.of(bytes(bundle), pins == null ? null : pinFile(pins));
-        out.print(json ? CanonicalJson.text(verification.json()) + "\n" : verification.text());
+        return args[at];
+    }
+
+    private int verify() throws WrongCall {
+        PinFile roots = pins == null ? null : pinFile(pins);
+        Verification verification = receipt == null ? bundle(roots) : receipt(receipt, roots);
+        String sentence = receipt == null ? verification.sentence() : ReceiptVerification.sentence(verification);
+        if (json) {
+            out.print(CanonicalJson.text(verification.json().put("sentence", sentence)) + "\n");
+        } else {
+            out.print(receipt == null ? verification.text() : verification.lines() + sentence + "\n");
+        }
         return verification.verdict().exitCode();
+    }
+
+    private Verification bundle(@Nullable PinFile roots) throws WrongCall {
+        if (bundle == null || entry != null || receiptKey != null) {
+            throw new WrongCall("which bundle? Give the path of a bundle.zip, or of a receipt with --receipt");
+        }
+        return OfflineVerification.of(bytes(bundle), roots);
+    }
+
+    private Verification receipt(String path, @Nullable PinFile roots) throws WrongCall {
+        if (bundle != null) {
+            throw new WrongCall("a bundle or a receipt, not both: " + bundle);
+        }
+        try {
+            ReceiptKey key = receiptKey == null ? null : ReceiptKey.parse(receiptKey);
+            return ReceiptVerification.of(bytes(path), entry == null ? null : bytes(entry), roots, key);
+        } catch (IllegalArgumentException e) {
+            throw new WrongCall("--receipt-key: " + e.getMessage());
+        }
     }
 
     private static PinFile pinFile(String path) throws WrongCall {
