@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.merkle.TreeProofs;
+import org.lineproof.evidence.note.MalformedNote;
+import org.lineproof.evidence.note.NoteSignature;
+import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.reporting.entity.ReportHead;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
@@ -48,11 +51,26 @@ public class PreviousHeads {
         if (size == null || size > cut.require().size()) {
             return null;
         }
-        Optional<SignedCheckpoint> earlier = logs.checkpoint(name, size);
         TreeProofs tree = new TreeProofs(new CutTiles(cut));
-        return earlier.map(signed -> new BundledLog.Previous(
-                        signed.note(),
+        return logs.checkpoint(name, size)
+                .map(signed -> new BundledLog.Previous(
+                        signedByLog(signed),
                         tree.consistency(size, cut.require().size()).path()))
                 .orElse(null);
+    }
+
+    /** Without the cosignatures: those may still come, and the same cut has the same bytes whenever it is assembled. */
+    private static String signedByLog(SignedCheckpoint signed) {
+        try {
+            SignedNote note = SignedNote.parse(signed.note());
+            String origin = signed.checkpoint().origin();
+            List<NoteSignature> own = note.signatures().stream()
+                    .filter(signature -> signature.name().equals(origin))
+                    .toList();
+            return new SignedNote(note.text(), own).note();
+        } catch (MalformedNote | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "the stored checkpoint of " + signed.checkpoint() + " is no signed note", e);
+        }
     }
 }
