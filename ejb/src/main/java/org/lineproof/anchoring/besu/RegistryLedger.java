@@ -24,12 +24,13 @@ import org.web3j.crypto.TransactionDecoder;
 /** {@code CheckpointRegistry} behind one node. */
 public final class RegistryLedger implements AnchorLedger, AutoCloseable {
     /** Besu refuses longer ranges in one request. */
-    private static final long EVENT_BLOCKS = 5_000;
+    static final long EVENT_BLOCKS = 5_000;
 
     private final LedgerKind kind;
     private final String registry;
     private final Account submitter;
     private final Chain chain;
+    private final long eventBlocks;
 
     /** The same through a node that asks for nothing. */
     public RegistryLedger(LedgerKind kind, URI node, String registry, String submitterKeyHex) {
@@ -45,10 +46,16 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
      * @throws IllegalArgumentException if the key is malformed
      */
     public RegistryLedger(LedgerKind kind, NodeAccess node, String registry, String submitterKeyHex) {
+        this(kind, node, registry, submitterKeyHex, EVENT_BLOCKS);
+    }
+
+    /** @param eventBlocks blocks searched for events in one request */
+    RegistryLedger(LedgerKind kind, NodeAccess node, String registry, String submitterKeyHex, long eventBlocks) {
         this.kind = kind;
         this.registry = Keys.toChecksumAddress(registry);
         this.submitter = Account.ofKey(submitterKeyHex);
         this.chain = new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT));
+        this.eventBlocks = eventBlocks;
     }
 
     @Override
@@ -80,8 +87,8 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
         if (match == Match.NOT_OPEN || match == Match.SAME) {
             return Optional.empty();
         }
-        for (long to = chain.height(); to >= since; to -= EVENT_BLOCKS) {
-            long from = Math.max(since, to - EVENT_BLOCKS + 1);
+        for (long to = chain.height(); to >= since; to -= eventBlocks) {
+            long from = Math.max(since, to - eventBlocks + 1);
             JsonNode events = chain.events(
                     registry,
                     from,

@@ -63,17 +63,15 @@ public final class TestRegistry implements AutoCloseable {
         return new RegistryLedger(LedgerKind.BESU, node, address, submitterKey);
     }
 
-    /** The same through another address of the node. */
-    RegistryLedger ledger(URI proxy) {
-        return new RegistryLedger(LedgerKind.BESU, proxy, address, submitterKey);
+    /** The same through another address of the node, with fewer blocks a search for events. */
+    RegistryLedger ledger(URI proxy, long eventBlocks) {
+        return new RegistryLedger(LedgerKind.BESU, NodeAccess.open(proxy), address, submitterKey, eventBlocks);
     }
 
-    /** Empty blocks by the thousand, in portions that a busy machine makes before a request ends. */
-    void mine(int thousands) throws Exception {
+    /** Empty blocks. */
+    void mine(int blocks) throws Exception {
         try (JsonRpc rpc = new JsonRpc(NodeAccess.open(node))) {
-            for (int i = 0; i < 4 * thousands; i++) {
-                rpc.call("anvil_mine", "0xfa");
-            }
+            rpc.call("anvil_mine", "0x" + Integer.toHexString(blocks));
         }
     }
 
