@@ -1,7 +1,7 @@
 /**
- * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, entries, consistency, contents,
- * statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it. Steps,
- * outcomes and words are those of the verifier in Java, but for time stamps, which only that one checks.
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
+ * contents, statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on
+ * it. Steps, outcomes and words are those of the verifier in Java, but for time stamps, which only that one checks.
  */
 import { readZip } from './archive/zip-reader.js';
 import { checkAnchors } from './checks/anchor-check.js';
@@ -13,6 +13,7 @@ import { checkManifest } from './checks/manifest-check.js';
 import { checkReferences } from './checks/reference-check.js';
 import { checkStatements } from './checks/statement-check.js';
 import { checkTimeStamps } from './checks/time-stamp-check.js';
+import { checkWitnesses } from './checks/witness-check.js';
 import { readBundle } from './evidence/bundle.js';
 import { Checkpoint } from './evidence/checkpoint.js';
 import { SignedNote } from './evidence/note.js';
@@ -50,7 +51,8 @@ async function walk(bundle, pins, progress, steps, holds) {
         steps.push(checkpoint);
         if (checkpoint.outcome !== FAILED) {
             const head = Checkpoint.parse(SignedNote.parse(log.checkpoint).text);
-            steps.push(...await checkEntries(log, head, progress), ...checkConsistency(bundle, log, head, pins));
+            steps.push(...checkWitnesses(log, pins), ...await checkEntries(log, head, progress));
+            steps.push(...checkConsistency(bundle, log, head, pins));
         }
     }
     if (!holds()) {

@@ -1,6 +1,7 @@
 /** Puts a verification on the page. All text goes in as text, never as markup. */
 import { NOT_HERE } from '../checks/time-stamp-check.js';
-import { FAILED } from '../step.js';
+import { WITNESSES } from '../checks/witness-check.js';
+import { FAILED, INDETERMINATE } from '../step.js';
 
 const WORDS = { PASSED: 'Passed', FAILED: 'Failed', INDETERMINATE: 'Indeterminate' };
 const VERDICTS = { VERIFIED: 'Verified', FAILED: 'Failed', INDETERMINATE: 'Indeterminate' };
@@ -54,9 +55,17 @@ function sentence({ verdict, steps }, pins) {
         }
         default:
             return pins
-                ? 'Nothing failed, but the pin file does not name all roots that this bundle rests on.'
+                ? open(steps)
                 : 'Internally consistent only: the roots did not come from outside the bundle. Add the pin file.';
     }
+}
+
+/** Where all that is missing is a quorum of witnesses, the roots did come from outside. */
+function open(steps) {
+    const missing = steps.filter(({ root, outcome }) => root && outcome === INDETERMINATE);
+    return missing.every(({ subject }) => subject.startsWith(WITNESSES))
+        ? `${missing[0].subject}: ${missing[0].reason}`
+        : 'Nothing failed, but the pin file does not name all roots that this bundle rests on.';
 }
 
 function unchecked({ steps }) {

@@ -1,4 +1,5 @@
 import { ofBase64 } from '../bytes.js';
+import { parseCosignerKey } from '../evidence/cosignature.js';
 import { Jwk } from '../evidence/jwk.js';
 import { NoteKey } from '../evidence/note-key.js';
 import { Members } from '../json/members.js';
@@ -13,12 +14,12 @@ const MODEL_DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /**
  * The pin file `lineproof-pins/v1`: keys of logs and reports, signers of statements, chains, time-stamp authorities,
- * witnesses and how many of them have to sign.
+ * witnesses and how many of their operators have to sign.
  */
 export class PinFile {
     constructor(pins) {
-        if (pins.witnessQuorum > pins.witnesses.length) {
-            throw new Refused('witnessQuorum: expected 0 to the number of witnesses');
+        if (pins.witnessQuorum > new Set(pins.witnesses.map(({ operator }) => operator)).size) {
+            throw new Refused('witnessQuorum: expected 0 to the number of operators of witnesses');
         }
         Object.assign(this, pins);
     }
@@ -105,10 +106,8 @@ function authority(json) {
 
 function witness(json) {
     json.only('key', 'operator');
-    const [key, operator] = [json.text('key'), json.text('operator')];
-    if (!/^[^+ \t\n\v\f\r]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(key)) {
-        throw new Refused('key: expected a verifier key, <name>+<8 hex digits>+<base64>');
-    }
+    const key = json.read('key', parseCosignerKey);
+    const operator = json.text('operator');
     if (isBlank(operator)) {
         throw new Refused('operator: expected the name of the organisation that runs the witness');
     }

@@ -35,7 +35,8 @@ final class SharedSet {
                         new PinCases(),
                         new SealCases(),
                         new SuccessionCases(),
-                        new TimeStampCases())
+                        new TimeStampCases(),
+                        new WitnessCases())
                 .flatMap(cases -> cases.all().stream())
                 .toList();
     }

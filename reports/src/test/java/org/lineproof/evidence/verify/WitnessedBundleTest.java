@@ -4,49 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
-import org.lineproof.evidence.note.CosignerKey;
-import org.lineproof.evidence.note.Ed25519;
-import org.lineproof.evidence.note.NoteSignature;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedWitness;
 
 /** What counts as witnessed is for the verifier's pins to say, whatever the bundle carries. */
 class WitnessedBundleTest {
-    private static final long TIME = 1_772_366_400L;
-
-    /** A witness that signs what it is told to, by its seed. */
-    private record Cosigner(int number) {
-        byte[] seed() {
-            return ByteBuffer.allocate(32).putInt(number).array();
-        }
-
-        CosignerKey key() {
-            return new CosignerKey("witness.example/w" + number, Ed25519.publicKey(seed()));
-        }
-
-        PinnedWitness of(String operator) {
-            return new PinnedWitness(key(), operator);
-        }
-
-        /** The signature line on a note's text. */
-        String line(String note) {
-            String text = note.substring(0, note.indexOf("\n\n") + 1);
-            byte[] message = ("cosignature/v1\ntime " + TIME + "\n" + text).getBytes(StandardCharsets.UTF_8);
-            byte[] timestamped = ByteBuffer.allocate(72)
-                    .putLong(TIME)
-                    .put(Ed25519.sign(seed(), message))
-                    .array();
-            return new NoteSignature(key().name(), key().keyId(), timestamped).line() + "\n";
-        }
-    }
-
     private static final Cosigner ONE = new Cosigner(1);
     private static final Cosigner TWO = new Cosigner(2);
     private static final Cosigner THREE = new Cosigner(3);
