@@ -88,6 +88,9 @@ public final class Beans {
             return Optional.empty();
         }
         String value = property.name().equals("lineproof.keys.dir") ? KEYS.toString() : property.defaultValue();
+        if (field.getType() == boolean.class) {
+            return Boolean.valueOf(value);
+        }
         return field.getType() == long.class ? (Object) Long.valueOf(value) : value;
     }
 }

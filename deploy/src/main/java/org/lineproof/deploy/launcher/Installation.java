@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.deploy.launcher.database.DatabaseRoles;
@@ -30,6 +31,7 @@ import org.lineproof.deploy.launcher.process.Supervisor;
 import org.lineproof.deploy.launcher.server.ApplicationSettings;
 import org.lineproof.deploy.launcher.server.PayaraServer;
 import org.lineproof.deploy.launcher.server.ServerPorts;
+import org.lineproof.deploy.launcher.timestamp.LocalAuthority;
 
 /**
  * Lineproof with everything it needs, over one run directory. What does not need one another starts at the same time:
@@ -46,9 +48,10 @@ public final class Installation implements AutoCloseable {
     private final KeyDirectory keys;
     private final People people;
     private final AssignedPorts ports;
+    private final AtomicReference<@Nullable LocalAuthority> authority = new AtomicReference<>();
     private @Nullable Running running;
 
-    private record AssignedPorts(int postgres, int ledger, int keycloak, ServerPorts server) {}
+    private record AssignedPorts(int postgres, int ledger, int keycloak, int timeStamps, ServerPorts server) {}
 
     private record Running(
             PostgresServer database,
@@ -79,14 +82,15 @@ public final class Installation implements AutoCloseable {
             var database =
                     begin("PostgreSQL", this::database, d -> d.url(DatabaseRoles.DATABASE) + ", durable commits");
             var ledger = begin("Ledger", this::anchoring, l -> l.node().description() + ", contract " + l.contract());
+            var timeStamps = begin("Time stamps", this::authority, a -> a.url() + " (" + LocalAuthority.WORTH + ")");
             var keycloak = begin("Keycloak", this::keycloak, k -> k.issuer().toString());
             var unpacked = begin("Payara files", this::payaraFiles, Path::toString);
-            var payara = CompletableFuture.allOf(database, ledger, unpacked)
+            var payara = CompletableFuture.allOf(database, ledger, timeStamps, unpacked)
                     .thenCompose(ready -> begin(
                             "Payara with the EAR",
-                            () -> payara(database.join(), ledger.join()),
+                            () -> payara(database.join(), ledger.join(), timeStamps.join()),
                             p -> "http://localhost:" + p.ports().http() + "/"));
-            firstFailureOrAll(database, ledger, keycloak, payara);
+            firstFailureOrAll(database, ledger, timeStamps, keycloak, payara);
             Endpoints endpoints = endpoints(database.join(), ledger.join(), keycloak.join(), payara.join());
             endpoints.write(settings.runDirectory().resolve("endpoints.json"));
             running = new Running(database.join(), ledger.join(), keycloak.join(), payara.join(), endpoints);
@@ -151,10 +155,27 @@ public final class Installation implements AutoCloseable {
         running = new Running(now.database(), again, now.keycloak(), now.payara(), now.endpoints());
     }
 
+    /** Stops the local time-stamp authority, as an outage would. */
+    public void stopTimeStamps() {
+        LocalAuthority running = authority.get();
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Starts the local time-stamp authority again. */
+    public void startTimeStamps() throws IOException {
+        LocalAuthority stopped = authority.get();
+        if (stopped != null) {
+            stopped.start();
+        }
+    }
+
     /** Stops every process, the youngest first, and lets the run directory go. */
     @Override
     public void close() {
         supervisor.close();
+        stopTimeStamps();
         try {
             lock.close();
         } catch (IOException e) {
@@ -200,6 +221,12 @@ public final class Installation implements AutoCloseable {
                 : AnvilNode.start(supervisor, settings.nodeModules(), directory.resolve("anvil"), ports.ledger());
     }
 
+    private LocalAuthority authority() throws IOException {
+        LocalAuthority started = new LocalAuthority(keys.path(), ports.timeStamps());
+        authority.set(started);
+        return started;
+    }
+
     private KeycloakServer keycloak() throws IOException {
         return KeycloakServer.start(
                 supervisor,
@@ -222,7 +249,8 @@ public final class Installation implements AutoCloseable {
         return directory;
     }
 
-    private PayaraServer payara(PostgresServer database, Anchoring ledger) throws IOException {
+    private PayaraServer payara(PostgresServer database, Anchoring ledger, LocalAuthority timeStamps)
+            throws IOException {
         ApplicationSettings application = new ApplicationSettings(
                 database.url(DatabaseRoles.DATABASE),
                 roles(),
@@ -234,6 +262,8 @@ public final class Installation implements AutoCloseable {
                         ledger.node().url(),
                         ledger.contract(),
                         ledger.node().validators()),
+                new ApplicationSettings.Authority(
+                        LocalAuthority.NAME, timeStamps.url(), timeStamps.certificate()),
                 issuer(),
                 secrets.secret("client.portal"));
         return PayaraServer.start(
@@ -282,6 +312,7 @@ public final class Installation implements AutoCloseable {
                 book.claim("postgres", fixed ? 15432 : 0),
                 book.claim("ledger", fixed ? 18545 : 0),
                 book.claim("keycloak", fixed ? 18081 : 0),
+                book.claim("timestamp", fixed ? 18318 : 0),
                 new ServerPorts(
                         book.claim("portal", fixed ? 18080 : 0),
                         book.claim("payara-admin", fixed ? 18048 : 0),

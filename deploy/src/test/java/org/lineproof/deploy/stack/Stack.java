@@ -73,6 +73,16 @@ public final class Stack {
         installation.payara().restart();
     }
 
+    /** Stops the time-stamp authority. */
+    public void stopTimeStamps() {
+        installation.stopTimeStamps();
+    }
+
+    /** Starts the time-stamp authority again. */
+    public void startTimeStamps() throws IOException {
+        installation.startTimeStamps();
+    }
+
     /** Stops the chain. */
     public void stopLedger() {
         installation.stopLedger();

@@ -1,5 +1,6 @@
 package org.lineproof.deploy.system;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +47,41 @@ class OutageIT {
 
     @Test
     @Order(2)
+    void withoutTheTimeStampAuthorityEvidenceIsPublishedAndAnchoredAndStampsCatchUp() throws Exception {
+        Caller pipeline = installation.pipeline();
+        Declared declared = Declared.by(pipeline);
+        installation.stack().stopTimeStamps();
+        String id;
+        try {
+            id = pipeline.post("/receipts", Installation.SD_JWT, declared.receipt("d-1"))
+                    .is(201)
+                    .json()
+                    .get("id")
+                    .asText();
+            installation.published(pipeline, id);
+            JsonNode anchored = installation.anchored(pipeline, id);
+            assertEquals(0, anchored.at("/anchor/timestamps").size(), anchored::toString);
+            Eventually.see(
+                    "since when the authority is missed",
+                    () -> pipeline.get("/ledger").is(200).json(),
+                    json -> json.at("/timestamps/unstampedSince").isTextual());
+        } finally {
+            installation.stack().startTimeStamps();
+        }
+        JsonNode stamped = Eventually.see(
+                "the time stamps of checkpoint and block",
+                () -> installation.anchored(pipeline, id),
+                json -> json.at("/anchor/timestamps").size() == 2);
+        for (JsonNode stamp : stamped.at("/anchor/timestamps")) {
+            assertEquals("Local test authority", stamp.get("authority").asText());
+            assertEquals(
+                    "local test authority, no evidential value",
+                    stamp.get("evidentialValue").asText());
+        }
+    }
+
+    @Test
+    @Order(3)
     void aServerKilledRightAfterTheAcknowledgementLosesNothing() throws Exception {
         Caller pipeline = installation.pipeline();
         Declared declared = Declared.by(pipeline);

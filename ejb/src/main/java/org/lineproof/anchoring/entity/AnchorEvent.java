@@ -138,6 +138,11 @@ public class AnchorEvent {
         return event;
     }
 
+    /** Grows with time: of two events the later one has the larger number. */
+    public long number() {
+        return number;
+    }
+
     public State state() {
         return state;
     }

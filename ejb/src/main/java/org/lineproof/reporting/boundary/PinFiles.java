@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.boundary.TimeStampQuery;
 import org.lineproof.anchoring.entity.LedgerStanding;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
@@ -50,9 +51,15 @@ public class PinFiles {
     AnchorQuery anchors;
 
     @Inject
+    TimeStampQuery timeStamps;
+
+    @Inject
     ReportKey reportKey;
 
-    /** Log keys with their sizes, the report key, the registered signers, the chain in use and the witnesses of the organisation's policy. */
+    /**
+     * Log keys with their sizes, the report key, the registered signers, the chain in use, the time-stamp authorities and
+     * the witnesses of the organisation's policy.
+     */
     public PinFile current() {
         List<PinnedLog> pinnedLogs = logs.logs().stream()
                 .map(log -> new PinnedLog(log.origin(), keys(log.name())))
@@ -66,7 +73,7 @@ public class PinFiles {
                 List.of(reportKey.signer(tenant.id()).key()),
                 signers,
                 chain(anchors.standing()),
-                List.of(),
+                timeStamps.authorities(),
                 witnesses.witnesses().stream()
                         .map(witness -> new PinnedWitness(witness.key(), witness.operator()))
                         .toList(),

@@ -11,6 +11,7 @@ import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.evidence.anchor.BundledAnchor;
+import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.bundle.BundleWriter;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledLog;
@@ -39,13 +40,17 @@ public class BundleAssembly {
     PreviousHeads previous;
 
     @Inject
+    BundledStamps stamps;
+
+    @Inject
     ReportKey key;
 
-    /** The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors. */
+    /** The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors and time stamps. */
     public byte[] write(EvidenceCut cut, ReportRecord report, byte[] json, byte[] pdf) {
         List<BundledLog> bundledLogs = new ArrayList<>();
         List<BundledContent> contents = new ArrayList<>();
         List<BundledAnchor> heads = new ArrayList<>();
+        List<TimeStamp> timeStamps = new ArrayList<>();
         BundleSelection selection = BundleSelection.of(cut, report);
         Map<LogName, LogCut> cuts = Map.of(
                 LogName.ofSystem(cut.systemId()),
@@ -59,11 +64,14 @@ public class BundleAssembly {
             if (!log.isEmpty()) {
                 bundledLogs.add(head(name, log, selection, before));
                 contents.addAll(selection.contents(log));
-                anchor(name, log.require()).ifPresent(heads::add);
+                anchored(name, log.require()).ifPresent(view -> {
+                    heads.add(anchor(log.require(), view));
+                    timeStamps.addAll(stamps.of(name, log.require().origin(), view));
+                });
             }
         });
-        EvidenceBundle bundle =
-                new EvidenceBundle(json, Optional.of(pdf), bundledLogs, contents, heads, List.of(), List.of());
+        EvidenceBundle bundle = new EvidenceBundle(
+                json, Optional.of(pdf), bundledLogs, contents, heads, List.of(), BundledStamps.once(timeStamps));
         return new BundleWriter(key.signer(tenant.id())).write(bundle);
     }
 
@@ -80,10 +88,8 @@ public class BundleAssembly {
                 selection.entries(cut));
     }
 
-    private Optional<BundledAnchor> anchor(LogName name, LogPin pin) {
-        return anchors.of(name, pin.size())
-                .filter(view -> view.treeSize() == pin.size())
-                .map(view -> anchor(pin, view));
+    private Optional<AnchorView> anchored(LogName name, LogPin pin) {
+        return anchors.of(name, pin.size()).filter(view -> view.treeSize() == pin.size());
     }
 
     private static BundledAnchor anchor(LogPin pin, AnchorView view) {

@@ -17,6 +17,7 @@ import org.lineproof.deploy.launcher.database.DatabaseRoles;
  * @param tenants {@code id=name} pairs with semicolons between, opened at start
  * @param publicUrl address of the portal without a slash at the end
  * @param ledger kind, address and contract of the chain
+ * @param timeStamps the time-stamp authority, a local one
  * @param issuer of the tokens
  * @param portalSecret of the client {@code lineproof-portal}
  */
@@ -27,11 +28,15 @@ public record ApplicationSettings(
         String tenants,
         String publicUrl,
         Chain ledger,
+        Authority timeStamps,
         URI issuer,
         String portalSecret) {
 
     /** The chain, the address of our registry on it, and the file of its validators where we know them. */
     public record Chain(String kind, URI url, String contract, Optional<Path> validators) {}
+
+    /** A time-stamp authority without evidential value, and the file with its certificate. */
+    public record Authority(String name, URI url, Path certificate) {}
 
     /** The variables, named as MicroProfile Config looks for them. */
     public Map<String, String> environment() {
@@ -47,6 +52,10 @@ public record ApplicationSettings(
         variables.put("LINEPROOF_LEDGER_KIND", ledger.kind());
         variables.put("LINEPROOF_LEDGER_CONTRACT", ledger.contract());
         ledger.validators().ifPresent(file -> variables.put("LINEPROOF_LEDGER_VALIDATORS", file.toString()));
+        variables.put("LINEPROOF_TSA_URL", timeStamps.url().toString());
+        variables.put("LINEPROOF_TSA_CERTIFICATE", timeStamps.certificate().toString());
+        variables.put("LINEPROOF_TSA_NAME", timeStamps.name());
+        variables.put("LINEPROOF_TSA_EVIDENTIAL", "false");
         variables.put("LINEPROOF_OIDC_ISSUER", issuer.toString());
         variables.put("LINEPROOF_OIDC_CLIENT_ID", "lineproof-portal");
         variables.put("LINEPROOF_OIDC_CLIENT_SECRET", portalSecret);

@@ -26,6 +26,8 @@ class ApplicationSettingsTest {
                             URI.create("http://127.0.0.1:8545"),
                             "0xab",
                             Optional.of(Path.of("/run/validators.json"))),
+                    new ApplicationSettings.Authority(
+                            "Local test authority", URI.create("http://127.0.0.1:8318/"), Path.of("/run/keys/tsa.pem")),
                     URI.create("http://localhost:8081/realms/lineproof"),
                     "pw-portal")
             .environment();
@@ -49,6 +51,13 @@ class ApplicationSettingsTest {
     @Test
     void theValidatorsOfTheChainAreNamed() {
         assertEquals("/run/validators.json", ENVIRONMENT.get("LINEPROOF_LEDGER_VALIDATORS"));
+    }
+
+    @Test
+    void theLocalTimeStampAuthorityNeverCountsAsEvidence() {
+        assertEquals("http://127.0.0.1:8318/", ENVIRONMENT.get("LINEPROOF_TSA_URL"));
+        assertEquals("/run/keys/tsa.pem", ENVIRONMENT.get("LINEPROOF_TSA_CERTIFICATE"));
+        assertEquals("false", ENVIRONMENT.get("LINEPROOF_TSA_EVIDENTIAL"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.boundary.TimeStampQuery;
 import org.lineproof.web.rest.view.LedgerJson;
 import org.lineproof.web.sso.Roles;
 
@@ -26,12 +27,17 @@ public class LedgerResource {
     @Inject
     AnchorQuery anchors;
 
+    @Inject
+    TimeStampQuery timeStamps;
+
     @GET
     @Operation(
             operationId = "getLedger",
             summary = "Which ledger holds the heads, and since when some log is ahead of it")
     @APIResponse(responseCode = "200", description = "Members are null as long as nothing was anchored")
     public ObjectNode get() {
-        return LedgerJson.of(anchors.standing());
+        ObjectNode json = LedgerJson.of(anchors.standing());
+        json.set("timestamps", LedgerJson.of(timeStamps.standing()));
+        return json;
     }
 }

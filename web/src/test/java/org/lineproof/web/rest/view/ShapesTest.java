@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.anchoring.entity.timestamp.StampView;
+import org.lineproof.anchoring.entity.timestamp.StampingStanding;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.CosignerKey;
+import org.lineproof.evidence.pins.PinnedAuthority;
 import org.lineproof.inference.boundary.BatchOutcome;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
@@ -41,6 +45,15 @@ class ShapesTest {
     private static final Instant AT = Instant.parse("2026-11-22T15:15:00Z");
     private static final LogName LOG = LogName.ofSystem("triage");
     private static final Hash LEAF = Hash.sha256(new byte[] {1});
+
+    /** A self-signed certificate, made with OpenSSL. */
+    private static final byte[] CERTIFICATE = Base64.getDecoder()
+            .decode("MIIBbTCCAROgAwIBAgIUHvfhx/TbJWosAV21gZr5Bm089BcwCgYIKoZIzj0EAwIwDDEKMAgGA1UEAwwBYTAeFw0yNj"
+                    + "ExMjYyMTA5NDhaFw0zNjExMjMyMTA5NDhaMAwxCjAIBgNVBAMMAWEwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQQ"
+                    + "Zp1Eh0x4JnDEl/y79xRIVXJf4pFHqot12nXacQVl/hnuo2gnANjY2L2c83DqBqFm7Xbed9SAeTu5/EnRIDcoo1MwUT"
+                    + "AdBgNVHQ4EFgQUbV8iXiXbxH1aSBXIFCtcqLYgVjgwHwYDVR0jBBgwFoAUbV8iXiXbxH1aSBXIFCtcqLYgVjgwDwYD"
+                    + "VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiAQY1bF3+c3kLOKVZwrPSG7dMOny/T+w6MJbgAydKojWQIhAP"
+                    + "SytSnWk7rsLMCv7g8Zb6MaPL+u3VTZQo1PENuJAPqi");
 
     @Test
     void theStubOfAnAcknowledgementCarriesThePromise() {
@@ -160,6 +173,27 @@ class ShapesTest {
 
         assertEquals("development chain", LedgerJson.of(anchor).get("kind").textValue());
         assertEquals("2026-11-22T15:15:00Z", LedgerJson.of(anchor).get("at").textValue());
+    }
+
+    @Test
+    void aTestAuthoritysTimeStampIsCalledWithoutEvidentialValue() {
+        AnchorView anchor = new AnchorView("development chain", 31337, "0xC", "0xT", 7, "0xB", 2, LEAF, AT);
+        PinnedAuthority authority = new PinnedAuthority("Local authority", CERTIFICATE, false);
+        StampView stamp = new StampView(StampView.Over.BLOCK, new byte[] {1, 2, 3}, AT, authority, AT.plusSeconds(1));
+
+        assertEquals(
+                "[{\"over\":\"block\",\"notLaterThan\":\"2026-11-22T15:15:00Z\",\"authority\":\"Local authority\","
+                        + "\"evidentialValue\":\"local test authority, no evidential value\","
+                        + "\"certificateEndsAt\":\"2026-11-22T15:15:01Z\",\"token\":\"AQID\"}]",
+                LedgerJson.of(anchor, List.of(stamp)).get("timestamps").toString());
+    }
+
+    @Test
+    void withoutATimeStampAuthorityThatIsSaid() {
+        ObjectNode json = LedgerJson.of(new StampingStanding(null, false, null, null, null, false));
+
+        assertTrue(json.get("authority").isNull());
+        assertTrue(json.get("evidentialValue").isNull());
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.lineproof.anchoring.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches time stamps for what is anchored, beside the work and never in its way: an authority that is away or says no
+ * stops nothing, and is asked again ever more rarely until it answers; then all that is missing is made up for.
+ */
+@Startup
+@Singleton
+@DependsOn("Installation")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TimeStamping {
+
+    private static final Logger LOG = Logger.getLogger(TimeStamping.class.getName());
+    private static final long PAUSE_SECONDS = 2;
+    /** About a minute: an authority that comes back is not missed for long. */
+    private static final int MOST_SKIPPED = 30;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    StampingTurn turn;
+
+    private @Nullable ScheduledFuture<?> rounds;
+    private @Nullable String complaint;
+    private @Nullable Instant warned;
+    private long stamped;
+    private int skipped;
+    private int toSkip;
+
+    @PostConstruct
+    void start() {
+        rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(true);
+        }
+    }
+
+    /** Never two at once: the next delay begins when this has ended. Nothing may escape, for it would end the rounds. */
+    private void round() {
+        if (skipped < toSkip) {
+            skipped++;
+            return;
+        }
+        skipped = 0;
+        try {
+            StampingTurn.Outcome outcome = turn.take(stamped);
+            stamped = outcome.stamped();
+            toSkip = 0;
+            outcome.damaged().forEach(words -> LOG.warning("no time stamp: " + words + "; audit this log"));
+            if (complaint != null) {
+                LOG.info("time stamping goes on");
+                complaint = null;
+            }
+            turn.endingSoon().ifPresent(this::warn);
+        } catch (Exception e) {
+            toSkip = Math.min(MOST_SKIPPED, 2 * toSkip + 1);
+            complain(e);
+        }
+    }
+
+    /** Once an outage, not once a round. */
+    private void complain(Exception cause) {
+        if (complaint == null) {
+            complaint = String.valueOf(cause.getMessage());
+            LOG.warning(
+                    "some anchors have no time stamp now, evidence is taken and anchored all the same: " + complaint);
+        }
+        LOG.log(Level.FINE, "no time stamp", cause);
+    }
+
+    /** Once for each end: a token whose certificate has ended convinces nobody who did not know it before. */
+    private void warn(Instant end) {
+        if (!end.equals(warned)) {
+            warned = end;
+            LOG.warning("the certificates behind the time stamps end on " + end
+                    + ": configure the authority's next certificate (lineproof.tsa.certificate)");
+        }
+    }
+}
