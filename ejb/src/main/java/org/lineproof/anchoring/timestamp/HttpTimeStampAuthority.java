@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -78,7 +79,7 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority, AutoClo
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
         if (policy != null) {
-            generator.setReqPolicy(policy);
+            generator.setReqPolicy(new ASN1ObjectIdentifier(policy));
         }
         TimeStampRequest request = generator.generate(
                 NISTObjectIdentifiers.id_sha256, imprint.bytes(), new BigInteger(NONCE_BITS, random));
