@@ -262,8 +262,7 @@ public final class Installation implements AutoCloseable {
                         ledger.node().url(),
                         ledger.contract(),
                         ledger.node().validators()),
-                new ApplicationSettings.Authority(
-                        LocalAuthority.NAME, timeStamps.url(), timeStamps.certificate()),
+                new ApplicationSettings.Authority(LocalAuthority.NAME, timeStamps.url(), timeStamps.certificate()),
                 issuer(),
                 secrets.secret("client.portal"));
         return PayaraServer.start(

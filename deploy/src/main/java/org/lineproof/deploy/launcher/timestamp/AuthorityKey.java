@@ -81,7 +81,9 @@ record AuthorityKey(PrivateKey key, X509Certificate certificate, Path file) {
         PrivateFile.write(certificate, pem(der));
         PrivateFile.write(
                 key,
-                Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()).getBytes(StandardCharsets.US_ASCII));
+                Base64.getEncoder()
+                        .encodeToString(pair.getPrivate().getEncoded())
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] pem(byte[] der) {

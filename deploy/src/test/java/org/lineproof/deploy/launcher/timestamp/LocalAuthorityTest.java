@@ -57,9 +57,9 @@ class LocalAuthorityTest {
     private TimeStampToken token() throws Exception {
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
-        TimeStampRequest request =
-                generator.generate(NISTObjectIdentifiers.id_sha256, IMPRINT.bytes(), BigInteger.TWO);
-        TimeStampResponse response = new TimeStampResponse(post(request.getEncoded()).body());
+        TimeStampRequest request = generator.generate(NISTObjectIdentifiers.id_sha256, IMPRINT.bytes(), BigInteger.TWO);
+        TimeStampResponse response =
+                new TimeStampResponse(post(request.getEncoded()).body());
         response.validate(request);
         return TimeStampToken.read(response.getTimeStampToken().getEncoded());
     }
