@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.lineproof.tenancy.entity.Organisation;
 
 /** The persistent entities of the module, found where the server finds them: among its classes. */
-final class EntityClasses {
+public final class EntityClasses {
 
     private EntityClasses() {}
 
-    static List<Class<?>> all() {
+    public static List<Class<?>> all() {
         Path root = root();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".class"))

@@ -32,6 +32,11 @@ public final class KeyFiles {
     public KeyFiles add(String name) {
         byte[] seed = new byte[32];
         System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, seed, 0, name.length());
+        return add(name, seed);
+    }
+
+    /** Another file with this seed. */
+    public KeyFiles add(String name, byte[] seed) {
         try {
             Files.writeString(directory.resolve(name), Base64.getEncoder().encodeToString(seed));
         } catch (IOException e) {

@@ -21,15 +21,20 @@ import org.lineproof.tenancy.entity.TenantId;
  */
 public final class TestDatabase {
 
-    private static final TestDatabase SHARED = new TestDatabase();
+    private static final TestDatabase SHARED = new TestDatabase(false);
 
     private final EmbeddedPostgres server;
     private final EntityManagerFactory app;
     private final EntityManagerFactory publisher;
 
-    private TestDatabase() {
+    private TestDatabase(boolean durable) {
+        String sync = durable ? "on" : "off";
         try {
-            server = EmbeddedPostgres.builder().start();
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", sync)
+                    .setServerConfig("synchronous_commit", sync)
+                    .setServerConfig("full_page_writes", sync)
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
             createRoles();
             Flyway.configure()
@@ -46,6 +51,11 @@ public final class TestDatabase {
 
     public static TestDatabase shared() {
         return SHARED;
+    }
+
+    /** Another server, for tests of what survives: it answers a commit when the disk has it. */
+    public static TestDatabase durable() {
+        return new TestDatabase(true);
     }
 
     /** A transaction of the application's role that sees this tenant's rows alone. */
@@ -118,7 +128,8 @@ public final class TestDatabase {
         return configuration.createEntityManagerFactory();
     }
 
-    private String url() {
+    /** JDBC address of the database; the password of each role is {@code test}. */
+    public String url() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/lineproof";
     }
 

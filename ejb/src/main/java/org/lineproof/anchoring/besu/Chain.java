@@ -180,7 +180,7 @@ final class Chain implements AutoCloseable {
     }
 
     /** Log events of an address in a range of blocks, both ends included. */
-    JsonNode events(String address, long fromBlock, long toBlock, String... topics)
+    JsonNode events(String address, long fromBlock, long toBlock, @Nullable String... topics)
             throws LedgerUnavailable, LedgerRefusal {
         return ask(
                 "eth_getLogs",

@@ -1,15 +1,18 @@
 package org.lineproof.anchoring.besu;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.control.LedgerReading.Opening;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.note.LogId;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.FunctionReturnDecoder;
@@ -31,6 +34,10 @@ final class RegistryCalls {
     /** Topic of the event that tells of a new head. */
     static final String ANCHORED = org.web3j.crypto.Hash.sha3String("Anchored(bytes32,uint64,bytes32)");
 
+    /** Topic of the event that tells of a new log. */
+    static final String OPENED =
+            org.web3j.crypto.Hash.sha3String("LogOpened(bytes32,bytes32,string,string,bytes32,uint64)");
+
     private RegistryCalls() {}
 
     static Function isSubmitter(String tenant, String submitter) {
@@ -47,6 +54,10 @@ final class RegistryCalls {
 
     static Function headOf(EvidenceLog log) {
         return new Function("headOf", List.of(bytes32(log.id().hash())), List.of(TypeReference.create(Bytes32.class)));
+    }
+
+    static Function logsOf(String tenant) {
+        return new Function("logsOf", List.of(tenantKey(tenant)), List.of(TypeReference.create(Uint64.class)));
     }
 
     static String openLog(EvidenceLog log) {
@@ -126,6 +137,32 @@ final class RegistryCalls {
         return new Head(((BigInteger) values.get(0)).longValueExact(), new Hash((byte[]) values.get(1)));
     }
 
+    /** What a {@code LogOpened} event tells. */
+    static Opening opening(JsonNode event) {
+        Function shape = new Function(
+                "",
+                List.of(),
+                List.of(
+                        TypeReference.create(Utf8String.class),
+                        TypeReference.create(Utf8String.class),
+                        TypeReference.create(Bytes32.class),
+                        TypeReference.create(Uint64.class)));
+        List<Object> values = new ArrayList<>();
+        FunctionReturnDecoder.decode(event.path("data").asText(), shape.getOutputParameters())
+                .forEach(value -> values.add(value.getValue()));
+        return new Opening(
+                ((BigInteger) values.get(3)).longValueExact(),
+                new LogId(new Hash(Numeric.hexStringToByteArray(
+                        event.path("topics").path(1).asText()))),
+                String.valueOf(values.get(1)),
+                event.path("transactionHash").asText());
+    }
+
+    /** A tenant as events are indexed by it. */
+    static String topic(String tenant) {
+        return Numeric.toHexString(tenantKey(tenant).getValue());
+    }
+
     private static Bytes32 bytes32(Hash hash) {
         return new Bytes32(hash.bytes());
     }
@@ -139,6 +176,13 @@ final class RegistryCalls {
             throw new LedgerUnavailable("the node answered a call of the registry with nothing");
         }
         return (byte[]) answer.get(0);
+    }
+
+    static long count(List<Object> answer) throws LedgerUnavailable {
+        if (answer.size() != 1) {
+            throw new LedgerUnavailable("the node answered a call of the registry with nothing");
+        }
+        return ((BigInteger) answer.get(0)).longValueExact();
     }
 
     /** Whether an answer begins with the truth value "true". */

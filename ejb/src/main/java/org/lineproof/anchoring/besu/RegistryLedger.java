@@ -5,8 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
@@ -16,21 +16,18 @@ import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
 import org.lineproof.anchoring.entity.LedgerKind;
-import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.note.LogId;
+import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.TransactionDecoder;
 
 /** {@code CheckpointRegistry} behind one node. */
 public final class RegistryLedger implements AnchorLedger, AutoCloseable {
-    /** Besu refuses longer ranges in one request. */
-    static final long EVENT_BLOCKS = 5_000;
-
-    private final LedgerKind kind;
     private final String registry;
     private final Account submitter;
     private final Chain chain;
-    private final long eventBlocks;
+    private final RegistryReading reading;
 
     /** The same through a node that asks for nothing. */
     public RegistryLedger(LedgerKind kind, URI node, String registry, String submitterKeyHex) {
@@ -46,63 +43,41 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
      * @throws IllegalArgumentException if the key is malformed
      */
     public RegistryLedger(LedgerKind kind, NodeAccess node, String registry, String submitterKeyHex) {
-        this(kind, node, registry, submitterKeyHex, EVENT_BLOCKS);
+        this(kind, node, registry, submitterKeyHex, RegistryReading.EVENT_BLOCKS);
     }
 
     /** @param eventBlocks blocks searched for events in one request */
     RegistryLedger(LedgerKind kind, NodeAccess node, String registry, String submitterKeyHex, long eventBlocks) {
-        this.kind = kind;
         this.registry = Keys.toChecksumAddress(registry);
         this.submitter = Account.ofKey(submitterKeyHex);
         this.chain = new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT));
-        this.eventBlocks = eventBlocks;
+        this.reading = new RegistryReading(kind, registry, chain, eventBlocks);
     }
 
     @Override
     public LedgerIdentity identity() throws LedgerUnavailable, LedgerRefusal {
-        boolean anvil = chain.clientVersion().toLowerCase(Locale.ROOT).startsWith("anvil");
-        if (chain.codeAt(registry).equals("0x")) {
-            throw new LedgerRefusal("there is no contract at " + registry
-                    + ": deploy the registry on this chain, or set lineproof.ledger.contract to its address");
-        }
-        return new LedgerIdentity(anvil ? LedgerKind.ANVIL : kind, chain.chainId(), registry);
+        return reading.identity();
     }
 
     @Override
     public Match match(EvidenceLog log, Head head) throws LedgerUnavailable, LedgerRefusal {
-        byte[] held = RegistryCalls.word(chain.view(registry, RegistryCalls.headOf(log)));
-        if (new Hash(held).equals(Head.NONE.root())) {
-            return Match.NOT_OPEN;
-        }
-        if (new Hash(held).equals(new Hash(RegistryCalls.commitment(log, head)))) {
-            return Match.SAME;
-        }
-        boolean closed = RegistryCalls.truth(chain.view(registry, RegistryCalls.closingOf(log)));
-        return closed ? Match.CLOSED : Match.OTHER;
+        return reading.match(log, head);
     }
 
     @Override
     public Optional<AnchoredHead> newest(EvidenceLog log, long since) throws LedgerUnavailable, LedgerRefusal {
-        Match match = match(log, Head.NONE);
-        if (match == Match.NOT_OPEN || match == Match.SAME) {
-            return Optional.empty();
-        }
-        for (long to = chain.height(); to >= since; to -= eventBlocks) {
-            long from = Math.max(since, to - eventBlocks + 1);
-            JsonNode events = chain.events(
-                    registry,
-                    from,
-                    to,
-                    RegistryCalls.ANCHORED,
-                    "0x" + log.id().hash().hex());
-            if (!events.isEmpty()) {
-                JsonNode last = events.get(events.size() - 1);
-                return Optional.of(new AnchoredHead(
-                        RegistryCalls.anchored(last.path("data").asText()),
-                        last.path("transactionHash").asText()));
-            }
-        }
-        return Optional.empty();
+        return reading.newest(log, since);
+    }
+
+    @Override
+    public long openedBy(TenantId tenant) throws LedgerUnavailable, LedgerRefusal {
+        return reading.openedBy(tenant);
+    }
+
+    @Override
+    public List<Opening> openings(TenantId tenant, Set<LogId> except, long count)
+            throws LedgerUnavailable, LedgerRefusal {
+        return reading.openings(tenant, except, count);
     }
 
     @Override

@@ -3,32 +3,15 @@ package org.lineproof.anchoring.control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
-import org.lineproof.anchoring.entity.LedgerIdentity;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
  * The registry of heads on a chain: a trust boundary. It keeps one head a log and refuses any that does not extend it.
  * One submitter at a time may sign, for it counts its transactions.
  */
-public interface AnchorLedger {
-
-    /** Whether the ledger holds a certain head of a log. */
-    enum Match {
-        /** The log was never opened. */
-        NOT_OPEN,
-        /** It holds exactly this head. */
-        SAME,
-        /** It holds another. */
-        OTHER,
-        /** The log was closed for ever. */
-        CLOSED
-    }
-
-    /** A head and the transaction that anchored it. */
-    record AnchoredHead(Head head, String transaction) {}
+public interface AnchorLedger extends LedgerReading {
 
     /**
      * Where the submitter stands.
@@ -38,18 +21,6 @@ public interface AnchorLedger {
      * @param height number of the newest block
      */
     record Turn(String sender, long nonce, long height) {}
-
-    LedgerIdentity identity() throws LedgerUnavailable, LedgerRefusal;
-
-    Match match(EvidenceLog log, Head head) throws LedgerUnavailable, LedgerRefusal;
-
-    /**
-     * The newest head of a log as the ledger's events tell it.
-     *
-     * @param since the block to look back to, from 0; each 5,000 blocks are one request
-     * @return empty if the log has no head, or got none since
-     */
-    Optional<AnchoredHead> newest(EvidenceLog log, long since) throws LedgerUnavailable, LedgerRefusal;
 
     Turn turn() throws LedgerUnavailable, LedgerRefusal;
 

@@ -16,9 +16,10 @@ import org.lineproof.privacy.entity.Content;
 import org.lineproof.privacy.entity.SealedContent;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogReader;
-import org.lineproof.transparency.entity.AuditResult.Finding;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.PublishedEntry;
+import org.lineproof.transparency.entity.audit.Fault;
+import org.lineproof.transparency.entity.audit.Finding;
 
 /** Compares the kept contents of a log with the commitments in its entries. */
 @Stateless
@@ -43,9 +44,11 @@ public class ContentAudit {
             for (PublishedEntry entry : page) {
                 Optional.ofNullable(kept.get(entry.entry()))
                         .flatMap(stored -> difference(entry, stored))
-                        .ifPresent(detail -> findings.add(new Finding(entry.index(), entry.entry(), detail)));
+                        .ifPresent(detail ->
+                                findings.add(Finding.at(Fault.CHANGED_CONTENT, entry.index(), entry.entry(), detail)));
             }
             long next = page.get(page.size() - 1).index() + 1;
+            contents.forget();
             page = reader.entries(log, next, next + PAGE);
         }
         return findings;

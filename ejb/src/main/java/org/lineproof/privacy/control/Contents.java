@@ -35,4 +35,9 @@ public class Contents {
                 .getResultList();
         return found.stream().collect(Collectors.toMap(SealedContent::entryId, Function.identity()));
     }
+
+    /** Lets go of all rows read so far: whoever reads the contents of a whole log holds one page of them. */
+    public void forget() {
+        entityManager.clear();
+    }
 }

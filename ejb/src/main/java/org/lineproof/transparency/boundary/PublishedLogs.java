@@ -2,31 +2,23 @@ package org.lineproof.transparency.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.Optional;
-import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.TilePath;
 import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.SigningKeys;
-import org.lineproof.transparency.control.StoredTiles;
+import org.lineproof.transparency.control.publication.StoredPublication;
 import org.lineproof.transparency.control.witness.Cosignatures;
 import org.lineproof.transparency.entity.EvidenceLog;
-import org.lineproof.transparency.entity.FullTile;
 import org.lineproof.transparency.entity.LogName;
-import org.lineproof.transparency.entity.PublishedCheckpoint;
 import org.lineproof.transparency.entity.SignedCheckpoint;
 import org.lineproof.transparency.entity.key.PublishedKeys;
 
 /** The logs as everybody may read them (C2SP tlog-tiles): digests and commitments, no content. */
 @Stateless
 public class PublishedLogs {
-
-    /** A node of the next level stands over 2^56 entries, and no log has as many. */
-    private static final int MAX_LEVEL = 6;
 
     @Inject
     Logs logs;
@@ -55,7 +47,7 @@ public class PublishedLogs {
      * endian). Empty unless the newest checkpoint covers all of it.
      */
     public Optional<byte[]> tile(TenantId tenant, LogName name, TilePath path) {
-        return find(tenant, name).filter(log -> covered(log, path)).map(log -> read(log, path));
+        return find(tenant, name).flatMap(log -> new StoredPublication(rows, log).tile(path));
     }
 
     private Optional<EvidenceLog> find(TenantId tenant, LogName name) {
@@ -71,33 +63,5 @@ public class PublishedLogs {
                         rows.keys(log).keys(),
                         keys.promiseSigner(log.origin()).key(),
                         keys.receiptKey(log.origin())));
-    }
-
-    private boolean covered(EvidenceLog log, TilePath path) {
-        if (path.level() > MAX_LEVEL) {
-            return false;
-        }
-        long size =
-                rows.latestCheckpoint(log).map(PublishedCheckpoint::treeSize).orElse(0L);
-        long wholeNodes = size >> (8 * Math.max(path.level(), 0));
-        return path.index() <= wholeNodes / FullTile.WIDTH
-                && path.index() * FullTile.WIDTH + path.width() <= wholeNodes;
-    }
-
-    private byte[] read(EvidenceLog log, TilePath path) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (path.level() < 0) {
-            long first = path.index() * FullTile.WIDTH;
-            rows.entries(log, first, first + path.width()).forEach(placed -> {
-                byte[] content = placed.entry().content();
-                bytes.write(content.length >>> 8);
-                bytes.write(content.length);
-                bytes.writeBytes(content);
-            });
-        } else {
-            List<Hash> hashes = new StoredTiles(rows, log).hashes(path.level(), path.index(), path.width());
-            hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
-        }
-        return bytes.toByteArray();
     }
 }

@@ -2,57 +2,114 @@ package org.lineproof.transparency.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.note.LogId;
 import org.lineproof.evidence.note.NoteKey;
-import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.standalone.control.StandaloneDatabase;
 import org.lineproof.tenancy.boundary.TenantScoped;
-import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.control.LogRows;
-import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.SigningKeys;
-import org.lineproof.transparency.control.TreeRecomputation;
-import org.lineproof.transparency.entity.AuditResult;
+import org.lineproof.transparency.control.audit.TreeRecomputation;
+import org.lineproof.transparency.control.publication.HttpPublication;
+import org.lineproof.transparency.control.publication.Publication;
+import org.lineproof.transparency.control.publication.StoredPublication;
 import org.lineproof.transparency.entity.EvidenceLog;
-import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.FullTile;
+import org.lineproof.transparency.entity.LogPosition;
+import org.lineproof.transparency.entity.LoggedEntry;
+import org.lineproof.transparency.entity.PublishedCheckpoint;
+import org.lineproof.transparency.entity.audit.AuditProgress;
+import org.lineproof.transparency.entity.audit.AuditResult;
+import org.lineproof.transparency.entity.audit.ClaimedHead;
+import org.lineproof.transparency.entity.audit.Fault;
+import org.lineproof.transparency.entity.audit.Finding;
 import org.lineproof.transparency.entity.key.KeySuccession;
+import org.lineproof.transparency.entity.key.StatedKey;
 
-/** Recomputes a log of the current tenant from its entries and says what no longer fits. */
+/**
+ * Recomputes a log from its published tiles and says what no longer fits. What is published is read from {@code
+ * lineproof.audit.published}, the address under which all logs lie; without it, from the rows the server serves.
+ */
 @Stateless
 @TenantScoped
 public class TreeAudit {
 
-    @Inject
-    CurrentTenant tenant;
-
-    @Inject
-    Logs logs;
+    /** The rows an audit outside a container reads. */
+    public static final List<Class<?>> ROWS = List.of(
+            EvidenceLog.class,
+            LoggedEntry.class,
+            LogPosition.class,
+            FullTile.class,
+            PublishedCheckpoint.class,
+            StatedKey.class);
 
     @Inject
     LogRows rows;
 
     @Inject
+    @ConfigProperty(name = "lineproof.audit.published")
+    Optional<String> published;
+
+    /** Null outside a container, where no key files are. */
+    @Inject
+    @Nullable
     SigningKeys keys;
 
-    /** @throws Refusal if there is no such log */
-    public AuditResult audit(LogName name) {
-        EvidenceLog log = logs.find(tenant.id(), name).orElseThrow(() -> Refusal.notFound("there is no log " + name));
+    public TreeAudit() {}
+
+    /** Reads through this database, outside a container. */
+    public TreeAudit(StandaloneDatabase database, Optional<URI> published) {
+        this.rows = new LogRows(database);
+        this.published = published.map(URI::toString);
+    }
+
+    /** All logs whose rows this reader sees. */
+    public List<EvidenceLog> logs() {
+        return rows.logs();
+    }
+
+    /**
+     * @param claims heads of the log that others vouch for, each claimant's smallest first, read before this is called
+     */
+    public AuditResult audit(EvidenceLog log, List<Iterator<ClaimedHead>> claims, AuditProgress progress) {
+        LogId derived = LogId.derive(log.tenant().value(), log.origin(), log.firstKey());
+        if (!derived.equals(log.id())) {
+            Finding changed = Finding.of(
+                    Fault.CHANGED_LOG,
+                    "the log's id does not follow from organisation, origin and first key, so its signatures mean"
+                            + " nothing");
+            return new AuditResult(log.name(), 0, List.of(changed), List.of());
+        }
         KeySuccession succession = rows.keys(log);
-        return new TreeRecomputation(rows, log, succession::at).run().and(faults(succession));
+        return new TreeRecomputation(rows, log, publication(log), succession::at)
+                .run(claims, progress)
+                .and(faults(succession));
     }
 
     /** Rows alone could be exchanged together with the checkpoints that they vouch for; the key files stand elsewhere. */
-    private List<AuditResult.Finding> faults(KeySuccession succession) {
-        List<AuditResult.Finding> findings = new ArrayList<>();
+    private List<Finding> faults(KeySuccession succession) {
+        List<Finding> findings = new ArrayList<>();
         String fault = succession.fault();
         if (fault != null) {
-            findings.add(new AuditResult.Finding(null, null, fault));
+            findings.add(Finding.of(Fault.CHANGED_KEY, fault));
         }
         NoteKey newest = succession.at(Long.MAX_VALUE);
-        if (keys.checkpointSigner(newest).isEmpty()) {
-            findings.add(new AuditResult.Finding(
-                    null, null, "the key in office, " + newest + ", is none of the log keys on this node"));
+        if (keys != null && keys.checkpointSigner(newest).isEmpty()) {
+            String detail = "the key in office, " + newest + ", is none of the log keys on this node";
+            findings.add(Finding.of(Fault.CHANGED_KEY, detail));
         }
         return findings;
+    }
+
+    private Publication publication(EvidenceLog log) {
+        return published
+                .<Publication>map(address -> new HttpPublication(URI.create(address), log))
+                .orElseGet(() -> new StoredPublication(rows, log));
     }
 }

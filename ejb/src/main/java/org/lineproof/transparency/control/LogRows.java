@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lineproof.standalone.control.StandaloneDatabase;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.FullTile;
 import org.lineproof.transparency.entity.LogPosition;
@@ -29,6 +30,18 @@ public class LogRows {
     /** Reads with the given entity manager instead of the application's. */
     public LogRows(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    /** Reads outside a container. */
+    public LogRows(StandaloneDatabase database) {
+        this(database.entityManager());
+    }
+
+    /** All logs whose rows this reader sees. */
+    public List<EvidenceLog> logs() {
+        return entityManager
+                .createQuery("select l from EvidenceLog l order by l.tenantId, l.name", EvidenceLog.class)
+                .getResultList();
     }
 
     public Optional<LoggedEntry> entry(UUID id) {
@@ -135,5 +148,10 @@ public class LogRows {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
+    }
+
+    /** Lets go of all rows read so far: whoever reads a whole log holds one page of it. */
+    public void forget() {
+        entityManager.clear();
     }
 }

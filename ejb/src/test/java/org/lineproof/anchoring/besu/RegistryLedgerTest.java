@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
-import org.lineproof.anchoring.control.AnchorLedger.AnchoredHead;
-import org.lineproof.anchoring.control.AnchorLedger.Match;
+import org.lineproof.anchoring.control.LedgerReading.AnchoredHead;
+import org.lineproof.anchoring.control.LedgerReading.Match;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.SignedTransaction;
 import org.lineproof.anchoring.entity.Head;
@@ -105,7 +105,7 @@ class RegistryLedgerTest {
             assertEquals(Optional.empty(), watched.newest(TestRegistry.log("unopened"), 0));
             assertEquals(4, proxy.asked("eth_getLogs").size(), "the contract tells that there is nothing to look for");
         }
-        assertTrue(RegistryLedger.EVENT_BLOCKS <= 5_000, "Besu's default limit");
+        assertTrue(RegistryReading.EVENT_BLOCKS <= 5_000, "Besu's default limit");
     }
 
     @Test

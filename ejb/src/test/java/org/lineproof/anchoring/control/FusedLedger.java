@@ -3,10 +3,13 @@ package org.lineproof.anchoring.control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
+import org.lineproof.evidence.note.LogId;
+import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /** A real ledger, asked by a node that dies before one of its questions. */
@@ -27,6 +30,19 @@ record FusedLedger(AnchorLedger ledger, Fuse fuse) implements AnchorLedger {
     public Optional<AnchoredHead> newest(EvidenceLog log, long since) throws LedgerUnavailable, LedgerRefusal {
         fuse.burn();
         return ledger.newest(log, since);
+    }
+
+    @Override
+    public long openedBy(TenantId tenant) throws LedgerUnavailable, LedgerRefusal {
+        fuse.burn();
+        return ledger.openedBy(tenant);
+    }
+
+    @Override
+    public List<Opening> openings(TenantId tenant, Set<LogId> except, long count)
+            throws LedgerUnavailable, LedgerRefusal {
+        fuse.burn();
+        return ledger.openings(tenant, except, count);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
-import org.lineproof.anchoring.control.AnchorLedger.Match;
+import org.lineproof.anchoring.control.LedgerReading.Match;
 import org.lineproof.anchoring.entity.AnchorEvent.State;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;

@@ -25,8 +25,9 @@ import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.boundary.TransparencyService;
 import org.lineproof.transparency.boundary.TreeAudit;
 import org.lineproof.transparency.control.SigningKeys;
-import org.lineproof.transparency.entity.AuditResult;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.audit.AuditProgress;
+import org.lineproof.transparency.entity.audit.AuditResult;
 import org.lineproof.transparency.entity.key.KeyInOffice;
 
 /** A log's key is replaced while the log goes on. */
@@ -219,7 +220,8 @@ class LogKeyRegistryTest {
     }
 
     private AuditResult audit() {
-        return tenant.call(beans ->
-                beans.with(SigningKeys.class, node).get(TreeAudit.class).audit(LogName.AUDIT));
+        return tenant.call(beans -> beans.with(SigningKeys.class, node)
+                .get(TreeAudit.class)
+                .audit(beans.get(LogReader.class).log(LogName.AUDIT).orElseThrow(), List.of(), AuditProgress.UNHEARD));
     }
 }

@@ -8,14 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.lineproof.database.KeyFiles;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.tenancy.entity.Organisation;
 import org.lineproof.tenancy.entity.TenantId;
-import org.lineproof.transparency.entity.AuditResult;
+import org.lineproof.transparency.control.audit.TreeRecomputation;
+import org.lineproof.transparency.control.publication.StoredPublication;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.LoggedEntry;
+import org.lineproof.transparency.entity.audit.AuditProgress;
+import org.lineproof.transparency.entity.audit.AuditResult;
 
 /** A log of a tenant of its own, with the steps of its life as a test tells them. */
 public final class LogFixture {
@@ -26,11 +30,11 @@ public final class LogFixture {
     public final TenantId tenant;
     public final EvidenceLog log;
     public final NoteSigner signer;
+    private final byte[] seed = new byte[32];
     private int received;
 
     public LogFixture() {
         tenant = new TenantId("log-" + COUNT.incrementAndGet());
-        byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) COUNT.get());
         signer = new NoteSigner("test.example/" + tenant + "/lineage", seed);
         log = DATABASE.asTenant(tenant, em -> {
@@ -48,7 +52,7 @@ public final class LogFixture {
         DATABASE.runAsTenant(tenant, em -> receive(em, count));
     }
 
-    void receive(EntityManager entityManager, int count) {
+    public void receive(EntityManager entityManager, int count) {
         for (int i = 0; i < count; i++) {
             byte[] content = ("entry " + received++).getBytes(StandardCharsets.UTF_8);
             entityManager.persist(new LoggedEntry(EntryIds.next(), log, content, Instant.EPOCH, Instant.EPOCH));
@@ -57,7 +61,7 @@ public final class LogFixture {
     }
 
     /** One round of the publisher; returns the low-water mark for the next. */
-    long publish(long lowWater, int limit) {
+    public long publish(long lowWater, int limit) {
         return DATABASE.asPublisher(em -> {
             PublisherRows rows = new PublisherRows(em);
             long mark = rows.oldestRunningTransaction();
@@ -81,7 +85,17 @@ public final class LogFixture {
         return DATABASE.asTenant(tenant, em -> reading.apply(new LogRows(em)));
     }
 
-    AuditResult audit() {
-        return read(rows -> new TreeRecomputation(rows, log, size -> signer.key()).run());
+    /** The keys of a node that signs for this log. */
+    public SigningKeys keys() {
+        return new KeyFiles().add("log.key", seed).started();
+    }
+
+    public AuditResult audit() {
+        return audit(AuditProgress.UNHEARD);
+    }
+
+    public AuditResult audit(AuditProgress progress) {
+        return read(rows -> new TreeRecomputation(rows, log, new StoredPublication(rows, log), size -> signer.key())
+                .run(List.of(), progress));
     }
 }

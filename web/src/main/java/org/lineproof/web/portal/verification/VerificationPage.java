@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.LogAudit;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EvidenceLog;
+import org.lineproof.transparency.entity.audit.AuditResult;
 import org.lineproof.web.portal.wording.Words;
 
 /** Recomputes one log, or all, at the push of a button. */
@@ -27,11 +29,17 @@ public class VerificationPage {
     private @Nullable Instant verifiedAt;
     private List<LogVerdict> verdicts = List.of();
 
-    /** Recomputes the chosen log; all of them if none is chosen. What does not hold comes first. */
+    /** Recomputes the chosen log; all of them and their list if none is chosen. What does not hold comes first. */
     public void verify() {
-        verdicts = reader.logs().stream()
+        List<AuditResult> results = new ArrayList<>();
+        reader.logs().stream()
                 .filter(candidate -> log.isEmpty() || candidate.name().value().equals(log))
-                .map(chosen -> new LogVerdict(audit.audit(chosen.name())))
+                .forEach(chosen -> results.add(audit.audit(chosen.name())));
+        if (log.isEmpty()) {
+            results.add(audit.list());
+        }
+        verdicts = results.stream()
+                .map(LogVerdict::new)
                 .sorted(Comparator.comparing(verdict -> verdict.result().intact()))
                 .toList();
         verifiedAt = Instant.now();
@@ -54,15 +62,17 @@ public class VerificationPage {
 
     /** The verdict over all logs, in a sentence. */
     public String getSentence() {
-        long entries = verdicts.stream()
-                .mapToLong(verdict -> verdict.result().entriesChecked())
-                .sum();
+        List<AuditResult> logs = verdicts.stream()
+                .map(LogVerdict::result)
+                .filter(result -> result.log() != null)
+                .toList();
+        long entries = logs.stream().mapToLong(AuditResult::entriesChecked).sum();
         long misfits = verdicts.stream()
                 .mapToLong(verdict -> verdict.result().findings().size())
                 .sum();
         return isIntact()
                 ? "Everything holds: " + Words.counted(entries, "entry", "entries") + " in "
-                        + Words.counted(verdicts.size(), "log") + " recomputed."
+                        + Words.counted(logs.size(), "log") + " recomputed."
                 : "Something stored no longer fits what was published: " + Words.counted(misfits, "place", "places")
                         + ", named below.";
     }

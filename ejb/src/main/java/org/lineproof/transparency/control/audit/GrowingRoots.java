@@ -1,51 +1,30 @@
-package org.lineproof.transparency.control;
+package org.lineproof.transparency.control.audit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.TreeHash;
 
-/**
- * The roots of a growing tree, asked for in ascending order of size: each leaf is hashed into the tree once, whatever
- * the number of sizes asked for.
- */
+/** The root of a growing tree: each leaf is hashed into it once, and only the right edge is kept. */
 final class GrowingRoots {
 
     /** A perfect subtree on the right edge of what was taken in so far. */
     private record Subtree(Hash root, long width) {}
 
-    private final List<Hash> leaves;
     private final Deque<Subtree> edge = new ArrayDeque<>();
-    private int taken;
 
-    GrowingRoots(List<Hash> leaves) {
-        this.leaves = leaves;
-    }
-
-    /** @throws IllegalArgumentException if the size is smaller than the one asked for before, or beyond the leaves */
-    Hash at(long size) {
-        if (size < taken || size > leaves.size()) {
-            throw new IllegalArgumentException("size " + size + " after " + taken + " of " + leaves.size());
-        }
-        while (taken < size) {
-            take(leaves.get(taken));
-        }
-        return root();
-    }
-
-    private void take(Hash leaf) {
+    void take(Hash leaf) {
         Subtree grown = new Subtree(leaf, 1);
         while (!edge.isEmpty() && edge.peekLast().width() == grown.width()) {
             Subtree left = edge.removeLast();
             grown = new Subtree(TreeHash.node(left.root(), grown.root()), grown.width() * 2);
         }
         edge.addLast(grown);
-        taken++;
     }
 
-    private Hash root() {
+    /** The root over all leaves taken so far. */
+    Hash root() {
         if (edge.isEmpty()) {
             return TreeHash.emptyRoot();
         }
@@ -55,5 +34,11 @@ final class GrowingRoots {
             root = TreeHash.node(fromRight.next().root(), root);
         }
         return root;
+    }
+
+    /** From now on this tree has the same leaves as the other. */
+    void become(GrowingRoots other) {
+        edge.clear();
+        edge.addAll(other.edge);
     }
 }

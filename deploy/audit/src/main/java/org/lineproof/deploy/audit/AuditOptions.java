@@ -1,0 +1,139 @@
+package org.lineproof.deploy.audit;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.boundary.audit.StandaloneAudit;
+
+/**
+ * What the command was asked to do. Addresses and passwords come from a file of properties or the environment, never
+ * from the command line, which other users of a machine can read.
+ *
+ * @param database login of the publisher
+ * @param published address of the published logs; empty to read them from the database
+ * @param ledger empty to leave it out
+ * @param logs origins to audit; empty for all
+ * @param json whether to print one JSON document instead of lines
+ */
+record AuditOptions(
+        StandaloneAudit.Database database,
+        Optional<URI> published,
+        Optional<StandaloneAudit.Ledger> ledger,
+        Set<String> logs,
+        boolean json) {
+
+    static final String USAGE = """
+        usage: java -jar lineproof-log-audit.jar [--config <file>] [--json] [<origin of a log> ...]
+
+        Recomputes all logs, or those named, from what is published and compares them with database and ledger.
+        Settings come from the file of properties, or else from the environment:
+
+          lineproof.db.url                   LINEPROOF_DB_URL                 JDBC address
+          lineproof.db.publisher.user        LINEPROOF_DB_PUBLISHER_USER      lineproof_publisher by default
+          lineproof.db.publisher.password    LINEPROOF_DB_PUBLISHER_PASSWORD
+          lineproof.audit.published          LINEPROOF_AUDIT_PUBLISHED        as https://evidence.example/logs;
+                                                                              without it the rows are read
+          lineproof.ledger.url               LINEPROOF_LEDGER_URL             JSON-RPC of a node
+          lineproof.ledger.contract          LINEPROOF_LEDGER_CONTRACT        the registry's address
+          lineproof.ledger.certificate       LINEPROOF_LEDGER_CERTIFICATE     PEM file, if the node has its own
+          lineproof.ledger.token             LINEPROOF_LEDGER_TOKEN           file with a bearer token, if asked for
+
+        Ends with 0 if everything was compared and fits, 1 if something does not fit, 2 if not all could be
+        compared, 64 if it was called wrongly.
+        """;
+
+    /** @throws BadUsage naming what is missing or wrong */
+    static AuditOptions parse(List<String> arguments, Map<String, String> environment) throws BadUsage {
+        Properties file = new Properties();
+        Set<String> logs = new HashSet<>();
+        boolean json = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals("--json")) {
+                json = true;
+            } else if (argument.equals("--config")) {
+                i++;
+                if (i == arguments.size()) {
+                    throw new BadUsage("--config needs a file");
+                }
+                file = read(Path.of(arguments.get(i)));
+            } else if (argument.startsWith("--")) {
+                throw new BadUsage("there is no option " + argument);
+            } else {
+                logs.add(argument);
+            }
+        }
+        return of(new Settings(file, environment), logs, json);
+    }
+
+    private static AuditOptions of(Settings settings, Set<String> logs, boolean json) throws BadUsage {
+        StandaloneAudit.Database database = new StandaloneAudit.Database(
+                settings.required("lineproof.db.url"),
+                settings.value("lineproof.db.publisher.user").orElse("lineproof_publisher"),
+                settings.required("lineproof.db.publisher.password"));
+        Optional<URI> published = settings.address("lineproof.audit.published");
+        Optional<URI> node = settings.address("lineproof.ledger.url");
+        Optional<StandaloneAudit.Ledger> ledger = Optional.empty();
+        if (node.isPresent()) {
+            NodeAccess access = new NodeAccess(
+                    node.get(),
+                    settings.value("lineproof.ledger.certificate").map(Path::of).orElse(null),
+                    settings.value("lineproof.ledger.token").map(Path::of).orElse(null));
+            ledger = Optional.of(new StandaloneAudit.Ledger(access, settings.required("lineproof.ledger.contract")));
+        }
+        return new AuditOptions(database, published, ledger, Set.copyOf(logs), json);
+    }
+
+    private static Properties read(Path file) throws BadUsage {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadUsage("the file of properties " + file + " cannot be read: " + e);
+        }
+    }
+
+    /** The file goes first. */
+    private record Settings(Properties file, Map<String, String> environment) {
+
+        Optional<String> value(String name) {
+            String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+            return Optional.ofNullable(file.getProperty(name, environment.get(variable)))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty());
+        }
+
+        String required(String name) throws BadUsage {
+            return value(name).orElseThrow(() -> new BadUsage(name + " is not set"));
+        }
+
+        Optional<URI> address(String name) throws BadUsage {
+            try {
+                return value(name).map(URI::create);
+            } catch (IllegalArgumentException e) {
+                throw new BadUsage(name + " is no address: " + e.getMessage());
+            }
+        }
+    }
+
+    /** The command was called wrongly. */
+    static final class BadUsage extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadUsage(String message) {
+            super(message);
+        }
+    }
+}
