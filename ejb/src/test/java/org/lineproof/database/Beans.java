@@ -83,6 +83,9 @@ public final class Beans {
     }
 
     private static Object configured(Field field) {
+        if (field.getType() == Optional.class) {
+            return Optional.empty();
+        }
         ConfigProperty property = field.getAnnotation(ConfigProperty.class);
         if (field.getType() == Optional.class) {
             return Optional.empty();

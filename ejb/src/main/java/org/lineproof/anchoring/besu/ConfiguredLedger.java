@@ -16,6 +16,8 @@ import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.entity.LedgerKind;
+import org.lineproof.evidence.digest.Keccak;
+import org.web3j.utils.Numeric;
 
 /**
  * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}, for
@@ -79,6 +81,13 @@ public class ConfiguredLedger {
                     kind(), access(), required("lineproof.ledger.contract", contract), submitterKey());
         }
         return ledger;
+    }
+
+    /** Keccak-256 of the registry's code as this version compiles it, 0x and 64 lower-case hexadecimal digits. */
+    public static String compiledCodeHash() {
+        byte[] code = Numeric.hexStringToByteArray(
+                CompiledContract.named(RegistryCalls.CONTRACT).deployedBytecode());
+        return Keccak.hash(code).hex();
     }
 
     @PreDestroy

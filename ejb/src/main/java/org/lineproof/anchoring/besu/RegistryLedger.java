@@ -16,6 +16,8 @@ import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
 import org.lineproof.anchoring.entity.LedgerKind;
+import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.evidence.note.LogId;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -119,6 +121,11 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
             throws LedgerUnavailable, LedgerRefusal {
         Optional<JsonNode> found = chain.receipt(transactionHash, patience);
         return found.isPresent() ? Optional.of(inclusion(transactionHash, found.get())) : Optional.empty();
+    }
+
+    @Override
+    public AnchorProof proof(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal {
+        return new NodeProofs(chain, registry, identity().kind() != LedgerKind.ANVIL).of(inclusion, heads);
     }
 
     private Inclusion inclusion(String transactionHash, JsonNode receipt) throws LedgerUnavailable, LedgerRefusal {

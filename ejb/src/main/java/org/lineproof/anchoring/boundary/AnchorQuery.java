@@ -2,12 +2,26 @@ package org.lineproof.anchoring.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lineproof.anchoring.besu.ConfiguredLedger;
 import org.lineproof.anchoring.control.Anchors;
+import org.lineproof.anchoring.control.ValidatorFile;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.anchor.HexBytes;
+import org.lineproof.evidence.chain.Address;
+import org.lineproof.evidence.chain.BlockEvidence;
+import org.lineproof.evidence.chain.RefusedProof;
+import org.lineproof.evidence.chain.RegistryHead;
+import org.lineproof.evidence.pins.ValidatorSet;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
@@ -23,6 +37,9 @@ public class AnchorQuery {
     @Inject
     Anchors anchors;
 
+    @Inject
+    ValidatorFile validators;
+
     /**
      * The anchor that covers a log up to a size: the smallest anchored head not below it.
      *
@@ -30,12 +47,12 @@ public class AnchorQuery {
      * @return empty if the log is not anchored that far, or does not exist
      */
     public Optional<AnchorView> of(LogName log, long size) {
-        return logs.log(log).flatMap(found -> anchors.covering(found, size)).map(AnchorEvent::view);
+        return logs.log(log).flatMap(found -> anchors.covering(found, size)).map(validators::view);
     }
 
     /** How the tenant's logs stand towards the ledger. */
     public LedgerStanding standing() {
-        Optional<AnchorView> last = anchors.latest().map(AnchorEvent::view);
+        Optional<AnchorView> last = anchors.latest().map(validators::view);
         Optional<AnchorEvent> waiting = anchors.longestWaiting();
         return new LedgerStanding(
                 last.map(AnchorView::kind)
@@ -55,5 +72,49 @@ public class AnchorQuery {
      */
     public Optional<AnchorReceipt> receipt(String transactionHash) {
         return anchors.receipt(transactionHash);
+    }
+
+    /**
+     * What proves anchors without a node, one proof a transaction. Slots of other logs in it are left out.
+     *
+     * @param shown anchors of the tenant's logs; those without a stored proof are passed over
+     */
+    public List<AnchorProof> proofs(Map<LogName, AnchorView> shown) {
+        Set<HexBytes> slots = shown.keySet().stream()
+                .flatMap(name -> logs.log(name).stream())
+                .map(log -> new HexBytes(RegistryHead.slotOf(log.id()).bytes()))
+                .collect(Collectors.toSet());
+        return shown.values().stream()
+                .map(AnchorView::transaction)
+                .distinct()
+                .flatMap(transaction -> anchors.proof(transaction).stream())
+                .map(proof -> proof.withSlots(slots::contains))
+                .toList();
+    }
+
+    /** Who seals the ledger's blocks, as the operator states it; none when nothing was stated. */
+    public List<ValidatorSet> validators() {
+        return validators.sets();
+    }
+
+    /**
+     * Keccak-256 of the registry's code, 0x and 64 lower-case hexadecimal digits: as the newest anchor's proof shows it,
+     * else as this installation compiled it.
+     */
+    public String codeHash() {
+        return anchors.latest()
+                .flatMap(anchor -> anchors.proof(anchor.transaction())
+                        .flatMap(proof -> codeHash(proof, anchor.view().contract())))
+                .orElseGet(ConfiguredLedger::compiledCodeHash);
+    }
+
+    private static Optional<String> codeHash(AnchorProof proof, String contract) {
+        try {
+            return BlockEvidence.unsealed(proof)
+                    .account(Address.ofHex(contract.toLowerCase(Locale.ROOT)))
+                    .map(account -> account.codeHash().hex());
+        } catch (RefusedProof e) {
+            throw new IllegalStateException("the proof of transaction " + proof.transaction() + " is damaged", e);
+        }
     }
 }

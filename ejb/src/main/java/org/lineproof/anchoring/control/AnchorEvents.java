@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.LedgerIdentity;
+import org.lineproof.anchoring.entity.StoredProof;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
@@ -106,5 +108,52 @@ public class AnchorEvents {
         if (entityManager.find(AnchorReceipt.class, transactionHash) == null) {
             entityManager.persist(receipt);
         }
+    }
+
+    /** Keeps a proof, once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void add(StoredProof proof) {
+        if (entityManager.find(StoredProof.class, proof.transaction()) == null) {
+            entityManager.persist(proof);
+        }
+    }
+
+    /**
+     * Transactions on this ledger that were final at this time or later and of which no proof is kept. In any order, so
+     * that those that cannot be proven do not hold up the others.
+     */
+    public List<String> unproven(LedgerIdentity ledger, Instant since, int most) {
+        return entityManager
+                .createQuery(
+                        "select e.transactionHash from AnchorEvent e where e.state = FINAL and e.at >= :since"
+                                + " and e.chainId = :chain and e.contract = :contract and not exists (select 1 from"
+                                + " StoredProof p where p.transactionHash = e.transactionHash)"
+                                + " group by e.transactionHash order by function('random')",
+                        String.class)
+                .setParameter("since", since)
+                .setParameter("chain", ledger.chainId())
+                .setParameter("contract", ledger.contract())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The heads that a transaction brought, once it is final. */
+    public List<AnchorEvent> anchored(String transaction) {
+        return entityManager
+                .createQuery(
+                        "select e from AnchorEvent e where e.state = FINAL and e.transactionHash = :transaction"
+                                + " order by e.number",
+                        AnchorEvent.class)
+                .setParameter("transaction", transaction)
+                .getResultList();
+    }
+
+    /** The log of a head. @throws IllegalArgumentException if there is none of this number */
+    public EvidenceLog log(int number) {
+        EvidenceLog log = entityManager.find(EvidenceLog.class, number);
+        if (log == null) {
+            throw new IllegalArgumentException("no log has number " + number);
+        }
+        return log;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
+import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
@@ -65,4 +67,13 @@ public interface AnchorLedger extends LedgerReading {
      * @return empty if no block held it in that time
      */
     Optional<Inclusion> inclusion(String transactionHash, Duration patience) throws LedgerUnavailable, LedgerRefusal;
+
+    /**
+     * What the chain itself holds of a transaction that brought heads, checked as a verifier without a node checks it,
+     * but for who sealed the block. Of account and slots only what holds; the state of old blocks is soon gone.
+     *
+     * @param heads the heads that the transaction brought
+     * @throws LedgerRefusal if what the node tells does not prove them
+     */
+    AnchorProof proof(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal;
 }

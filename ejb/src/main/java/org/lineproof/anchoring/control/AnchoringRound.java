@@ -56,6 +56,7 @@ public final class AnchoringRound {
         if (flights.settle()) {
             bring(newest, identity, flights);
         }
+        new ProofCapture(ledger, identity, events, clock).take();
         if (!complaints.isEmpty()) {
             throw new LedgerRefusal(String.join("; ", complaints));
         }

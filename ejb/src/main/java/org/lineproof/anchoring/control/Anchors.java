@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
+import org.lineproof.anchoring.entity.StoredProof;
+import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /** The anchors of the tenant whose rows this transaction sees. */
@@ -61,5 +63,11 @@ public class Anchors {
     /** What the node answered about a transaction that holds an anchor of the tenant. */
     public Optional<AnchorReceipt> receipt(String transactionHash) {
         return Optional.ofNullable(entityManager.find(AnchorReceipt.class, transactionHash));
+    }
+
+    /** The proof of a transaction that holds an anchor of the tenant. */
+    public Optional<AnchorProof> proof(String transactionHash) {
+        return Optional.ofNullable(entityManager.find(StoredProof.class, transactionHash))
+                .map(StoredProof::proof);
     }
 }

@@ -169,9 +169,24 @@ public class AnchorEvent {
     }
 
     /** @throws IllegalStateException unless a block is known to hold the head */
+    public long block() {
+        return named(blockNumber);
+    }
+
+    /** As {@link #view(String)}, with the words for a ledger of whose validators nothing is known. */
     public AnchorView view() {
+        return view(kind.words());
+    }
+
+    /**
+     * What to show.
+     *
+     * @param words what to call the ledger
+     * @throws IllegalStateException unless a block is known to hold the head
+     */
+    public AnchorView view(String words) {
         return new AnchorView(
-                kind.words(),
+                words,
                 named(chainId),
                 named(contract),
                 named(transactionHash),

@@ -6,7 +6,7 @@ import org.lineproof.evidence.digest.Hash;
 /**
  * Where and since when a ledger holds a head.
  *
- * @param kind what to call the ledger, see {@link LedgerKind#words()}
+ * @param kind what to call the ledger: {@link LedgerKind#words()} or {@link LedgerKind#INDEPENDENT}
  * @param chainId the chain's EIP-155 id
  * @param contract the registry's address
  * @param transaction hash of the transaction that anchored the head, hex with 0x

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.boundary.TimeStampQuery;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
 import org.lineproof.evidence.pins.PinnedKey;
@@ -72,7 +73,7 @@ public class PinFiles {
                 pinnedLogs,
                 List.of(reportKey.signer(tenant.id()).key()),
                 signers,
-                chain(anchors.standing()),
+                chain(),
                 timeStamps.authorities(),
                 witnesses.witnesses().stream()
                         .map(witness -> new PinnedWitness(witness.key(), witness.operator()))
@@ -90,12 +91,16 @@ public class PinFiles {
         return new PinnedSigner(system.id().value(), model.digest().value(), model.signer());
     }
 
-    private static List<PinnedChain> chain(LedgerStanding standing) {
+    private List<PinnedChain> chain() {
+        LedgerStanding standing = anchors.standing();
         String kind = standing.kind();
         Long chainId = standing.chainId();
         String contract = standing.contract();
-        return kind == null || chainId == null || contract == null
-                ? List.of()
-                : List.of(new PinnedChain(LedgerPin.of(kind, chainId, contract), null, List.of()));
+        if (kind == null || chainId == null || contract == null) {
+            return List.of();
+        }
+        ChainIdentity identity = LedgerPin.of(kind, chainId, contract);
+        boolean sealed = identity.kind().equals(ChainIdentity.BESU);
+        return List.of(new PinnedChain(identity, anchors.codeHash(), sealed ? anchors.validators() : List.of()));
     }
 }

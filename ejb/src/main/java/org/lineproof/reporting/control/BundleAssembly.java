@@ -3,6 +3,7 @@ package org.lineproof.reporting.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public class BundleAssembly {
         List<BundledLog> bundledLogs = new ArrayList<>();
         List<BundledContent> contents = new ArrayList<>();
         List<BundledAnchor> heads = new ArrayList<>();
+        Map<LogName, AnchorView> shown = new HashMap<>();
         List<TimeStamp> timeStamps = new ArrayList<>();
         BundleSelection selection = BundleSelection.of(cut, report);
         Map<LogName, LogCut> cuts = Map.of(
@@ -65,13 +67,14 @@ public class BundleAssembly {
                 bundledLogs.add(head(name, log, selection, before));
                 contents.addAll(selection.contents(log));
                 anchored(name, log.require()).ifPresent(view -> {
+                    shown.put(name, view);
                     heads.add(anchor(log.require(), view));
                     timeStamps.addAll(stamps.of(name, log.require().origin(), view));
                 });
             }
         });
         EvidenceBundle bundle = new EvidenceBundle(
-                json, Optional.of(pdf), bundledLogs, contents, heads, List.of(), BundledStamps.once(timeStamps));
+                json, Optional.of(pdf), bundledLogs, contents, heads, anchors.proofs(shown), BundledStamps.once(timeStamps));
         return new BundleWriter(key.signer(tenant.id())).write(bundle);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 
@@ -55,6 +56,19 @@ public record AnchorProof(
         receiptProof = List.copyOf(receiptProof);
         accountProof = List.copyOf(accountProof);
         storageProofs = List.copyOf(storageProofs);
+    }
+
+    /** The same proof with those slots alone that are wanted. */
+    public AnchorProof withSlots(Predicate<HexBytes> wanted) {
+        return new AnchorProof(
+                transaction,
+                header,
+                transactionIndex,
+                receiptProof,
+                accountProof,
+                storageProofs.stream()
+                        .filter(storage -> wanted.test(storage.slot()))
+                        .toList());
     }
 
     /** The line as JSON. */

@@ -52,6 +52,11 @@ public record RegistryHead(String tenant, LogId log, long size, Hash root) {
 
     /** The slot that holds the newest head of the log. */
     public Word slot() {
+        return slotOf(log);
+    }
+
+    /** As {@link #slot()}, of any log. */
+    public static Word slotOf(LogId log) {
         return Keccak.hash(log.hash().bytes(), Word.of(HEAD_OF).bytes());
     }
 

@@ -28,12 +28,7 @@ public record PinnedChain(ChainIdentity identity, @Nullable String codeHash, Lis
         if (identity.kind().equals(ChainIdentity.DEVELOPMENT) && !validatorSets.isEmpty()) {
             throw new IllegalArgumentException("validatorSets: a development chain has no validators");
         }
-        for (int i = 1; i < validatorSets.size(); i++) {
-            Long end = validatorSets.get(i - 1).toBlock();
-            if (end == null || end >= validatorSets.get(i).fromBlock()) {
-                throw new IllegalArgumentException("validatorSets: expected ranges in order that do not overlap");
-            }
-        }
+        ValidatorSet.requireOrdered(validatorSets);
     }
 
     /** The set that seals the block of this number; empty when none is pinned for it. */

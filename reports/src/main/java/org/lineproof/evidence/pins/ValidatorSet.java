@@ -93,6 +93,16 @@ public record ValidatorSet(long fromBlock, @Nullable Long toBlock, List<Validato
         return validators.stream().map(Validator::address).collect(Collectors.toSet());
     }
 
+    /** Checks a list of sets. @throws IllegalArgumentException unless their ranges are in order and do not overlap */
+    public static void requireOrdered(List<ValidatorSet> sets) {
+        for (int i = 1; i < sets.size(); i++) {
+            Long end = sets.get(i - 1).toBlock();
+            if (end == null || end >= sets.get(i).fromBlock()) {
+                throw new IllegalArgumentException("validatorSets: expected ranges in order that do not overlap");
+            }
+        }
+    }
+
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("fromBlock", fromBlock);
         if (toBlock != null) {
@@ -106,7 +116,8 @@ public record ValidatorSet(long fromBlock, @Nullable Long toBlock, List<Validato
         return json;
     }
 
-    static ValidatorSet of(Members json) throws MalformedJson {
+    /** @throws MalformedJson when a member is missing, unknown or malformed */
+    public static ValidatorSet of(Members json) throws MalformedJson {
         json.only("fromBlock", "toBlock", "validators");
         List<Validator> validators = new ArrayList<>();
         for (JsonNode node : json.list("validators")) {

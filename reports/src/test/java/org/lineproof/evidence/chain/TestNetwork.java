@@ -55,10 +55,12 @@ public final class TestNetwork {
 
     private final List<BigInteger> keys;
     private final int round;
+    private final long height;
 
-    private TestNetwork(List<BigInteger> keys, int round) {
+    private TestNetwork(List<BigInteger> keys, int round, long height) {
         this.keys = keys;
         this.round = round;
+        this.height = height;
     }
 
     /** A network of this many validators that agrees in this round. */
@@ -68,7 +70,13 @@ public final class TestNetwork {
                         .mapToObj(i ->
                                 new BigInteger(1, Keccak.hash("validator " + i).bytes()))
                         .toList(),
-                round);
+                round,
+                HEIGHT);
+    }
+
+    /** The same network at another block. */
+    public TestNetwork at(long block) {
+        return new TestNetwork(keys, round, block);
     }
 
     /** Its pin, with so many of the validators run by others. */
@@ -91,7 +99,7 @@ public final class TestNetwork {
         return Address.ofKey(Arrays.copyOfRange(key, 1, key.length));
     }
 
-    /** The anchor of a head in block 1239, and its proof by the seals of these validators. */
+    /** The anchor of a head in this block, 1239 at first, and its proof by the seals of these validators. */
     public Anchored anchor(String origin, RegistryHead head, int... signers) {
         return anchor(origin, head, event(head, Address.ofHex(IDENTITY.contract()), ANCHORED), 1, signers);
     }
@@ -109,7 +117,7 @@ public final class TestNetwork {
         ProvableTrie state = ProvableTrie.of(
                 List.of(registry, hashed(Word.of(1)), hashed(Word.of(2))), List.of(account, account, account));
         QbftHeader header = sealed(header(state.root(), receipts.root()), signers);
-        HexBytes transaction = new HexBytes(Keccak.hash("transaction").bytes());
+        HexBytes transaction = new HexBytes(Keccak.hash(origin).bytes());
         AnchorProof proof = new AnchorProof(
                 transaction,
                 new HexBytes(header.header().encoded()),
@@ -123,7 +131,7 @@ public final class TestNetwork {
                 head.root(),
                 IDENTITY,
                 transaction.text(),
-                HEIGHT,
+                height,
                 header.blockHash().hex(),
                 Instant.ofEpochSecond(TIME));
         return new Anchored(anchor, proof);
@@ -178,7 +186,7 @@ public final class TestNetwork {
                 bytes(receiptsRoot),
                 new RlpBytes(new byte[256]),
                 RlpBytes.of(1),
-                RlpBytes.of(HEIGHT),
+                RlpBytes.of(height),
                 RlpBytes.of(60_000_000),
                 RlpBytes.of(420_000),
                 RlpBytes.of(TIME),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.transparency.boundary.LogReader;
@@ -34,15 +35,19 @@ public class LogHeads {
     }
 
     private static LogPin anchored(SignedCheckpoint head, AnchorView view) {
-        // Until a pin file names independent operators, the seals of a chain are the word of whoever runs it.
-        LogState state = view.kind().equals(LogState.DEVELOPMENT_CHAIN.words())
-                ? LogState.DEVELOPMENT_CHAIN
-                : LogState.ANCHORED_SELF_ATTESTED;
+        LogState state = state(view.kind());
         return pin(
                 head,
                 state,
                 state.words() + ": chain " + view.chainId() + ", block " + view.block() + " of " + view.at()
                         + ", transaction " + view.transaction());
+    }
+
+    private static LogState state(String kind) {
+        if (kind.equals(LedgerKind.ANVIL.words())) {
+            return LogState.DEVELOPMENT_CHAIN;
+        }
+        return kind.equals(LedgerKind.INDEPENDENT) ? LogState.ANCHORED_INDEPENDENT : LogState.ANCHORED_SELF_ATTESTED;
     }
 
     private static LogPin pin(SignedCheckpoint head, LogState state, String anchor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.web.portal.telling.LedgerWords;
 
@@ -43,9 +44,14 @@ final class Limits {
         if (anchor.isEmpty()) {
             return "That we could not rewrite the log: no ledger holds a head of it that covers this record yet.";
         }
-        return LedgerWords.isDevelopmentChain(anchor.get().kind())
-                ? "That we could not rewrite the log: the ledger is a development chain without validators' seals; it"
-                        + " shows how anchoring works and is no evidence against its operator."
+        String kind = anchor.get().kind();
+        if (LedgerWords.isDevelopmentChain(kind)) {
+            return "That we could not rewrite the log: the ledger is a development chain without validators' seals; it"
+                    + " shows how anchoring works and is no evidence against its operator.";
+        }
+        return kind.equals(LedgerKind.INDEPENDENT)
+                ? "That the validators of the ledger are independent: we say so; a verifier goes by the operators that"
+                        + " its pin file names."
                 : "That the validators of the ledger are independent: who operates them is in the verifier's pin file,"
                         + " not here.";
     }

@@ -1,0 +1,125 @@
+package org.lineproof.reporting.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lineproof.registry.entity.Declared.signer;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.ConfiguredLedger;
+import org.lineproof.anchoring.besu.DevelopmentChain;
+import org.lineproof.anchoring.besu.RegistryLedger;
+import org.lineproof.anchoring.besu.TestRegistry;
+import org.lineproof.anchoring.control.AnchorEvents;
+import org.lineproof.anchoring.control.AnchoringRound;
+import org.lineproof.anchoring.control.LedgerRefusal;
+import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.database.Beans;
+import org.lineproof.database.TestDatabase;
+import org.lineproof.database.TestTenant;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.bundle.BundleReader;
+import org.lineproof.evidence.bundle.EvidenceBundle;
+import org.lineproof.evidence.bundle.MalformedBundle;
+import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.verify.OfflineVerification;
+import org.lineproof.evidence.verify.Verdict;
+import org.lineproof.evidence.verify.Verification;
+import org.lineproof.inference.boundary.Gateway;
+import org.lineproof.inference.control.Producer;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.reporting.control.Patience;
+import org.lineproof.reporting.control.ReportBook;
+import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.tenancy.control.RowLevelSecurity;
+import org.lineproof.tenancy.entity.TenantId;
+import org.lineproof.transparency.boundary.PublishedHeads;
+import org.lineproof.transparency.entity.PublishedHead;
+
+/** A report whose logs are anchored on a real chain: its bundle carries what proves the anchors without a node. */
+@ExtendWith(DevelopmentChain.class)
+class AnchoredReportTest {
+    private static final ReportRequest REQUEST = new ReportRequest(
+            "R01",
+            new SystemId("claim-triage"),
+            Instant.parse("2020-01-01T00:00:00Z"),
+            Instant.parse("2100-01-01T00:00:00Z"));
+
+    /** The tests' transactions see their tenant's rows from the beginning. */
+    private static final class Admitted extends RowLevelSecurity {
+        @Override
+        public void admit(TenantId tenant) {}
+    }
+
+    @Test
+    void theBundleProvesItsAnchorsAndThePinFileNamesTheContractsCode(URI node) throws Exception {
+        Gateway gateway = new Gateway();
+        TestTenant tenant = gateway.tenant();
+        gateway.send(new Producer(signer(1)).sdJwt(1, Producer.fields("claim-0001")));
+        PublishedLogs.publish(tenant);
+        anchor(tenant, node);
+        tenant.as("officer");
+
+        byte[] zip = issue(tenant);
+        EvidenceBundle bundle = read(zip);
+        PinFile pins = tenant.call(beans -> beans.get(PinFiles.class).current());
+        PinnedChain chain = pins.chains().get(0);
+        Verification verification = OfflineVerification.of(zip, pins);
+
+        assertEquals(2, bundle.anchors().size());
+        assertEquals(1, bundle.anchorProofs().size(), "both heads are in one transaction");
+        assertEquals(2, bundle.anchorProofs().get(0).storageProofs().size());
+        assertEquals(ConfiguredLedger.compiledCodeHash(), chain.codeHash());
+        assertEquals(List.of(), chain.validatorSets());
+        assertEquals(Verdict.VERIFIED, verification.verdict(), verification::text);
+        assertEquals("published", verification.logState());
+        assertTrue(verification.text().contains("development chain: no seals"), verification::text);
+        PinnedChain other = new PinnedChain(chain.identity(), "0x" + "00".repeat(32), List.of());
+        PinFile otherCode =
+                new PinFile(pins.logs(), pins.reportKeys(), pins.signers(), List.of(other), List.of(), List.of(), 0);
+        assertTrue(OfflineVerification.of(zip, otherCode).text().contains("the contract's code is not the pinned one"));
+    }
+
+    private static void anchor(TestTenant tenant, URI node) throws Exception {
+        try (TestRegistry registry = new TestRegistry(node, tenant.id().value());
+                RegistryLedger ledger = registry.ledger()) {
+            TestDatabase.shared().asPublisher(em -> {
+                PublishedHeads heads = new Beans(em, tenant.id(), "publisher").get(PublishedHeads.class);
+                List<PublishedHead> newest = heads.newest().stream()
+                        .filter(head -> head.log().tenant().equals(tenant.id()))
+                        .toList();
+                try {
+                    new AnchoringRound(ledger, new AnchorEvents(em), heads::consistency, InstantSource.system())
+                            .run(newest);
+                    return newest;
+                } catch (LedgerUnavailable | LedgerRefusal e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+    }
+
+    private static byte[] issue(TestTenant tenant) {
+        UUID id = tenant.call(beans -> beans.get(ReportBook.class).open(REQUEST));
+        tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
+                .with(RowLevelSecurity.class, new Admitted())
+                .get(ReportWork.class)
+                .perform(id, REQUEST));
+        return tenant.call(beans ->
+                beans.get(IssuedReportQuery.class).file(id, ReportFormat.BUNDLE).orElseThrow());
+    }
+
+    private static EvidenceBundle read(byte[] zip) throws MalformedArchive, MalformedBundle {
+        return new BundleReader(Archive.parse(zip)).read();
+    }
+}
