@@ -48,8 +48,11 @@ final class ProofCapture {
                     List<RegistryHead> brought = heads.stream().map(this::head).toList();
                     events.add(new StoredProof(ledger.proof(inclusion.get(), brought), clock.instant()));
                 }
-            } catch (LedgerUnavailable | LedgerRefusal e) {
+            } catch (LedgerRefusal e) {
                 complain(heads.get(0), e);
+            } catch (LedgerUnavailable e) {
+                complain(heads.get(0), e);
+                return;
             }
         }
     }
@@ -65,6 +68,9 @@ final class ProofCapture {
     private RegistryHead head(AnchorEvent event) {
         EvidenceLog log = events.log(event.logNumber());
         return new RegistryHead(
-                log.tenant().value(), log.id(), event.head().size(), event.head().root());
+                log.tenant().value(),
+                log.id(),
+                event.head().size(),
+                event.head().root());
     }
 }

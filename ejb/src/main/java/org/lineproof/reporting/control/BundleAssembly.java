@@ -74,7 +74,13 @@ public class BundleAssembly {
             }
         });
         EvidenceBundle bundle = new EvidenceBundle(
-                json, Optional.of(pdf), bundledLogs, contents, heads, anchors.proofs(shown), BundledStamps.once(timeStamps));
+                json,
+                Optional.of(pdf),
+                bundledLogs,
+                contents,
+                heads,
+                anchors.proofs(shown),
+                BundledStamps.once(timeStamps));
         return new BundleWriter(key.signer(tenant.id())).write(bundle);
     }
 

@@ -19,6 +19,7 @@ import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.SentTransaction;
 import org.lineproof.database.TestDatabase;
+import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.merkle.ConsistencyProof;
 import org.lineproof.tenancy.entity.Organisation;
 import org.lineproof.tenancy.entity.TenantId;
@@ -189,6 +190,10 @@ final class AnchoredLogs {
 
     Optional<AnchorEvent> covering(Grown log, long size) {
         return database.asTenant(tenant, em -> new Anchors(em).covering(log.log(), size));
+    }
+
+    Optional<AnchorProof> proof(String transaction) {
+        return database.asTenant(tenant, em -> new Anchors(em).proof(transaction));
     }
 
     Optional<AnchorReceipt> receipt(String transaction) {

@@ -3,6 +3,7 @@ package org.lineproof.anchoring.control;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.lineproof.anchoring.entity.AnchorReceipt;
+import org.lineproof.anchoring.entity.StoredProof;
 import org.lineproof.database.TestDatabase;
 
 /** The product's events with each addition in a transaction of its own, as the server runs them. */
@@ -29,6 +30,15 @@ final class CommittedEvents extends AnchorEvents {
         TestDatabase.shared().asPublisher(em -> {
             new AnchorEvents(em).add(transactionHash, receipt);
             return receipt;
+        });
+    }
+
+    @Override
+    public void add(StoredProof proof) {
+        fuse.burn();
+        TestDatabase.shared().asPublisher(em -> {
+            new AnchorEvents(em).add(proof);
+            return proof;
         });
     }
 }

@@ -109,11 +109,17 @@ class CrashTest {
             assertEquals(5, logs.covering(fresh, 1).orElseThrow().view().treeSize(), where);
             assertEquals(2, Collections.frequency(logs.states(grown), State.FINAL), where);
             assertEquals(1, Collections.frequency(logs.states(fresh), State.FINAL), where);
+            assertTrue(isProven(grown, 9) && isProven(fresh, 5), where);
             assertEquals(0, logs.underWay(registry.submitter()), where);
             assertEquals(
                     logs.recorded(registry.submitter()),
                     ledger.turn().nonce(),
                     "every recorded transaction is in a block, " + where);
+        }
+
+        private boolean isProven(AnchoredLogs.Grown log, long size) {
+            return logs.proof(logs.covering(log, size).orElseThrow().transaction())
+                    .isPresent();
         }
 
         @Override

@@ -8,6 +8,8 @@ import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
+import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.evidence.note.LogId;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -89,5 +91,11 @@ record FusedLedger(AnchorLedger ledger, Fuse fuse) implements AnchorLedger {
             throws LedgerUnavailable, LedgerRefusal {
         fuse.burn();
         return ledger.inclusion(transactionHash, patience);
+    }
+
+    @Override
+    public AnchorProof proof(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal {
+        fuse.burn();
+        return ledger.proof(inclusion, heads);
     }
 }

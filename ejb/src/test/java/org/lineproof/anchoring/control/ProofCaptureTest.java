@@ -37,7 +37,7 @@ class ProofCaptureTest {
 
     @BeforeEach
     void deploy(URI node) throws Exception {
-        registry = new TestRegistry(node, logs.tenant().value());
+        registry = TestRegistry.withNewSubmitter(node, logs.tenant().value());
         ledger = registry.ledger();
     }
 
@@ -125,7 +125,7 @@ class ProofCaptureTest {
     }
 
     private Optional<AnchorProof> proof(AnchorView view) {
-        return TestDatabase.shared().asTenant(logs.tenant(), em -> new Anchors(em).proof(view.transaction()));
+        return logs.proof(view.transaction());
     }
 
     private static RegistryHead head(AnchoredLogs.Grown log) {

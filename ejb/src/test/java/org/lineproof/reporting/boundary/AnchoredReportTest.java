@@ -20,7 +20,10 @@ import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.AnchoringRound;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.submission.Pace;
+import org.lineproof.anchoring.control.submission.SentTransactions;
 import org.lineproof.database.Beans;
+import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.archive.Archive;
@@ -66,7 +69,7 @@ class AnchoredReportTest {
         Gateway gateway = new Gateway();
         TestTenant tenant = gateway.tenant();
         gateway.send(new Producer(signer(1)).sdJwt(1, Producer.fields("claim-0001")));
-        PublishedLogs.publish(tenant);
+        PublishedRound.publish(tenant);
         anchor(tenant, node);
         tenant.as("officer");
 
@@ -91,7 +94,8 @@ class AnchoredReportTest {
     }
 
     private static void anchor(TestTenant tenant, URI node) throws Exception {
-        try (TestRegistry registry = new TestRegistry(node, tenant.id().value());
+        try (TestRegistry registry =
+                        TestRegistry.withNewSubmitter(node, tenant.id().value());
                 RegistryLedger ledger = registry.ledger()) {
             TestDatabase.shared().asPublisher(em -> {
                 PublishedHeads heads = new Beans(em, tenant.id(), "publisher").get(PublishedHeads.class);
@@ -99,7 +103,13 @@ class AnchoredReportTest {
                         .filter(head -> head.log().tenant().equals(tenant.id()))
                         .toList();
                 try {
-                    new AnchoringRound(ledger, new AnchorEvents(em), heads::consistency, InstantSource.system())
+                    new AnchoringRound(
+                                    ledger,
+                                    new AnchorEvents(em),
+                                    heads::consistency,
+                                    new SentTransactions(em),
+                                    new Pace(Duration.ofSeconds(15), Duration.ofMinutes(2), 0),
+                                    InstantSource.system())
                             .run(newest);
                     return newest;
                 } catch (LedgerUnavailable | LedgerRefusal e) {
