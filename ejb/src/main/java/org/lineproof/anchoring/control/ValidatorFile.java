@@ -39,27 +39,15 @@ public class ValidatorFile {
 
     protected ValidatorFile() {}
 
-    /** Reads this file. */
+    /** What this file states. */
     public ValidatorFile(Path file) {
         this.file = Optional.of(file.toString());
-        read();
+        this.sets = stated(file.toString());
     }
 
     @PostConstruct
     void read() {
-        String path = file.map(String::strip).orElse("");
-        if (path.isEmpty()) {
-            return;
-        }
-        try {
-            sets = parse(Files.readAllBytes(Path.of(path)));
-        } catch (IOException | MalformedJson | IllegalArgumentException e) {
-            LOG.log(
-                    Level.SEVERE,
-                    "lineproof.ledger.validators: {0} is not used, the ledger is called self-attested: {1};"
-                            + " mend the file and restart",
-                    new Object[] {path, e});
-        }
+        sets = stated(file.map(String::strip).orElse(""));
     }
 
     /** The sets by range of blocks, in order; none when nothing was stated. */
@@ -76,6 +64,22 @@ public class ValidatorFile {
                         .filter(ValidatorSet::independent)
                         .isPresent();
         return anchor.view(independent ? LedgerKind.INDEPENDENT : anchor.kind().words());
+    }
+
+    private static List<ValidatorSet> stated(String path) {
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return parse(Files.readAllBytes(Path.of(path)));
+        } catch (IOException | MalformedJson | IllegalArgumentException e) {
+            LOG.log(
+                    Level.SEVERE,
+                    "lineproof.ledger.validators: {0} is not used, the ledger is called self-attested: {1};"
+                            + " mend the file and restart",
+                    new Object[] {path, e});
+            return List.of();
+        }
     }
 
     private static List<ValidatorSet> parse(byte[] utf8) throws MalformedJson {
