@@ -179,16 +179,6 @@ final class Chain implements AutoCloseable {
         return ask("eth_getBlockByHash", hash, false);
     }
 
-    /** The receipts of all transactions of a block. */
-    JsonNode receipts(long block) throws LedgerUnavailable, LedgerRefusal {
-        return ask("eth_getBlockReceipts", Numeric.encodeQuantity(BigInteger.valueOf(block)));
-    }
-
-    /** An account and slots of its storage after a block, with their proofs. */
-    JsonNode proof(String address, List<String> slots, long block) throws LedgerUnavailable, LedgerRefusal {
-        return ask("eth_getProof", address, slots, Numeric.encodeQuantity(BigInteger.valueOf(block)));
-    }
-
     /** Log events of an address in a range of blocks, both ends included. */
     JsonNode events(String address, long fromBlock, long toBlock, @Nullable String... topics)
             throws LedgerUnavailable, LedgerRefusal {
@@ -222,7 +212,8 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    private JsonNode ask(String method, Object... params) throws LedgerUnavailable, LedgerRefusal {
+    /** One question to the node. @throws LedgerRefusal if it answers with an error */
+    JsonNode ask(String method, Object... params) throws LedgerUnavailable, LedgerRefusal {
         try {
             return rpc.call(method, params);
         } catch (RpcError e) {

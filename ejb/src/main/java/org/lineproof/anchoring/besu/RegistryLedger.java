@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lineproof.anchoring.besu.block.NodeProofs;
 import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
@@ -125,7 +126,7 @@ public final class RegistryLedger implements AnchorLedger, AutoCloseable {
 
     @Override
     public AnchorProof proof(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal {
-        return new NodeProofs(chain, registry, identity().kind() != LedgerKind.ANVIL).of(inclusion, heads);
+        return new NodeProofs(chain::ask, registry, identity().kind() != LedgerKind.ANVIL).of(inclusion, heads);
     }
 
     private Inclusion inclusion(String transactionHash, JsonNode receipt) throws LedgerUnavailable, LedgerRefusal {

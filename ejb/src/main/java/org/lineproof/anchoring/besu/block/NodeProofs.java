@@ -1,14 +1,12 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.block;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.anchoring.besu.block.ProofAssembly;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.Inclusion;
@@ -18,34 +16,42 @@ import org.lineproof.evidence.chain.RefusedProof;
 import org.lineproof.evidence.chain.RegistryHead;
 
 /** Asks a node for what proves an anchor without it. */
-final class NodeProofs {
+public final class NodeProofs {
     private static final Logger LOG = Logger.getLogger(NodeProofs.class.getName());
     private static final int MOST_TRANSACTIONS = 10_000;
 
-    private final Chain chain;
+    /** The way to a node. */
+    @FunctionalInterface
+    public interface Node {
+        /** The result of a JSON-RPC call. @throws LedgerRefusal if the node answers with an error */
+        JsonNode ask(String method, Object... params) throws LedgerUnavailable, LedgerRefusal;
+    }
+
+    private final Node node;
     private final String registry;
     private final boolean sealed;
 
-    /** @param sealed whether the chain is one with seals */
-    NodeProofs(Chain chain, String registry, boolean sealed) {
-        this.chain = chain;
-        this.registry = registry;
+    /**
+     * @param registry the contract's address
+     * @param sealed whether the chain is one with seals
+     */
+    public NodeProofs(Node node, String registry, boolean sealed) {
+        this.node = node;
+        this.registry = registry.toLowerCase(Locale.ROOT);
         this.sealed = sealed;
     }
 
     /** @throws LedgerRefusal if what the node tells does not prove that the transaction brought these heads */
-    AnchorProof of(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal {
-        JsonNode block = chain.block(inclusion.blockHash());
+    public AnchorProof of(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal {
+        JsonNode block = node.ask("eth_getBlockByHash", inclusion.blockHash(), false);
         ProofAssembly assembly = new ProofAssembly(block, receipts(inclusion, block), sealed);
         try {
-            AnchorProof proof = assembly.proof(
-                    inclusion.transaction(),
-                    Address.ofHex(registry.toLowerCase(Locale.ROOT)),
-                    heads,
-                    state(inclusion, heads));
+            AnchorProof proof =
+                    assembly.proof(inclusion.transaction(), Address.ofHex(registry), heads, state(inclusion, heads));
             assembly.leftOut()
-                    .forEach(reason ->
-                            LOG.info("kept without a state proof, block " + inclusion.block() + ": " + reason));
+                    .forEach(reason -> LOG.log(Level.INFO, "left out of the proof for block {0}: {1}", new Object[] {
+                        inclusion.block(), reason
+                    }));
             return proof;
         } catch (RefusedProof e) {
             throw new LedgerRefusal(String.valueOf(e.getMessage()));
@@ -61,11 +67,11 @@ final class NodeProofs {
         }
         List<JsonNode> receipts = new ArrayList<>();
         try {
-            chain.receipts(inclusion.block()).forEach(receipts::add);
+            node.ask("eth_getBlockReceipts", number(inclusion)).forEach(receipts::add);
         } catch (LedgerRefusal e) {
             // Not every node knows the method; one by one they come from any.
             for (JsonNode transaction : transactions) {
-                chain.receipt(transaction.asText(), Duration.ZERO).ifPresent(receipts::add);
+                receipts.add(node.ask("eth_getTransactionReceipt", transaction.asText()));
             }
         }
         return receipts;
@@ -75,10 +81,14 @@ final class NodeProofs {
     private @Nullable JsonNode state(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable {
         try {
             List<String> slots = heads.stream().map(head -> head.slot().hex()).toList();
-            return chain.proof(registry, slots, inclusion.block());
+            return node.ask("eth_getProof", registry, slots, number(inclusion));
         } catch (LedgerRefusal e) {
             LOG.log(Level.INFO, "no state proof for block {0}: {1}", new Object[] {inclusion.block(), e.getMessage()});
             return null;
         }
+    }
+
+    private static String number(Inclusion inclusion) {
+        return "0x" + Long.toHexString(inclusion.block());
     }
 }
