@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.control.submission.AnchoringRound;
 import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.control.submission.SentTransactions;
 import org.lineproof.anchoring.entity.AnchorEvent;

@@ -23,20 +23,22 @@ public final class Jwk {
     private final byte[] x;
     private final byte[] y;
     private final @Nullable String declaredKid;
+    /** Null for a key of another curve. */
+    private final Ed25519.@Nullable Key ed25519;
 
-    private Jwk(Algorithm algorithm, byte[] x, byte[] y, @Nullable String declaredKid) {
+    private Jwk(Algorithm algorithm, byte[] x, byte[] y, @Nullable String declaredKid, Ed25519.@Nullable Key ed25519) {
         this.algorithm = algorithm;
         this.x = x;
         this.y = y;
         this.declaredKid = declaredKid;
+        this.ed25519 = ed25519;
     }
 
     /** @throws IllegalArgumentException unless these are 32 bytes that encode a point of prime order */
     public static Jwk ed25519(byte[] publicKey) {
-        if (!Ed25519.validKey(publicKey)) {
-            throw new IllegalArgumentException("no Ed25519 public key of prime order");
-        }
-        return new Jwk(Algorithm.EDDSA, publicKey.clone(), new byte[0], null);
+        Ed25519.Key key = Ed25519.key(publicKey)
+                .orElseThrow(() -> new IllegalArgumentException("no Ed25519 public key of prime order"));
+        return new Jwk(Algorithm.EDDSA, publicKey.clone(), new byte[0], null, key);
     }
 
     /**
@@ -58,11 +60,12 @@ public final class Jwk {
         }
         byte[] x = coordinate(json, "x");
         byte[] y = algorithm == Algorithm.ES256 ? coordinate(json, "y") : new byte[0];
-        boolean onCurve = algorithm == Algorithm.ES256 ? P256.isOnCurve(x, y) : Ed25519.validKey(x);
-        if (!onCurve) {
+        Ed25519.Key ed25519 =
+                algorithm == Algorithm.ES256 ? null : Ed25519.key(x).orElse(null);
+        if (ed25519 == null && !(algorithm == Algorithm.ES256 && P256.isOnCurve(x, y))) {
             throw json.refusal("x", "no valid point of the curve " + crv);
         }
-        return new Jwk(algorithm, x, y, json.optionalText("kid"));
+        return new Jwk(algorithm, x, y, json.optionalText("kid"), ed25519);
     }
 
     /** The one algorithm of this key. */
@@ -90,7 +93,7 @@ public final class Jwk {
         if (!algorithm.alg().equals(alg)) {
             return false;
         }
-        return algorithm == Algorithm.ES256 ? P256.verify(x, y, input, signature) : Ed25519.verify(x, input, signature);
+        return ed25519 == null ? P256.verify(x, y, input, signature) : ed25519.verify(input, signature);
     }
 
     @Override

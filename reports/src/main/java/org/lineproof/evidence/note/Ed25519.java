@@ -1,5 +1,8 @@
 package org.lineproof.evidence.note;
 
+import java.util.Optional;
+import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
+
 /**
  * Pure Ed25519 (RFC 8032, section 5.1), verified strictly: S below the group order, A and R in canonical encoding, in
  * the prime-order subgroup and not its neutral element, the equation without cofactor. What one strict verifier takes,
@@ -14,22 +17,41 @@ public final class Ed25519 {
 
     private Ed25519() {}
 
+    /** A public key of prime order in canonical encoding. That is as dear to find out as a signature, and needed once. */
+    public static final class Key {
+        private final PublicPoint point;
+
+        private Key(PublicPoint point) {
+            this.point = point;
+        }
+
+        /** Whether the signature over the message is valid under this key; anything malformed is not valid. */
+        public boolean verify(byte[] message, byte[] signature) {
+            // With A of prime order the equation without cofactor puts R in the subgroup, too. Checking it says so for
+            // any implementation of the equation, also for one that scales both sides.
+            return signature.length == SIGNATURE_LENGTH
+                    && org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(signature, 0)
+                    && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(signature, 0, point, message, 0, message.length);
+        }
+    }
+
+    /** The key that these bytes encode, empty unless there are 32 that encode a point of prime order canonically. */
+    public static Optional<Key> key(byte[] publicKey) {
+        return publicKey.length == KEY_LENGTH
+                ? Optional.ofNullable(
+                                org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFullExport(publicKey, 0))
+                        .map(Key::new)
+                : Optional.empty();
+    }
+
     /** Whether the signature over the message is valid under the key; anything malformed is not valid. */
     public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-        if (!validKey(publicKey) || signature.length != SIGNATURE_LENGTH) {
-            return false;
-        }
-        // With A of prime order the equation without cofactor puts R in the subgroup, too. Checking it says so for any
-        // implementation of the equation, also for one that scales both sides.
-        return org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(signature, 0)
-                && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(
-                        signature, 0, publicKey, 0, message, 0, message.length);
+        return key(publicKey).map(key -> key.verify(message, signature)).orElse(false);
     }
 
     /** Whether these are 32 bytes that encode a point of prime order canonically. */
     public static boolean validKey(byte[] publicKey) {
-        return publicKey.length == KEY_LENGTH
-                && org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(publicKey, 0);
+        return key(publicKey).isPresent();
     }
 
     /** The signature, 64 bytes, of the message under the 32-byte seed. */

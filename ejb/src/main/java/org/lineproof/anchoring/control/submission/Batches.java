@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.control;
+package org.lineproof.anchoring.control.submission;
 
 import java.util.ArrayList;
 import java.util.List;

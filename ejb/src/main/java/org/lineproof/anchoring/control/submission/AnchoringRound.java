@@ -1,14 +1,16 @@
-package org.lineproof.anchoring.control;
+package org.lineproof.anchoring.control.submission;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lineproof.anchoring.control.AnchorEvents;
+import org.lineproof.anchoring.control.AnchorLedger;
+import org.lineproof.anchoring.control.ConsistencySource;
 import org.lineproof.anchoring.control.LedgerReading.AnchoredHead;
 import org.lineproof.anchoring.control.LedgerReading.Match;
-import org.lineproof.anchoring.control.submission.Flights;
-import org.lineproof.anchoring.control.submission.Pace;
-import org.lineproof.anchoring.control.submission.SentTransactions;
+import org.lineproof.anchoring.control.LedgerRefusal;
+import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.LedgerIdentity;
