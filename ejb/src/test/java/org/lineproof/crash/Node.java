@@ -40,6 +40,8 @@ final class Node implements AutoCloseable {
 
     static final LogName LOG = LogName.LINEAGE;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final TenantId tenant;
     private final Tripwire tripwire;
     private final EntityManagerFactory app;
@@ -98,8 +100,7 @@ final class Node implements AutoCloseable {
     }
 
     private static Entry entry(int sequence) {
-        SecureRandom random = new SecureRandom();
-        Hash field = Hash.sha256(random.generateSeed(8));
+        Salt salt = Salt.random(RANDOM);
         return new Entry(
                 "lineage",
                 null,
@@ -107,8 +108,8 @@ final class Node implements AutoCloseable {
                 0,
                 sequence,
                 Entry.minuteOf(Instant.now()),
-                ContentRoot.of(List.of(field)),
-                RawCommitment.of(Salt.random(random), new byte[0]),
+                ContentRoot.of(List.of(new Hash(salt.bytes()))),
+                RawCommitment.of(salt, new byte[0]),
                 List.of());
     }
 
