@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.control;
+package org.lineproof.anchoring.control.submission;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lineproof.anchoring.control.AnchorEvents;
+import org.lineproof.anchoring.control.AnchorLedger;
+import org.lineproof.anchoring.control.LedgerRefusal;
+import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
