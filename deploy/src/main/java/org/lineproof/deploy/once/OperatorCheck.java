@@ -40,7 +40,7 @@ record OperatorCheck(Path keys, Endpoints.Ledger ledger) {
         } catch (MalformedJson e) {
             throw new IOException("the pin file is malformed: " + e.getMessage(), e);
         }
-        require(pins.logs().stream().map(OperatorCheck::inOffice), "log.key");
+        require(pins.logs().stream().map(OperatorCheck::inOffice), newestLogKey());
         require(pins.reportKeys().stream(), "report.key");
         List<ChainIdentity> chains =
                 pins.chains().stream().map(PinnedChain::identity).toList();
@@ -63,6 +63,15 @@ record OperatorCheck(Path keys, Endpoints.Ledger ledger) {
                 throw new IOException("the pinned key " + key.vkey() + " is not that of " + keys.resolve(name));
             }
         }
+    }
+
+    /** {@code log.key}, or the last of those that followed it: {@code log-2.key} and so on without a gap. */
+    private String newestLogKey() {
+        String newest = "log.key";
+        for (int number = 2; Files.exists(keys.resolve("log-" + number + ".key")); number++) {
+            newest = "log-" + number + ".key";
+        }
+        return newest;
     }
 
     private static NoteKey inOffice(PinnedLog log) {

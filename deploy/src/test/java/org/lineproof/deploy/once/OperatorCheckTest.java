@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -50,6 +51,16 @@ class OperatorCheckTest {
     void theFilesOfThisInstallationPass() throws Exception {
         PinFile pins = pins(log, report, ChainIdentity.DEVELOPMENT, 31_337);
         assertEquals(pins, check.checked(pins.bytes()));
+    }
+
+    @Test
+    void afterARotationTheNewestKeyFileCounts() throws Exception {
+        byte[] seed = new byte[32];
+        Files.writeString(
+                directory.resolve("keys/log-2.key"), Base64.getEncoder().encodeToString(seed));
+        PinFile rotated = pins(new NoteKey(ORIGIN, Ed25519.publicKey(seed)), report, ChainIdentity.DEVELOPMENT, 31_337);
+        assertEquals(rotated, check.checked(rotated.bytes()));
+        assertRefused(pins(log, report, ChainIdentity.DEVELOPMENT, 31_337), log.vkey());
     }
 
     @Test

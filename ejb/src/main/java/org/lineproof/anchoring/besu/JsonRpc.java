@@ -11,15 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.wire.BoundedBody;
 
 /** JSON-RPC 2.0 over HTTP with one node. Holds a connection pool; close it. Safe for use by many threads. */
 final class JsonRpc implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** A block's receipts are the longest answer we ask for. */
+    private static final int MOST_BYTES = 64 << 20;
+
     private static final int QUOTED = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +45,7 @@ final class JsonRpc implements AutoCloseable {
      *
      * @param params strings, numbers, booleans and JSON nodes
      * @return the member {@code result}, a JSON null if the node answers so
-     * @throws LedgerUnavailable if there is no JSON-RPC answer within ten seconds
+     * @throws LedgerUnavailable if there is no JSON-RPC answer of at most 64 MiB within ten seconds
      * @throws RpcError if the node answers with an error
      */
     JsonNode call(String method, Object... params) throws LedgerUnavailable, RpcError {
@@ -68,8 +72,8 @@ final class JsonRpc implements AutoCloseable {
                     .timeout(ANSWER)
                     .POST(BodyPublishers.ofString(body))
                     .build();
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return parsed(response);
+            HttpResponse<byte[]> response = http.send(request, head -> new BoundedBody(MOST_BYTES));
+            return parsed(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new LedgerUnavailable("no answer from " + this + ": " + e, e);
         } catch (InterruptedException e) {
@@ -79,19 +83,18 @@ final class JsonRpc implements AutoCloseable {
     }
 
     /** Nodes and the proxies before them also answer in plain text, even with status 200. */
-    private JsonNode parsed(HttpResponse<String> response) throws LedgerUnavailable {
+    private JsonNode parsed(int status, String body) throws LedgerUnavailable {
         try {
-            JsonNode answer = JSON.readTree(response.body());
+            JsonNode answer = JSON.readTree(body);
             if (answer.isObject()) {
                 return answer;
             }
         } catch (JsonProcessingException e) {
             // Said below, with what came instead.
         }
-        String text = response.body().strip();
+        String text = body.strip();
         String quoted = text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
-        throw new LedgerUnavailable(
-                this + " answered HTTP " + response.statusCode() + " and no JSON-RPC: \"" + quoted + '"');
+        throw new LedgerUnavailable(this + " answered HTTP " + status + " and no JSON-RPC: \"" + quoted + '"');
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.lineproof.evidence.timestamp.DefiniteLengths;
 import org.lineproof.evidence.timestamp.InvalidTimeStamp;
 import org.lineproof.evidence.timestamp.TimeStampToken;
 import org.lineproof.evidence.timestamp.UnknownAlgorithm;
+import org.lineproof.wire.BoundedBody;
 
 /**
  * An authority that speaks RFC 3161 over HTTP (section 3.4). Each request carries a nonce of its own and asks for the
@@ -95,7 +96,7 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority, AutoClo
                     .header("Accept", "application/timestamp-reply")
                     .POST(BodyPublishers.ofByteArray(request.getEncoded()))
                     .build();
-            answer = http.sendAsync(post, head -> new BoundedReply(MOST_BYTES));
+            answer = http.sendAsync(post, head -> new BoundedBody(MOST_BYTES));
             return body(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (IOException | ExecutionException e) {
             throw new AuthorityUnavailable("no answer from " + url + ": " + cause(e), e);

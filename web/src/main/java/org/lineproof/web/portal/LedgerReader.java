@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.boundary.TimeStampQuery;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.anchoring.entity.timestamp.StampView;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.web.portal.telling.LedgerWords;
 import org.lineproof.web.portal.wording.Fact;
@@ -24,11 +26,17 @@ public class LedgerReader {
     @Inject
     AnchorQuery anchors;
 
+    @Inject
+    TimeStampQuery timeStamps;
+
     private @Nullable LedgerStanding standing;
 
     /** The link "anchor" of an entry. */
     public Step step(EntryStanding entry) {
-        return LedgerWords.step(anchor(entry), entry.index());
+        Optional<AnchorView> anchor = anchor(entry);
+        List<StampView> stamps =
+                anchor.map(found -> timeStamps.of(entry.log(), found)).orElse(List.of());
+        return LedgerWords.step(anchor, stamps, entry.index());
     }
 
     /** The anchor that covers an entry, empty while there is none. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.wire.BoundedBody;
 
 /** C2SP tlog-witness over HTTP. Holds a connection pool; close it. */
 public final class HttpWitness implements Witness, AutoCloseable {

@@ -1,11 +1,13 @@
 package org.lineproof.web.portal.telling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.anchoring.entity.timestamp.StampView;
 import org.lineproof.web.portal.wording.Fact;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Moments;
@@ -22,9 +24,13 @@ public final class LedgerWords {
         return LedgerKind.ANVIL.words().equals(kind);
     }
 
-    /** The link "anchor" of a record at this place of its log; the place is null while it is pending. */
-    public static Step step(Optional<AnchorView> anchor, @Nullable Long index) {
-        return anchor.map(LedgerWords::anchored)
+    /**
+     * The link "anchor" of a record at this place of its log; the place is null while it is pending.
+     *
+     * @param stamps the time stamps of the anchor, as far as they came
+     */
+    public static Step step(Optional<AnchorView> anchor, List<StampView> stamps, @Nullable Long index) {
+        return anchor.map(found -> anchored(found, stamps))
                 .orElseGet(() -> new Step("Anchor", Mark.quiet("Not anchored yet"), waiting(index), List.of(), null));
     }
 
@@ -36,7 +42,7 @@ public final class LedgerWords {
                         + " ledger answers; until then the signed checkpoint alone speaks for the log.";
     }
 
-    private static Step anchored(AnchorView anchor) {
+    private static Step anchored(AnchorView anchor, List<StampView> stamps) {
         boolean development = isDevelopmentChain(anchor.kind());
         String sentence = "Block " + anchor.block() + " of the ledger holds the head of the log at "
                 + Words.counted(anchor.treeSize(), "entry", "entries") + ", this record among them. "
@@ -44,13 +50,23 @@ public final class LedgerWords {
                         ? "The ledger is a development chain: it shows the way of an anchor, but nobody seals its"
                                 + " blocks."
                         : "Whoever rewrites the log from here on contradicts the ledger.");
-        List<Fact> facts = List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 Fact.of("Ledger", anchor.kind() + ", chain id " + anchor.chainId()),
                 Fact.exact("Contract", anchor.contract()),
                 Fact.exact("Transaction", anchor.transaction()),
                 Fact.exact("Block hash", anchor.blockHash()),
-                Fact.of("Block time", anchor.at()));
+                Fact.of("Block time", anchor.at())));
+        stamps.forEach(stamp -> facts.add(stamped(stamp)));
         return new Step("Anchor", mark(anchor.kind()), sentence, facts, null);
+    }
+
+    private static Fact stamped(StampView stamp) {
+        String what = stamp.over() == StampView.Over.BLOCK ? "Time stamp of the block" : "Time stamp of the checkpoint";
+        return Fact.of(
+                what,
+                "not later than " + Moments.text(stamp.time()) + ", by "
+                        + stamp.authority().name()
+                        + (stamp.authority().evidentialValue() ? "" : " (test authority, no evidential value)"));
     }
 
     /** What to call an anchor on such a ledger. */

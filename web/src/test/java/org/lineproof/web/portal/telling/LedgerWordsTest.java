@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.anchoring.entity.LedgerStanding;
+import org.lineproof.anchoring.entity.timestamp.StampView;
+import org.lineproof.evidence.pins.PinnedAuthority;
+import org.lineproof.web.SampleAuthority;
+import org.lineproof.web.portal.wording.Fact;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Step;
 
@@ -18,7 +23,7 @@ class LedgerWordsTest {
 
     @Test
     void aDevelopmentChainIsCalledOneAndNeverGood() {
-        Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.ANVIL)), 3L);
+        Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.ANVIL)), List.of(), 3L);
         assertEquals(Mark.open("Development chain"), step.mark());
         assertTrue(step.sentence().contains("development chain"), step.sentence());
         assertTrue(step.sentence().contains("17 entries"), step.sentence());
@@ -26,15 +31,29 @@ class LedgerWordsTest {
 
     @Test
     void aBesuNetworkIsNamedWithItsKind() {
-        Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.BESU)), 3L);
+        Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.BESU)), List.of(), 3L);
         assertEquals(Mark.good("Anchored: Besu, self-attested chain"), step.mark());
         assertFalse(step.sentence().contains("development"), step.sentence());
     }
 
     @Test
+    void aTestAuthoritysStampIsCalledOneBesideItsTime() {
+        PinnedAuthority authority = SampleAuthority.named("Lineproof local test authority");
+        StampView stamp = new StampView(StampView.Over.BLOCK, new byte[] {1}, AT, authority, AT.plusSeconds(60));
+        Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.ANVIL)), List.of(stamp), 3L);
+        Fact fact = step.facts().get(step.facts().size() - 1);
+        assertEquals("Time stamp of the block", fact.name());
+        assertEquals(
+                "not later than 2026-11-22T15:40:12Z, by Lineproof local test authority"
+                        + " (test authority, no evidential value)",
+                fact.value());
+    }
+
+    @Test
     void withoutAnAnchorTheSentenceSaysWhatIsAwaited() {
-        assertTrue(LedgerWords.step(Optional.empty(), null).sentence().contains("no place in the log yet"));
-        assertTrue(LedgerWords.step(Optional.empty(), 3L).sentence().contains("No ledger holds"));
+        assertTrue(
+                LedgerWords.step(Optional.empty(), List.of(), null).sentence().contains("no place in the log yet"));
+        assertTrue(LedgerWords.step(Optional.empty(), List.of(), 3L).sentence().contains("No ledger holds"));
     }
 
     @Test

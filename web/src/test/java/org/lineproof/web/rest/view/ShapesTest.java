@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +36,7 @@ import org.lineproof.transparency.entity.witness.Cosigner;
 import org.lineproof.transparency.entity.witness.ListedWitness;
 import org.lineproof.transparency.entity.witness.WitnessPolicy;
 import org.lineproof.transparency.entity.witness.Witnessing;
+import org.lineproof.web.SampleAuthority;
 import org.lineproof.web.rest.view.witness.WitnessJson;
 
 class ShapesTest {
@@ -45,15 +45,6 @@ class ShapesTest {
     private static final Instant AT = Instant.parse("2026-11-22T15:15:00Z");
     private static final LogName LOG = LogName.ofSystem("triage");
     private static final Hash LEAF = Hash.sha256(new byte[] {1});
-
-    /** A self-signed certificate, made with OpenSSL. */
-    private static final byte[] CERTIFICATE = Base64.getDecoder()
-            .decode("MIIBbTCCAROgAwIBAgIUHvfhx/TbJWosAV21gZr5Bm089BcwCgYIKoZIzj0EAwIwDDEKMAgGA1UEAwwBYTAeFw0yNj"
-                    + "ExMjYyMTA5NDhaFw0zNjExMjMyMTA5NDhaMAwxCjAIBgNVBAMMAWEwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQQ"
-                    + "Zp1Eh0x4JnDEl/y79xRIVXJf4pFHqot12nXacQVl/hnuo2gnANjY2L2c83DqBqFm7Xbed9SAeTu5/EnRIDcoo1MwUT"
-                    + "AdBgNVHQ4EFgQUbV8iXiXbxH1aSBXIFCtcqLYgVjgwHwYDVR0jBBgwFoAUbV8iXiXbxH1aSBXIFCtcqLYgVjgwDwYD"
-                    + "VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiAQY1bF3+c3kLOKVZwrPSG7dMOny/T+w6MJbgAydKojWQIhAP"
-                    + "SytSnWk7rsLMCv7g8Zb6MaPL+u3VTZQo1PENuJAPqi");
 
     @Test
     void theStubOfAnAcknowledgementCarriesThePromise() {
@@ -178,7 +169,7 @@ class ShapesTest {
     @Test
     void aTestAuthoritysTimeStampIsCalledWithoutEvidentialValue() {
         AnchorView anchor = new AnchorView("development chain", 31337, "0xC", "0xT", 7, "0xB", 2, LEAF, AT);
-        PinnedAuthority authority = new PinnedAuthority("Local authority", CERTIFICATE, false);
+        PinnedAuthority authority = SampleAuthority.named("Local authority");
         StampView stamp = new StampView(StampView.Over.BLOCK, new byte[] {1, 2, 3}, AT, authority, AT.plusSeconds(1));
 
         assertEquals(

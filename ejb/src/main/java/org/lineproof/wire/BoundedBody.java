@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.timestamp;
+package org.lineproof.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,15 +10,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a body up to a length and hangs up on a longer one. */
-final class BoundedReply implements BodySubscriber<byte[]> {
-    private final int most;
-    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+/** The body of an answer, given up as soon as it is longer than agreed: the sender is not trusted. */
+public final class BoundedBody implements BodySubscriber<byte[]> {
+    private final int max;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedReply(int most) {
-        this.most = most;
+    /** @param max the most bytes taken; with one more the body fails with an {@link IOException} */
+    public BoundedBody(int max) {
+        this.max = max;
     }
 
     @Override
@@ -27,24 +28,24 @@ final class BoundedReply implements BodySubscriber<byte[]> {
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription opened) {
-        subscription = opened;
-        opened.request(Long.MAX_VALUE);
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (received.size() + buffer.remaining() > most) {
-                body.completeExceptionally(new IOException("the answer is longer than " + most + " bytes"));
+            if (bytes.size() + buffer.remaining() > max) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
+                body.completeExceptionally(new IOException("the answer has more than " + max + " bytes"));
                 return;
             }
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            received.writeBytes(bytes);
+            byte[] part = new byte[buffer.remaining()];
+            buffer.get(part);
+            bytes.writeBytes(part);
         }
     }
 
@@ -55,6 +56,6 @@ final class BoundedReply implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(received.toByteArray());
+        body.complete(bytes.toByteArray());
     }
 }
