@@ -111,7 +111,7 @@ class HttpTimeStampAuthorityTest {
         server.conduct((exchange, request) -> reply(exchange, 200, "text/html", new byte[] {1}));
         unavailable("HTTP 200, text/html", authority(null));
         server.conduct((exchange, request) -> reply(exchange, new byte[100_000]));
-        unavailable("longer than", authority(null));
+        unavailable("has more than", authority(null));
     }
 
     @Test
