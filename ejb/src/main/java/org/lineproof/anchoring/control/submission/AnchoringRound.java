@@ -11,7 +11,6 @@ import org.lineproof.anchoring.control.LedgerReading.AnchoredHead;
 import org.lineproof.anchoring.control.LedgerReading.Match;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
-import org.lineproof.anchoring.control.ProofCapture;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.LedgerIdentity;

@@ -22,7 +22,7 @@ import org.lineproof.transparency.entity.EvidenceLog;
  * Keeps with each anchor what proves it without a node, in the round that sees it mined: a node forgets the state after
  * a block within minutes. A node that cannot give a proof stops nothing; for an hour it is asked again in each round.
  */
-public final class ProofCapture {
+final class ProofCapture {
     private static final Logger LOG = Logger.getLogger(ProofCapture.class.getName());
     private static final Duration PATIENCE = Duration.ofHours(1);
     /** Complaining is for the first rounds; the later ones are quiet. */
@@ -35,8 +35,7 @@ public final class ProofCapture {
     private final AnchorEvents events;
     private final InstantSource clock;
 
-    /** @param identity the ledger's, which the anchors name */
-    public ProofCapture(AnchorLedger ledger, LedgerIdentity identity, AnchorEvents events, InstantSource clock) {
+    ProofCapture(AnchorLedger ledger, LedgerIdentity identity, AnchorEvents events, InstantSource clock) {
         this.ledger = ledger;
         this.identity = identity;
         this.events = events;
@@ -44,7 +43,7 @@ public final class ProofCapture {
     }
 
     /** Takes the proofs that are missing, up to twenty. */
-    public void take() {
+    void take() {
         for (String transaction : events.unproven(identity, clock.instant().minus(PATIENCE), MOST)) {
             List<AnchorEvent> heads = events.anchored(transaction);
             try {
