@@ -32,9 +32,7 @@ public enum Fault {
     CHANGED_LOG("restore the row from a backup; the ledger knows the log by its id"),
     /** A key that signs for the log without its predecessor's word for it, or without being ours. */
     CHANGED_KEY(
-            "restore the rows of the log's keys from a backup, and look whether a checkpoint was signed by that key"),
-    /** A cosignature that its witness did not make. */
-    FORGED_COSIGNATURE("restore the row from a backup and ask the witness for its newest cosignature");
+            "restore the rows of the log's keys from a backup, and look whether a checkpoint was signed by that key");
 
     private final String cure;
 
