@@ -60,6 +60,7 @@ class RoutesTest {
             "GET oversight: " + READERS,
             "GET logs: " + READERS,
             "GET logs/{log: .+}: " + READERS,
+            "GET ledger/audit: " + REPORTERS,
             "GET logs/{log: .+}/audit: " + REPORTERS,
             "GET logs/{log: .+}/inclusion: " + READERS,
             "GET logs/{log: .+}/consistency: " + READERS,

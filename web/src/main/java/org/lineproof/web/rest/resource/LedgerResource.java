@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.boundary.LogAudit;
 import org.lineproof.anchoring.boundary.TimeStampQuery;
+import org.lineproof.web.rest.view.AuditJson;
 import org.lineproof.web.rest.view.LedgerJson;
 import org.lineproof.web.sso.Roles;
 
@@ -30,6 +32,9 @@ public class LedgerResource {
     @Inject
     TimeStampQuery timeStamps;
 
+    @Inject
+    LogAudit audit;
+
     @GET
     @Operation(
             operationId = "getLedger",
@@ -39,5 +44,17 @@ public class LedgerResource {
         ObjectNode json = LedgerJson.of(anchors.standing());
         json.set("timestamps", LedgerJson.of(timeStamps.standing()));
         return json;
+    }
+
+    @GET
+    @Path("audit")
+    @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(
+            operationId = "auditListOfLogs",
+            summary = "Compare the list of logs with the ledger, which numbers them",
+            description = "Finds logs that were opened on the ledger and are kept from the list of logs.")
+    @APIResponse(responseCode = "200", description = "What was found; log is null, entriesChecked counts logs")
+    public ObjectNode auditList() {
+        return AuditJson.of(audit.list());
     }
 }

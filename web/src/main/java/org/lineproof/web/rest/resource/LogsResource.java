@@ -158,18 +158,6 @@ public class LogsResource {
         return Refusal.notFound("there is no log " + log);
     }
 
-    @GET
-    @Path("audit")
-    @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ADMIN})
-    @Operation(
-            operationId = "auditListOfLogs",
-            summary = "Compare the list of logs with the ledger, which numbers them",
-            description = "Finds logs that were opened on the ledger and are kept from this list.")
-    @APIResponse(responseCode = "200", description = "What was found; log is null, entriesChecked counts logs")
-    public ObjectNode auditList() {
-        return AuditJson.of(audit.list());
-    }
-
     private ObjectNode form(EvidenceLog log) {
         return LogJson.of(log, reader.latest(log.name()).orElse(null));
     }
