@@ -70,9 +70,8 @@ class LogKeyIT {
     }
 
     private JsonNode keys() {
-        String root = installation.endpoints().logs().toString().replaceFirst("/logs$", "");
         return Caller.nobody(installation.endpoints())
-                .get(root + "/.well-known/lineproof-keys/"
+                .get(installation.endpoints().logs() + "/.well-known/lineproof-keys/"
                         + installation.endpoints().tenant() + "/" + name)
                 .is(200)
                 .json();

@@ -146,8 +146,7 @@ class PublishedLogIT {
     }
 
     private JsonNode keys() {
-        String root = installation.endpoints().logs().toString().replaceFirst("/logs$", "");
-        return anybody.get(root + "/.well-known/lineproof-keys/" + tenant + "/" + name)
+        return anybody.get(installation.endpoints().logs() + "/.well-known/lineproof-keys/" + tenant + "/" + name)
                 .is(200)
                 .json();
     }

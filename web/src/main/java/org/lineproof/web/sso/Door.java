@@ -15,7 +15,6 @@ enum Door {
             return API;
         }
         return within(path, "/logs")
-                        || within(path, "/.well-known")
                         || within(path, "/health")
                         || within(path, "/openapi")
                         || within(path, "/assets")

@@ -17,7 +17,7 @@ class DoorTest {
     @ValueSource(
             strings = {
                 "/logs/demo/system/triage/checkpoint",
-                "/.well-known/lineproof-keys/demo/audit",
+                "/logs/.well-known/lineproof-keys/demo/audit",
                 "/health",
                 "/health/ready",
                 "/openapi",

@@ -17,8 +17,11 @@ import org.lineproof.web.problem.Problem;
 import org.lineproof.web.problem.ProblemPage;
 import org.lineproof.web.rest.proof.ProofJson;
 
-/** The keys of a log for everybody who knows its name (RFC 8615): {@code /.well-known/lineproof-keys/<tenant>/<log>}. */
-@WebServlet("/.well-known/lineproof-keys/*")
+/**
+ * The keys of a log for everybody who knows its name: {@code /logs/.well-known/lineproof-keys/<tenant>/<log>}. Not at the
+ * root: Payara itself answers everything below {@code /.well-known}, with nothing.
+ */
+@WebServlet("/logs/.well-known/lineproof-keys/*")
 public class LogKeysServlet extends HttpServlet {
 
     @Serial
@@ -39,7 +42,7 @@ public class LogKeysServlet extends HttpServlet {
                     Problem.of(
                             404,
                             "not-found",
-                            "There is no such log: expected /.well-known/lineproof-keys/<tenant>/<log>."),
+                            "There is no such log: expected /logs/.well-known/lineproof-keys/<tenant>/<log>."),
                     request.getRequestURI());
         }
     }
