@@ -11,7 +11,6 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
 import org.lineproof.tenancy.entity.OrganisationList;
 
 /**
@@ -37,13 +36,14 @@ public class Installation {
 
     @PostConstruct
     void prepare() {
-        MigrateResult migration = Flyway.configure(Installation.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Installation.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        LOG.info(() -> "database schema at version " + migration.targetSchemaVersion + ", "
-                + migration.migrationsExecuted + " migrations applied now");
+                .load();
+        int applied = flyway.migrate().migrationsExecuted;
+        // The result of a migration that had nothing to do names no version.
+        LOG.info(() -> "database schema at version " + flyway.info().current().getVersion() + ", " + applied
+                + " migrations applied now");
         OrganisationList.parse(configuredTenants).names().forEach(tenants::open);
     }
 }

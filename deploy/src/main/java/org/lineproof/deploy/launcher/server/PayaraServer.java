@@ -113,6 +113,7 @@ public final class PayaraServer {
         // The welcome page would answer where the portal is not up yet.
         Unpacked.remove(domain.resolve("docroot"));
         Files.createDirectories(domain.resolve("docroot"));
+        LoggingProperties.of(domain).withoutColour();
     }
 
     private void start() throws IOException {
