@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.TimeStamp;
@@ -69,19 +72,35 @@ public final class BundleReader {
         return bytes;
     }
 
+    /** Lines do not depend on one another; of several that are malformed the first is named. */
     private <T> List<T> lines(String path, Parser<T> parser) throws MalformedBundle {
         String text = new String(required(path), StandardCharsets.UTF_8);
-        List<T> values = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                throw new MalformedBundle(path, "the last line has no end");
-            }
-            byte[] line = text.substring(start, end).getBytes(StandardCharsets.UTF_8);
-            values.add(parsed(path + " line " + (values.size() + 1), line, parser));
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            lines.add(text.substring(start, end));
             start = end + 1;
         }
+        List<Read<T>> read = IntStream.range(0, lines.size())
+                .parallel()
+                .mapToObj(i -> line(path + " line " + (i + 1), lines.get(i), parser))
+                .toList();
+        List<T> values = new ArrayList<>(read.size());
+        for (Read<T> line : read) {
+            values.add(line.orThrow());
+        }
+        if (start < text.length()) {
+            throw new MalformedBundle(path, "the last line has no end");
+        }
         return values;
+    }
+
+    private static <T> Read<T> line(String place, String json, Parser<T> parser) {
+        try {
+            return new Read<>(parsed(place, json.getBytes(StandardCharsets.UTF_8), parser), null);
+        } catch (MalformedBundle e) {
+            return new Read<>(null, e);
+        }
     }
 
     private static <T> T parsed(String place, byte[] json, Parser<T> parser) throws MalformedBundle {
@@ -89,6 +108,16 @@ public final class BundleReader {
             return parser.parse(Members.of(StrictJson.object(json, Archive.MAX_BYTES), ""));
         } catch (MalformedJson | IllegalArgumentException e) {
             throw new MalformedBundle(place, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What came of reading a line: a value or a refusal. */
+    private record Read<T>(@Nullable T value, @Nullable MalformedBundle refusal) {
+        private T orThrow() throws MalformedBundle {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return Objects.requireNonNull(value);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.TimeStamp;
@@ -88,17 +88,19 @@ public record EvidenceBundle(
         pdf.ifPresent(bytes -> files.put(PDF, bytes.clone()));
         for (int i = 0; i < logs.size(); i++) {
             files.put(headPath(i), CanonicalJson.bytes(logs.get(i).json()));
-            files.put(entriesPath(i), lines(logs.get(i).entries().stream().map(BundledEntry::json)));
+            files.put(entriesPath(i), lines(logs.get(i).entries(), BundledEntry::json));
         }
-        files.put(CONTENTS, lines(contents.stream().map(BundledContent::json)));
-        files.put(ANCHORS, lines(anchors.stream().map(BundledAnchor::json)));
-        files.put(ANCHOR_PROOFS, lines(anchorProofs.stream().map(AnchorProof::json)));
-        files.put(TIME_STAMPS, lines(timeStamps.stream().map(TimeStamp::json)));
+        files.put(CONTENTS, lines(contents, BundledContent::json));
+        files.put(ANCHORS, lines(anchors, BundledAnchor::json));
+        files.put(ANCHOR_PROOFS, lines(anchorProofs, AnchorProof::json));
+        files.put(TIME_STAMPS, lines(timeStamps, TimeStamp::json));
         return files;
     }
 
-    private static byte[] lines(Stream<ObjectNode> nodes) {
-        return nodes.map(node -> CanonicalJson.text(node) + "\n")
+    private static <T> byte[] lines(List<T> values, Function<T, ObjectNode> form) {
+        // Writing is most of the work of comparing a large bundle with what was received.
+        return values.parallelStream()
+                .map(value -> CanonicalJson.text(form.apply(value)) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package org.lineproof.evidence.digest;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public enum BaseEncoding {
     BASE64(Base64.getEncoder(), Base64.getDecoder()),
     /** RFC 4648 section 5, without padding: JOSE and entries. */
     BASE64URL(Base64.getUrlEncoder().withoutPadding(), Base64.getUrlDecoder());
+
+    /** Bytes of a whole group, which four characters stand for. */
+    private static final int GROUP = 3;
+
+    private static final int GROUP_TEXT = 4;
 
     private final Base64.Encoder encoder;
     private final Base64.Decoder decoder;
@@ -35,7 +41,11 @@ public enum BaseEncoding {
     public byte[] bytes(String text) {
         try {
             byte[] bytes = decoder.decode(text);
-            if (text(bytes).equals(text)) {
+            // The decoder takes any padding and any last bits; all before the last group can be written in one way
+            // only.
+            int groups = bytes.length / GROUP * GROUP;
+            String last = text(Arrays.copyOfRange(bytes, groups, bytes.length));
+            if (text.length() == groups / GROUP * GROUP_TEXT + last.length() && text.endsWith(last)) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,11 @@ public record Hash(byte[] bytes) {
     /** Length of a digest in bytes. */
     public static final int LENGTH = 32;
 
+    private static final MessageDigest SHA_256 = lookedUp();
+    private static final int BLOCK = 64;
+    private static final byte INNER_PAD = 0x36;
+    private static final byte OUTER_PAD = 0x5c;
+
     /** @throws IllegalArgumentException unless there are exactly 32 bytes */
     public Hash {
         if (bytes.length != LENGTH) {
@@ -25,6 +30,26 @@ public record Hash(byte[] bytes) {
             digest.update(part);
         }
         return new Hash(digest.digest());
+    }
+
+    /**
+     * HMAC-SHA-256 (RFC 2104) of the parts, one after the other, without any separator. The platform's own would first
+     * read its policy of key strengths, which takes longer than all hashes of a small bundle.
+     *
+     * @throws IllegalArgumentException when the key is longer than 64 bytes
+     */
+    public static Hash hmac(byte[] key, byte[]... parts) {
+        if (key.length > BLOCK) {
+            throw new IllegalArgumentException("a key of at most " + BLOCK + " bytes is due, not " + key.length);
+        }
+        MessageDigest digest = newSha256();
+        digest.update(padded(key, INNER_PAD));
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        byte[] inner = digest.digest();
+        digest.update(padded(key, OUTER_PAD));
+        return new Hash(digest.digest(inner));
     }
 
     /** @throws IllegalArgumentException unless the text is 64 lower-case hexadecimal digits */
@@ -81,7 +106,24 @@ public record Hash(byte[] bytes) {
         return hex();
     }
 
+    private static byte[] padded(byte[] key, byte pad) {
+        byte[] block = Arrays.copyOf(key, BLOCK);
+        for (int i = 0; i < block.length; i++) {
+            block[i] ^= pad;
+        }
+        return block;
+    }
+
+    /** A copy of one that was looked up once: looking it up takes longer than hashing a short message. */
     private static MessageDigest newSha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest lookedUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -2,11 +2,8 @@ package org.lineproof.evidence.disclosure;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.lineproof.evidence.digest.BaseEncoding;
 import org.lineproof.evidence.digest.Hash;
 
@@ -41,15 +38,9 @@ public record Salt(byte[] bytes) {
      * @param domain separates uses of the same salt, ASCII
      */
     public Hash commit(String domain, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            mac.update(domain.getBytes(StandardCharsets.US_ASCII));
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(message.length).array());
-            return new Hash(mac.doFinal(message));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        byte[] length =
+                ByteBuffer.allocate(Integer.BYTES).putInt(message.length).array();
+        return Hash.hmac(bytes, domain.getBytes(StandardCharsets.US_ASCII), length, message);
     }
 
     /** A copy of the 32 bytes. */

@@ -39,12 +39,18 @@ public record Entry(
     static final int VERSION = 1;
 
     private static final int MAX_NAME = 255;
-    private static final long MIN_MINUTE = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
-    private static final long MAX_MINUTE = Instant.parse("9999-12-31T23:59:00Z").getEpochSecond();
+    private static final int MAX_TYPE = 64;
+    /** So many are never too many: a name has at most 3 * 255 bytes, and all else of a reference 64. */
+    private static final int FEW_REFERENCES = 64;
+
+    /** 0000-01-01T00:00Z and 9999-12-31T23:59Z in seconds since 1970. */
+    private static final long MIN_MINUTE = -62_167_219_200L;
+
+    private static final long MAX_MINUTE = 253_402_300_740L;
 
     /** @throws IllegalArgumentException when a field is not as promised above or the whole exceeds 65,535 bytes */
     public Entry {
-        if (!type.matches("[a-z][a-z0-9-]{0,63}")) {
+        if (!isType(type)) {
             throw new IllegalArgumentException("type: expected lower-case letters, digits and hyphens");
         }
         if (system != null) {
@@ -59,10 +65,9 @@ public record Entry(
             throw new IllegalArgumentException("minute: expected a whole minute; truncate the time first");
         }
         references = List.copyOf(references);
-        int length =
-                EntryJson.bytes(type, system, producer, epoch, sequence, minute, contentRoot, raw, references).length;
-        if (length > MAX_BYTES) {
-            throw new IllegalArgumentException("refs: an entry has at most " + MAX_BYTES + " bytes, not " + length);
+        if (references.size() > FEW_REFERENCES) {
+            requireLength(EntryJson.bytes(type, system, producer, epoch, sequence, minute, contentRoot, raw, references)
+                    .length);
         }
     }
 
@@ -96,6 +101,23 @@ public record Entry(
         if (text.isBlank() || text.length() > MAX_NAME || !plain) {
             throw new IllegalArgumentException(
                     field + ": expected 1 to " + MAX_NAME + " characters without control characters");
+        }
+    }
+
+    private static boolean isType(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || c != '-' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_TYPE;
+    }
+
+    private static void requireLength(int length) {
+        if (length > MAX_BYTES) {
+            throw new IllegalArgumentException("refs: an entry has at most " + MAX_BYTES + " bytes, not " + length);
         }
     }
 

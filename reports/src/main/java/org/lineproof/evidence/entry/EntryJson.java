@@ -3,16 +3,10 @@ package org.lineproof.evidence.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.disclosure.ContentRoot;
@@ -24,10 +18,6 @@ import org.lineproof.evidence.json.StrictJson;
 
 /** The wire form of an entry. */
 final class EntryJson {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC)
-            .withResolverStyle(ResolverStyle.STRICT);
-
     private EntryJson() {}
 
     static byte[] bytes(
@@ -45,7 +35,7 @@ final class EntryJson {
         if (system != null) {
             json.put("system", system);
         }
-        json.put("epoch", epoch).put("sequence", sequence).put("minute", MINUTE.format(minute));
+        json.put("epoch", epoch).put("sequence", sequence).put("minute", Minute.text(minute));
         json.put("contentRoot", contentRoot.hash().base64Url());
         json.put("raw", raw.hash().base64Url());
         var refs = json.putArray("refs");
@@ -71,7 +61,7 @@ final class EntryJson {
                     json.text("producer"),
                     json.integer("epoch", 0),
                     json.integer("sequence", 0),
-                    json.read("minute", EntryJson::minute),
+                    json.read("minute", Minute::of),
                     new ContentRoot(json.read("contentRoot", Hash::ofBase64Url)),
                     new RawCommitment(json.read("raw", Hash::ofBase64Url)),
                     references(json));
@@ -92,13 +82,5 @@ final class EntryJson {
             references.add(new EntryReference(reference.text("log"), reference.read("leaf", Hash::ofBase64Url)));
         }
         return references;
-    }
-
-    private static Instant minute(String text) {
-        try {
-            return LocalDateTime.parse(text, MINUTE).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("expected a minute in UTC, 'yyyy-MM-ddTHH:mmZ'", e);
-        }
     }
 }

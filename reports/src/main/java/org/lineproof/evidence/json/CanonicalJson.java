@@ -3,9 +3,9 @@ package org.lineproof.evidence.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.erdtman.jcs.NumberToJSON;
 
 /**
@@ -54,18 +54,22 @@ public final class CanonicalJson {
     }
 
     private void object(JsonNode node) {
+        String[] names = new String[node.size()];
+        int count = 0;
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            names[count++] = member.getKey();
+        }
         // String.compareTo compares UTF-16 code units, which is the order of RFC 8785, section 3.2.3.
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        Arrays.sort(names);
         char separator = '{';
-        for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+        for (String name : names) {
             out.append(separator);
-            string(member.getKey());
+            string(name);
             out.append(':');
-            value(member.getValue());
+            value(node.get(name));
             separator = ',';
         }
-        out.append(sorted.isEmpty() ? "{}" : "}");
+        out.append(names.length == 0 ? "{}" : "}");
     }
 
     private void array(JsonNode node) {
@@ -108,7 +112,12 @@ public final class CanonicalJson {
                 plain = i + 1;
             }
         }
-        out.append(text, plain, text.length()).append('"');
+        if (plain == 0) {
+            out.append(text);
+        } else {
+            out.append(text, plain, text.length());
+        }
+        out.append('"');
     }
 
     private static int surrogatePair(String text, int at) {

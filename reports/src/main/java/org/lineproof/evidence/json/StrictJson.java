@@ -1,16 +1,19 @@
 package org.lineproof.evidence.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON in the one way two readers cannot understand differently: no duplicate members, nothing after the value,
@@ -20,15 +23,13 @@ public final class StrictJson {
     /** Deepest nesting accepted. */
     public static final int MAX_DEPTH = 64;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .maxNumberLength(64)
-                            .build())
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(64)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private StrictJson() {}
@@ -44,16 +45,11 @@ public final class StrictJson {
         if (utf8.length > maxBytes) {
             throw new MalformedJson("", "more than " + maxBytes + " bytes");
         }
-        try {
-            JsonNode node = MAPPER.readTree(decoded(utf8));
-            if (node.isMissingNode()) {
-                throw new MalformedJson("", "empty; expected JSON");
-            }
-            checkNode(node, "");
-            return node;
-        } catch (JsonProcessingException e) {
-            throw new MalformedJson("", reasonOf(e));
+        JsonNode node = tree(decoded(utf8));
+        if (!ExactValues.in(node)) {
+            throw ExactValues.refusal(node);
         }
+        return node;
     }
 
     /** As {@link #parse}, for a document that has to be a JSON object. */
@@ -65,23 +61,39 @@ public final class StrictJson {
         throw new MalformedJson("", "expected a JSON object");
     }
 
-    private static String decoded(byte[] utf8) throws MalformedJson {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new MalformedJson("", "not valid UTF-8");
+    private static JsonNode tree(String json) throws MalformedJson {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            if (parser.nextToken() == null) {
+                throw new MalformedJson("", "empty; expected JSON");
+            }
+            JsonNode node = JsonTree.read(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedJson("", "not well-formed JSON" + place(parser.currentLocation()));
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw new MalformedJson("", reasonOf(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory was read", e);
         }
+    }
+
+    private static String decoded(byte[] utf8) throws MalformedJson {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        // What is malformed becomes U+FFFD. Few texts have it, and only those are looked at a second time.
+        if (text.indexOf('\ufffd') >= 0) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+            } catch (CharacterCodingException e) {
+                throw new MalformedJson("", "not valid UTF-8");
+            }
+        }
+        return text;
     }
 
     /** Jackson's message names the place but quotes the source: only its first line goes out. */
     private static String reasonOf(JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
+        String where = place(e.getLocation());
         String message = e.getOriginalMessage();
         if (message.startsWith("Duplicate field")) {
             return "a member stands twice in one object" + where;
@@ -92,36 +104,7 @@ public final class StrictJson {
         return "not well-formed JSON" + where;
     }
 
-    private static void checkNode(JsonNode node, String at) throws MalformedJson {
-        if (node.isObject()) {
-            for (var member : node.properties()) {
-                checkText(member.getKey(), at);
-                checkNode(member.getValue(), at + "/" + member.getKey());
-            }
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                checkNode(node.get(i), at + "/" + i);
-            }
-        } else if (node.isTextual()) {
-            checkText(node.textValue(), at);
-        } else if (node.isNumber()) {
-            checkNumber(node, at);
-        }
-    }
-
-    private static void checkText(String text, String at) throws MalformedJson {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new MalformedJson(at, "a lone surrogate is no character");
-        }
-    }
-
-    private static void checkNumber(JsonNode node, String at) throws MalformedJson {
-        if (node.isIntegralNumber()) {
-            if (!node.canConvertToLong() || Math.abs(node.longValue()) > CanonicalJson.MAX_INTEGER) {
-                throw new MalformedJson(at, "an integer beyond 2^53 - 1; send it as a string");
-            }
-        } else if (!Double.isFinite(node.doubleValue())) {
-            throw new MalformedJson(at, "a number too large for a double");
-        }
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 }

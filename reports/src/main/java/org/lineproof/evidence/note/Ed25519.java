@@ -1,7 +1,7 @@
 package org.lineproof.evidence.note;
 
 import java.util.Optional;
-import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
+import org.lineproof.evidence.edwards.EdwardsKey;
 
 /**
  * Pure Ed25519 (RFC 8032, section 5.1), verified strictly: S below the group order, A and R in canonical encoding, in
@@ -19,29 +19,21 @@ public final class Ed25519 {
 
     /** A public key of prime order in canonical encoding. That is as dear to find out as a signature, and needed once. */
     public static final class Key {
-        private final PublicPoint point;
+        private final EdwardsKey point;
 
-        private Key(PublicPoint point) {
-            this.point = point;
+        private Key(byte[] publicKey) {
+            this.point = new EdwardsKey(publicKey);
         }
 
         /** Whether the signature over the message is valid under this key; anything malformed is not valid. */
         public boolean verify(byte[] message, byte[] signature) {
-            // With A of prime order the equation without cofactor puts R in the subgroup, too. Checking it says so for
-            // any implementation of the equation, also for one that scales both sides.
-            return signature.length == SIGNATURE_LENGTH
-                    && org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(signature, 0)
-                    && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(signature, 0, point, message, 0, message.length);
+            return signature.length == SIGNATURE_LENGTH && point.verify(message, signature);
         }
     }
 
     /** The key that these bytes encode, empty unless there are 32 that encode a point of prime order canonically. */
     public static Optional<Key> key(byte[] publicKey) {
-        return publicKey.length == KEY_LENGTH
-                ? Optional.ofNullable(
-                                org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFullExport(publicKey, 0))
-                        .map(Key::new)
-                : Optional.empty();
+        return validKey(publicKey) ? Optional.of(new Key(publicKey)) : Optional.empty();
     }
 
     /** Whether the signature over the message is valid under the key; anything malformed is not valid. */
@@ -51,7 +43,8 @@ public final class Ed25519 {
 
     /** Whether these are 32 bytes that encode a point of prime order canonically. */
     public static boolean validKey(byte[] publicKey) {
-        return key(publicKey).isPresent();
+        return publicKey.length == KEY_LENGTH
+                && org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(publicKey, 0);
     }
 
     /** The signature, 64 bytes, of the message under the 32-byte seed. */

@@ -3,7 +3,6 @@ package org.lineproof.evidence.verify;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.WitnessCheck;
@@ -16,6 +15,8 @@ import org.lineproof.evidence.check.WitnessCheck;
  * @param logState the weakest state of the logs, recomputed
  */
 public record Verification(List<Step> steps, String evidenceClass, String logState) {
+    private static final int OUTCOME_WIDTH = 15;
+
     public Verification {
         steps = List.copyOf(steps);
     }
@@ -50,7 +51,9 @@ public record Verification(List<Step> steps, String evidenceClass, String logSta
     String lines() {
         StringBuilder lines = new StringBuilder();
         for (Step step : steps) {
-            lines.append(String.format(Locale.ROOT, "%-13s  %s: %s\n", step.outcome(), step.subject(), step.reason()));
+            String outcome = step.outcome().name();
+            lines.append(outcome).append(" ".repeat(OUTCOME_WIDTH - outcome.length()));
+            lines.append(step.subject()).append(": ").append(step.reason()).append('\n');
         }
         return lines.toString();
     }

@@ -66,4 +66,22 @@ class HashTest {
         String hex = Hash.sha256(ABC).hex();
         assertThrows(IllegalArgumentException.class, () -> Hash.ofHex(hex.toUpperCase(java.util.Locale.ROOT)));
     }
+
+    /** RFC 4231, test cases 1 and 2. */
+    @Test
+    void theVectorsOfHmacHold() {
+        byte[] key = new byte[20];
+        java.util.Arrays.fill(key, (byte) 0x0b);
+        assertEquals(
+                "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
+                Hash.hmac(key, "Hi ".getBytes(StandardCharsets.US_ASCII), "There".getBytes(StandardCharsets.US_ASCII))
+                        .hex());
+        assertEquals(
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+                Hash.hmac(
+                                "Jefe".getBytes(StandardCharsets.US_ASCII),
+                                "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII))
+                        .hex());
+        assertThrows(IllegalArgumentException.class, () -> Hash.hmac(new byte[65]));
+    }
 }
