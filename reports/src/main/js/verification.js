@@ -1,7 +1,8 @@
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on
- * it. Steps, outcomes and words are those of the verifier in Java, but for time stamps, which only that one checks.
+ * contents, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would
+ * rest on it. Steps, outcomes and words are those of the verifier in Java, but for proofs and time stamps, which only
+ * that one checks.
  */
 import { readZip } from './archive/zip-reader.js';
 import { checkAnchors } from './checks/anchor-check.js';
@@ -10,6 +11,7 @@ import { checkConsistency } from './checks/consistency-check.js';
 import { checkContents } from './checks/content-check.js';
 import { checkEntries } from './checks/entries-check.js';
 import { checkManifest } from './checks/manifest-check.js';
+import { checkProofs } from './checks/proof-check.js';
 import { checkReferences } from './checks/reference-check.js';
 import { checkStatements } from './checks/statement-check.js';
 import { checkTimeStamps } from './checks/time-stamp-check.js';
@@ -63,7 +65,8 @@ async function walk(bundle, pins, progress, steps, holds) {
         return undefined;
     }
     const statements = await checkStatements(bundle, pins, progress);
-    steps.push(statements.step, ...await checkAnchors(bundle, pins, progress), ...checkTimeStamps(bundle));
+    steps.push(statements.step, ...checkProofs(bundle));
+    steps.push(...await checkAnchors(bundle, pins, progress), ...checkTimeStamps(bundle));
     steps.push(checkReferences(bundle));
     const logState = weakestState(bundle.logs, steps) + (pins === null ? " by the bundle's own word" : '');
     return { evidenceClass: statements.weakest, logState };

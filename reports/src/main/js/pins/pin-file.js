@@ -9,6 +9,7 @@ import { isBlank } from '../text.js';
 import { readChain } from './chain.js';
 
 const FORMAT = 'lineproof-pins/v1';
+const TRUST_ANCHOR = 'lineproof-trust-anchor/v1';
 const MAX_BYTES = 8 << 20;
 const MODEL_DIGEST = /^sha256:[0-9a-f]{64}$/;
 
@@ -27,7 +28,8 @@ export class PinFile {
     static parse(bytes) {
         const json = new Members(parseObject(bytes, MAX_BYTES), '');
         json.only(
-            'chains', 'format', 'logs', 'reportKeys', 'signers', 'timestampAuthorities', 'witnessQuorum', 'witnesses');
+            'chains', 'format', 'logs', 'reportKeys', 'signers', 'timestampAuthorities', 'trustAnchors', 'witnessQuorum',
+            'witnesses');
         if (json.text('format') !== FORMAT) {
             throw json.refusal('format', `expected '${FORMAT}'`);
         }
@@ -40,6 +42,7 @@ export class PinFile {
                 timestampAuthorities: all(json, 'timestampAuthorities', authority),
                 witnesses: all(json, 'witnesses', witness),
                 witnessQuorum: json.integer('witnessQuorum', 0),
+                trustAnchors: json.has('trustAnchors') ? all(json, 'trustAnchors', trustAnchor) : [],
             });
         } catch (e) {
             throw e instanceof Refused ? new MalformedJson('', e.message) : e;
@@ -102,6 +105,14 @@ function authority(json) {
         throw new Refused('name: expected what to call the authority');
     }
     return { name, certificate, evidentialValue };
+}
+
+/** The form alone: this page checks no proofs, and so it reads no parameters. */
+function trustAnchor(json) {
+    if (json.text('format') !== TRUST_ANCHOR) {
+        throw json.refusal('format', `expected '${TRUST_ANCHOR}'`);
+    }
+    return json.node;
 }
 
 function witness(json) {

@@ -26,6 +26,9 @@ final class TriageModel {
     /** Output classes in the order of the circuit's first public signal. */
     static final List<String> CLASSES = List.of("fast-track", "standard", "clinical-review");
 
+    /** Stands before an input commitment and says how it was made. */
+    static final String COMMITMENT = "poseidon-bn254:";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -39,19 +42,16 @@ final class TriageModel {
         }
 
         String inputCommitment() {
-            return "poseidon-bn254:" + publicSignals.get(2).asText();
+            return COMMITMENT + publicSignals.get(2).asText();
         }
 
-        /** The receipt's field {@code proof}; the decision's salt opens the context signal. */
+        /** The receipt's field {@code proof}. */
         ObjectNode proofField() {
             ObjectNode field = NODES.objectNode();
-            field.put("system", "groth16-bn254");
+            field.put("system", ProofOfTriage.SYSTEM)
+                    .put("anchor", ProofOfTriage.anchor().id());
             field.set("proof", proof);
             field.set("publicSignals", publicSignals);
-            field.put(
-                    "verificationKey",
-                    "sha256:" + Hash.sha256(resource("claim.vk.json")).hex());
-            field.put("decisionSalt", decisionSalt);
             return field;
         }
     }
@@ -109,7 +109,7 @@ final class TriageModel {
         }
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (InputStream stream = TriageModel.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(stream, name).readAllBytes();
         } catch (IOException e) {

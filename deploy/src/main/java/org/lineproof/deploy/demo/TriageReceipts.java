@@ -57,6 +57,8 @@ final class TriageReceipts {
         for (ProvedClaim claim : proved) {
             ObjectNode fields = common(claim.sequence(), claim.decisionId(), claim.outputClass());
             fields.put("inputCommitment", claim.inputCommitment());
+            // It opens the proof's context signal, and can be withheld apart from the proof.
+            fields.put("decisionSalt", claim.decisionSalt());
             fields.set("proof", claim.proofField());
             issued.add(sign(claim.sequence(), fields));
         }

@@ -80,7 +80,7 @@ class InferenceRegistrarTest {
         ObjectNode proof = fields.putObject("proof").put("system", "groth16-bn254");
         proof.putObject("proof");
         proof.putArray("publicSignals").add("1");
-        proof.put("verificationKey", digest('c'));
+        proof.put("anchor", digest('c'));
         ReceiptView view = view(gateway.send(producer.sdJwt(1, fields)));
         assertEquals(new ReceiptView.Proof("groth16-bn254", "proof not yet verified"), view.proof());
         assertEquals(EvidenceClass.SIGNED, view.evidenceClass());

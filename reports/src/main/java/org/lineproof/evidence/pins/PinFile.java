@@ -13,6 +13,7 @@ import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
 import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.proof.TrustAnchor;
 
 /**
  * The pin file {@code lineproof-pins/v1}. A verifier gets it from the organisation by another way than the bundle, for
@@ -25,6 +26,7 @@ import org.lineproof.evidence.note.NoteKey;
  * @param timestampAuthorities authorities whose time stamps count
  * @param witnesses cosigners of checkpoints, none of them the organisation's
  * @param witnessQuorum how many operators of them have to sign for "witnessed"; 0 asks for none
+ * @param trustAnchors what proofs are checked with; an older file has none
  */
 public record PinFile(
         List<PinnedLog> logs,
@@ -33,7 +35,8 @@ public record PinFile(
         List<PinnedChain> chains,
         List<PinnedAuthority> timestampAuthorities,
         List<PinnedWitness> witnesses,
-        int witnessQuorum) {
+        int witnessQuorum,
+        List<TrustAnchor> trustAnchors) {
     /** The member {@code format}. */
     public static final String FORMAT = "lineproof-pins/v1";
 
@@ -55,6 +58,19 @@ public record PinFile(
         chains = List.copyOf(chains);
         timestampAuthorities = List.copyOf(timestampAuthorities);
         witnesses = List.copyOf(witnesses);
+        trustAnchors = List.copyOf(trustAnchors);
+    }
+
+    /** Pins without trust anchors. */
+    public PinFile(
+            List<PinnedLog> logs,
+            List<NoteKey> reportKeys,
+            List<PinnedSigner> signers,
+            List<PinnedChain> chains,
+            List<PinnedAuthority> timestampAuthorities,
+            List<PinnedWitness> witnesses,
+            int witnessQuorum) {
+        this(logs, reportKeys, signers, chains, timestampAuthorities, witnesses, witnessQuorum, List.of());
     }
 
     /** The keys pinned for a log, whatever sizes they may sign; none when the log is not pinned. */
@@ -72,6 +88,11 @@ public record PinFile(
                 .findFirst();
     }
 
+    /** The trust anchor with this id. */
+    public Optional<TrustAnchor> trustAnchor(String id) {
+        return trustAnchors.stream().filter(anchor -> anchor.id().equals(id)).findFirst();
+    }
+
     /** The file, UTF-8. */
     public byte[] bytes() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
@@ -82,6 +103,10 @@ public record PinFile(
         write(json.putArray("chains"), chains, PinnedChain::json);
         write(json.putArray("timestampAuthorities"), timestampAuthorities, PinnedAuthority::json);
         write(json.putArray("witnesses"), witnesses, PinnedWitness::json);
+        if (!trustAnchors.isEmpty()) {
+            // A verifier from before there were any refuses the member.
+            write(json.putArray("trustAnchors"), trustAnchors, TrustAnchor::json);
+        }
         return CanonicalJson.bytes(json.put("witnessQuorum", witnessQuorum));
     }
 
@@ -95,6 +120,7 @@ public record PinFile(
                 "reportKeys",
                 "signers",
                 "timestampAuthorities",
+                "trustAnchors",
                 "witnessQuorum",
                 "witnesses");
         if (!json.text("format").equals(FORMAT)) {
@@ -108,12 +134,23 @@ public record PinFile(
                     read(json, "chains", PinnedChain::of),
                     read(json, "timestampAuthorities", PinnedAuthority::of),
                     read(json, "witnesses", PinnedWitness::of),
-                    Math.toIntExact(json.integer("witnessQuorum", 0)));
+                    Math.toIntExact(json.integer("witnessQuorum", 0)),
+                    trustAnchors(json));
         } catch (ArithmeticException e) {
             throw json.refusal("witnessQuorum", "expected 0 to the number of operators of witnesses");
         } catch (IllegalArgumentException e) {
             throw new MalformedJson("", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<TrustAnchor> trustAnchors(Members json) throws MalformedJson {
+        List<TrustAnchor> anchors = new ArrayList<>();
+        if (json.has("trustAnchors")) {
+            for (JsonNode node : json.list("trustAnchors")) {
+                anchors.add(TrustAnchor.of(node, "trustAnchors[" + anchors.size() + "]"));
+            }
+        }
+        return anchors;
     }
 
     private static <T> void write(ArrayNode array, List<T> values, Function<T, ObjectNode> form) {

@@ -24,7 +24,12 @@ public enum ReceiptField {
     NOTICE_ID("noticeId", "a string that is not empty", ReceiptField::isText),
     INSTRUCTIONS_VERSION("instructionsVersion", "a string that is not empty", ReceiptField::isText),
     POLICY_ID("policyId", "a string that is not empty", ReceiptField::isText),
-    PROOF("proof", "an object with 'system', 'proof', 'publicSignals' and 'verificationKey'", ReceiptField::isProof);
+    DECISION_SALT("decisionSalt", "64 lower-case hexadecimal digits, 32 random bytes", ReceiptField::isSalt),
+    PROOF(
+            "proof",
+            "an object with 'system', 'anchor' ('sha256:' and 64 lower-case hexadecimal digits) and what the system"
+                    + " needs",
+            ReceiptField::isProof);
 
     private final String field;
     private final String expected;
@@ -51,6 +56,14 @@ public enum ReceiptField {
         return form.test(value);
     }
 
+    /** Whether a proof's public signal can be compared with this field. */
+    public boolean bindable() {
+        return switch (this) {
+            case TIME, CONFIDENCE, FACTORS, DECISION_ID, DECISION_SALT, PROOF -> false;
+            default -> true;
+        };
+    }
+
     /** The field of this name, empty for a name that no receipt has. */
     public static Optional<ReceiptField> of(String name) {
         return Arrays.stream(values()).filter(field -> field.field.equals(name)).findFirst();
@@ -64,15 +77,16 @@ public enum ReceiptField {
         return value.isTextual() && value.textValue().matches("sha256:[0-9a-f]{64}");
     }
 
+    private static boolean isSalt(JsonNode value) {
+        return value.isTextual() && value.textValue().matches("[0-9a-f]{64}");
+    }
+
     private static boolean isShare(JsonNode value) {
         return value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1;
     }
 
     private static boolean isProof(JsonNode value) {
-        return isText(value.path("system"))
-                && value.path("proof").isContainerNode()
-                && value.path("publicSignals").isArray()
-                && isDigest(value.path("verificationKey"));
+        return isText(value.path("system")) && isDigest(value.path("anchor"));
     }
 
     private static boolean isTime(JsonNode value) {

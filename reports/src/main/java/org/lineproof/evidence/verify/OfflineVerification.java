@@ -23,6 +23,7 @@ import org.lineproof.evidence.check.StatementCheck;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.TimeStampCheck;
 import org.lineproof.evidence.check.WitnessCheck;
+import org.lineproof.evidence.check.proof.ProofCheck;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
@@ -30,7 +31,7 @@ import org.lineproof.evidence.pins.PinFile;
 
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, statements, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
+ * contents, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
  */
 public final class OfflineVerification {
     private static final String NOT_REACHED = "not reached";
@@ -79,6 +80,7 @@ public final class OfflineVerification {
         }
         StatementCheck statements = new StatementCheck(bundle, pins);
         steps.add(statements.run());
+        new ProofCheck(bundle, pins).run().ifPresent(steps::add);
         steps.addAll(new AnchorCheck(bundle, pins).run());
         steps.addAll(new TimeStampCheck(bundle, pins).run());
         steps.add(new ReferenceCheck(bundle).run());

@@ -15,6 +15,7 @@ import org.lineproof.evidence.note.CosignerKey;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.pins.ValidatorSet.Validator;
+import org.lineproof.evidence.proof.Anchors;
 import org.lineproof.evidence.timestamp.TestAuthority;
 
 class PinFileTest {
@@ -42,7 +43,8 @@ class PinFileTest {
                 List.of(new PinnedWitness(
                         CosignerKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2"),
                         "auditor")),
-                1);
+                1,
+                List.of(Anchors.anchor()));
     }
 
     @Test
@@ -64,7 +66,24 @@ class PinFileTest {
         refused("\"certificate\":\"MIIB", "\"certificate\":\"*IIB", "certificate");
         refused("\"certificate\":\"MIIB", "\"certificate\":\"MIIA", "no X.509 certificate");
         refused("\"name\":\"test authority\"", "\"name\":\" \"", "name");
+        refused("lineproof-trust-anchor/v1", "lineproof-trust-anchor/v2", "trustAnchors[0].format");
         refused("\"kind\":\"besu\"", "\"kind\":\"development chain\"", "has no validators");
+    }
+
+    @Test
+    void aFileFromBeforeThereWereTrustAnchorsHasNone() throws MalformedJson {
+        PinFile older = PinFile.parse(
+                new PinFile(List.of(), List.of(KEY), List.of(), List.of(), List.of(), List.of(), 0).bytes());
+        assertEquals(List.of(), older.trustAnchors());
+        assertFalse(new String(older.bytes(), StandardCharsets.UTF_8).contains("trustAnchors"));
+    }
+
+    @Test
+    void aTrustAnchorIsFoundByItsId() {
+        assertEquals(
+                Anchors.anchor(),
+                everything().trustAnchor(Anchors.anchor().id()).orElseThrow());
+        assertTrue(everything().trustAnchor("sha256:" + "00".repeat(32)).isEmpty());
     }
 
     @Test
