@@ -5,22 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
@@ -51,7 +49,6 @@ import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
 @ExtendWith(DevelopmentChain.class)
 class CrashTest {
 
-    private static final int KILLED = 128 + 9;
     private static final List<String> TABLE = new ArrayList<>();
 
     @TempDir
@@ -60,12 +57,17 @@ class CrashTest {
     private static TestDatabase database;
     private static TestRegistry registry;
     private static RegistryLedger ledger;
+    /** Of the nodes that go on. */
+    private static NodeDatabase nodes;
+
     private static URI chain;
+    private static @Nullable Doomed prepared;
 
     @BeforeAll
     static void start(URI node) throws Exception {
         chain = node;
         database = TestDatabase.durable();
+        nodes = new NodeDatabase(database.url(), new Tripwire(null));
         String[] tenants =
                 Arrays.stream(CrashPoint.values()).map(CrashPoint::tenant).toArray(String[]::new);
         for (String tenant : tenants) {
@@ -78,77 +80,85 @@ class CrashTest {
 
     @AfterAll
     static void printTable() {
+        if (prepared != null) {
+            prepared.close();
+        }
+        nodes.close();
         ledger.close();
         registry.close();
         System.out.println("killed at                    | acknowledged | in the log | audit");
         TABLE.forEach(System.out::println);
     }
 
+    static List<CrashPoint> inEveryBuild() {
+        return CrashPoint.inEveryBuild();
+    }
+
+    static List<CrashPoint> inSlowBuilds() {
+        return CrashPoint.inSlowBuilds();
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("inEveryBuild")
     void nothingIsLostWhereverANodeIsKilled(CrashPoint point) throws Exception {
-        Told told = Told.by(doomed(point));
+        requireNothingLost(point, CrashPoint.inEveryBuild());
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("inSlowBuilds")
+    void norAtThePointsBetween(CrashPoint point) throws Exception {
+        requireNothingLost(point, CrashPoint.inSlowBuilds());
+    }
+
+    private static void requireNothingLost(CrashPoint point, List<CrashPoint> points) throws Exception {
+        Doomed doomed = take(point);
+        Doomed.Told told = doomed.killed();
+        prepare(points.indexOf(point) + 1, points);
         TenantId tenant = new TenantId(point.tenant());
-        try (Node next = new Node(database.url(), ledger, tenant, new Tripwire(null))) {
-            EvidenceLog log = next.open();
-            next.publish(log);
-            next.anchor();
-            List<UUID> later = next.append(2);
-            next.publish(log);
-            next.anchor();
-            told.acknowledged().addAll(later);
+        Node next = new Node(nodes, ledger, tenant, new Tripwire(null));
+        EvidenceLog log = next.open();
+        next.publish(log);
+        next.anchor();
+        List<UUID> later = next.append(2);
+        next.publish(log);
+        next.anchor();
+        told.acknowledged().addAll(later);
 
-            long size = requireAllAcknowledged(log, told);
-            requireAllPublished(log, told);
-            requireAnchored(log, size);
-            AuditResult result = audit(log);
-            assertEquals(Outcome.INTACT, result.outcome(), result::toString);
-            assertEquals(size, result.entriesChecked());
-            TABLE.add("%-28s | %12d | %10d | %s"
-                    .formatted(point, told.acknowledged().size(), size, result.outcome()));
+        long size = requireAllAcknowledged(log, told);
+        requireAllPublished(log, told);
+        requireAnchored(log, size);
+        AuditResult result = audit(log);
+        assertEquals(Outcome.INTACT, result.outcome(), result::toString);
+        assertEquals(size, result.entriesChecked());
+        TABLE.add(
+                "%-28s | %12d | %10d | %s".formatted(point, told.acknowledged().size(), size, result.outcome()));
+    }
+
+    private static Doomed start(CrashPoint point) throws IOException {
+        return Doomed.start(point, folder, database.url(), chain.toString(), registry.address());
+    }
+
+    private static Doomed take(CrashPoint point) throws IOException {
+        Doomed ready = prepared;
+        prepared = null;
+        if (ready != null && ready.point() == point) {
+            return ready;
+        }
+        if (ready != null) {
+            ready.close();
+        }
+        return start(point);
+    }
+
+    /** The next process comes up while this point is looked at. */
+    private static void prepare(int index, List<CrashPoint> points) throws IOException {
+        if (index < points.size()) {
+            prepared = start(points.get(index));
         }
     }
 
-    /** What the process told before it was killed. */
-    private static String doomed(CrashPoint point) throws IOException, InterruptedException {
-        Path output = folder.resolve(point + ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        DoomedNode.class.getName(),
-                        database.url(),
-                        chain.toString(),
-                        registry.address(),
-                        point.name())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "the node ends");
-        String told = Files.readString(output, StandardCharsets.UTF_8);
-        assertEquals(KILLED, process.exitValue(), told);
-        return told;
-    }
-
-    private record Told(List<UUID> acknowledged, List<String> published) {
-
-        static Told by(String output) {
-            Told told = new Told(new ArrayList<>(), new ArrayList<>());
-            output.lines().forEach(line -> {
-                if (line.startsWith("ACKNOWLEDGED ")) {
-                    told.acknowledged.add(UUID.fromString(line.substring(13)));
-                } else if (line.startsWith("PUBLISHED ")) {
-                    byte[] note = Base64.getDecoder().decode(line.substring(10));
-                    told.published.add(new String(note, StandardCharsets.UTF_8));
-                }
-            });
-            return told;
-        }
-    }
-
-    private static long requireAllAcknowledged(EvidenceLog log, Told told) {
+    private static long requireAllAcknowledged(EvidenceLog log, Doomed.Told told) {
         return database.asTenant(log.tenant(), em -> {
             LogRows rows = new LogRows(em);
             for (UUID entry : told.acknowledged()) {
@@ -158,7 +168,7 @@ class CrashTest {
         });
     }
 
-    private static void requireAllPublished(EvidenceLog log, Told told) throws Exception {
+    private static void requireAllPublished(EvidenceLog log, Doomed.Told told) throws Exception {
         for (String note : told.published()) {
             Checkpoint seen = Checkpoint.parse(SignedNote.parse(note).text());
             Hash root = database.asTenant(

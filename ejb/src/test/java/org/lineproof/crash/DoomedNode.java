@@ -1,5 +1,6 @@
 package org.lineproof.crash;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,7 +12,10 @@ import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
 
-/** A process that takes, publishes and anchors entries until it is killed; it tells what it has promised to others. */
+/**
+ * A process that takes, publishes and anchors entries until it is killed; it tells what it has promised to others. It
+ * does nothing of that before it is told to, by a line on its standard input.
+ */
 public final class DoomedNode {
 
     /** So many entries fill a tile and begin another. */
@@ -20,12 +24,16 @@ public final class DoomedNode {
     private DoomedNode() {}
 
     /** Arguments: JDBC address, node of the chain, registry, and the name of a {@link CrashPoint}. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         CrashPoint point = CrashPoint.valueOf(arguments[3]);
         Tripwire tripwire = new Tripwire(point);
         RegistryLedger ledger = new RegistryLedger(
                 LedgerKind.ANVIL, URI.create(arguments[1]), arguments[2], TestRegistry.SUBMITTER_KEY);
-        try (Node node = new Node(arguments[0], ledger, new TenantId(point.tenant()), tripwire)) {
+        try (NodeDatabase database = new NodeDatabase(arguments[0], tripwire)) {
+            Node node = new Node(database, ledger, new TenantId(point.tenant()), tripwire);
+            if (System.in.read() < 0) {
+                return;
+            }
             EvidenceLog log = node.open();
             tripwire.enter("append");
             acknowledge(node.append(5));

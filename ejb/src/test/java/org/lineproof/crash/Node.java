@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.lineproof.anchoring.besu.ConfiguredLedger;
 import org.lineproof.anchoring.boundary.AnchoringTurn;
 import org.lineproof.anchoring.control.AnchorEvents;
@@ -20,7 +18,6 @@ import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.database.Beans;
-import org.lineproof.database.EntityClasses;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.disclosure.ContentRoot;
 import org.lineproof.evidence.disclosure.RawCommitment;
@@ -36,7 +33,7 @@ import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
 
 /** An application node without its server: the product's beans over the product's roles, in transactions as theirs are. */
-final class Node implements AutoCloseable {
+final class Node {
 
     static final LogName LOG = LogName.LINEAGE;
 
@@ -48,11 +45,11 @@ final class Node implements AutoCloseable {
     private final EntityManagerFactory publisher;
     private final ConfiguredLedger ledger;
 
-    Node(String database, AnchorLedger ledger, TenantId tenant, Tripwire tripwire) {
+    Node(NodeDatabase database, AnchorLedger ledger, TenantId tenant, Tripwire tripwire) {
         this.tenant = tenant;
         this.tripwire = tripwire;
-        this.app = entityManagers(database, "lineproof_app");
-        this.publisher = entityManagers(database, "lineproof_publisher");
+        this.app = database.app();
+        this.publisher = database.publisher();
         AnchorLedger watched = tripwire.ledger(ledger);
         this.ledger = new ConfiguredLedger() {
             @Override
@@ -70,16 +67,6 @@ final class Node implements AutoCloseable {
                 return watched;
             }
         };
-    }
-
-    private EntityManagerFactory entityManagers(String url, String role) {
-        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration(role)
-                .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, tripwire.dataSource(url, role))
-                .property(AvailableSettings.STATEMENT_BATCH_SIZE, 200)
-                .property(AvailableSettings.ORDER_INSERTS, true)
-                .property(AvailableSettings.JDBC_TIME_ZONE, "UTC");
-        EntityClasses.all().forEach(configuration::managedClass);
-        return configuration.createEntityManagerFactory();
     }
 
     EvidenceLog open() {
@@ -156,12 +143,6 @@ final class Node implements AutoCloseable {
                     .getSingleResult();
             return work.apply(new Beans(em, tenant, "pipeline"));
         });
-    }
-
-    @Override
-    public void close() {
-        app.close();
-        publisher.close();
     }
 
     /** What the container's interceptor does: each addition is a transaction of its own. */

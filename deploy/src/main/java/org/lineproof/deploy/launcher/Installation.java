@@ -200,7 +200,8 @@ public final class Installation implements AutoCloseable {
         return server;
     }
 
-    private DatabaseRoles roles() {
+    /** The passwords of the database's logins. */
+    public DatabaseRoles roles() {
         return new DatabaseRoles(
                 secrets.secret("database.owner"), secrets.secret("database.app"), secrets.secret("database.publisher"));
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.launcher.Installation;
+import org.lineproof.deploy.launcher.database.DatabaseRoles;
 
 /** The one installation that all integration tests of a build share, and the accidents they may cause in it. */
 public final class Stack {
@@ -56,6 +57,11 @@ public final class Stack {
     public Connection owner() throws SQLException {
         Endpoints.Database database = endpoints().database();
         return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    /** The logins of the database's roles. */
+    public DatabaseRoles roles() {
+        return installation.roles();
     }
 
     /** Where the server reads its signing keys when it starts. */

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.launcher.files.PrivateFile;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.rotation.LogKeyStatement;
 
-/** The runbook rotate-log-key, step by step, for one log of the running installation. */
+/**
+ * The runbook rotate-log-key, step by step, for one log of the running installation. The restart that it asks for is a
+ * kill at a bad moment: an anchor of the log has been sent, and no block has taken it.
+ */
 class LogKeyIT {
 
     private final Installation installation = new Installation();
@@ -23,9 +27,19 @@ class LogKeyIT {
     private final String files =
             installation.endpoints().logs() + "/" + installation.endpoints().tenant() + "/" + name;
 
+    private String logId = "";
+
     @Test
-    void aNewKeyComesIntoOfficeWhileTheLogGoesOn() throws Exception {
-        installation.published(installation.pipeline(), send("d-1"));
+    void aNewKeyComesIntoOfficeAfterAKillWithAnAnchorInFlight() throws Exception {
+        String first = send("d-1");
+        installation.anchored(installation.pipeline(), first);
+        logId = installation
+                .person("auditor")
+                .get("/logs/" + name)
+                .is(200)
+                .json()
+                .get("logId")
+                .asText();
         replace(installation.pipeline()).isProblem(403);
         replace(installation.person("admin")).isProblem(409);
 
@@ -34,10 +48,12 @@ class LogKeyIT {
         PrivateFile.write(
                 installation.stack().keys().resolve("log-2.key"),
                 (Base64.getEncoder().encodeToString(seed) + "\n").getBytes(StandardCharsets.US_ASCII));
-        installation.stack().killServer();
+        String second = killedWithAnAnchorInFlight();
         installation.stack().startServer();
+        requireAnchoredOnce(second);
+        installation.published(installation.pipeline(), first);
         replace(installation.person("admin")).is(201);
-        JsonNode last = installation.published(installation.pipeline(), send("d-2"));
+        JsonNode last = installation.published(installation.pipeline(), send("d-3"));
 
         JsonNode keys = keys();
         NoteKey oldKey = NoteKey.parse(keys.at("/keys/0/key").asText());
@@ -53,6 +69,44 @@ class LogKeyIT {
         installation.assertIntact(name);
         assertEquals(newKey.vkey(), pinned().at("/keys/1/key").asText());
         new GoLogCheck().accepts(files, newKey.vkey());
+    }
+
+    /** Kills the server between a transaction's sending and its block; answers the receipt whose log it anchors. */
+    private String killedWithAnAnchorInFlight() throws Exception {
+        Endpoints.Ledger ledger = installation.endpoints().ledger();
+        if (!HeldChain.canHold(ledger)) {
+            String receipt = send("d-2");
+            installation.stack().killServer();
+            return receipt;
+        }
+        try (HeldChain held = HeldChain.of(ledger)) {
+            String receipt = send("d-2");
+            long size = size(installation.published(installation.pipeline(), receipt));
+            Eventually.see("the anchor in flight", () -> events("SUBMITTED", size), count -> count == 1);
+            installation.stack().killServer();
+            assertEquals(0, HeldChain.anchored(ledger, logId, size));
+            return receipt;
+        }
+    }
+
+    private void requireAnchoredOnce(String receipt) throws Exception {
+        JsonNode anchored = installation.anchored(installation.pipeline(), receipt);
+        long size = anchored.at("/anchor/treeSize").asLong();
+        assertEquals(1, events("FINAL", size), anchored::toString);
+        Endpoints.Ledger ledger = installation.endpoints().ledger();
+        if (HeldChain.canHold(ledger)) {
+            assertEquals(1, events("SUBMITTED", size), "the transaction that was in flight, and no second one");
+            assertEquals(1, HeldChain.anchored(ledger, logId, size), "the registry holds the head once");
+        }
+    }
+
+    private long events(String state, long size) {
+        return installation.count("select count(*) from anchor_event join log using (log_no) where log_id = '\\x"
+                + logId + "' and state = '" + state + "' and tree_size = " + size);
+    }
+
+    private static long size(JsonNode receipt) {
+        return receipt.at("/entry/checkpoint/size").asLong();
     }
 
     private String send(String decision) {

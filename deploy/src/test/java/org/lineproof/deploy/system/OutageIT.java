@@ -102,6 +102,7 @@ class OutageIT {
         }
         JsonNode log = installation.published(again, acknowledged.get(BURST - 1));
         assertTrue(log.at("/entry/checkpoint/size").asLong() >= BURST, log::toString);
+        installation.anchored(again, acknowledged.get(BURST - 1));
         installation.assertIntact("system/" + declared.system);
         installation.assertIntact("audit");
     }

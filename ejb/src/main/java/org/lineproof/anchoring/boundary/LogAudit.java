@@ -18,7 +18,8 @@ import org.lineproof.transparency.entity.audit.AuditResult;
 
 /**
  * Checks the logs of the current tenant against everything that could contradict them: their own entries as they are
- * published, the contents these commit to, the checkpoints, the recorded anchors, and what the ledger keeps.
+ * published, the contents these commit to, the checkpoints, what witnesses signed, the recorded anchors, and what the
+ * ledger keeps.
  */
 @Stateless
 @TenantScoped
@@ -48,8 +49,17 @@ public class LogAudit {
      * @throws Refusal if there is no such log
      */
     public AuditResult audit(LogName name) {
+        return audit(name, AuditProgress.UNHEARD);
+    }
+
+    /**
+     * The same, while somebody is told how far it has come: first with the entries, then with their contents.
+     *
+     * @throws Refusal if there is no such log
+     */
+    public AuditResult audit(LogName name, AuditProgress progress) {
         EvidenceLog log = reader.log(name).orElseThrow(() -> Refusal.notFound("there is no log " + name));
-        return comparison().compare(log, AuditProgress.UNHEARD).and(contents.audit(name));
+        return comparison().compare(log, progress).and(contents.audit(name, progress));
     }
 
     /** Whether the ledger knows logs of this organisation that are not here. */

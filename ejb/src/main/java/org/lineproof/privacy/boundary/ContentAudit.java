@@ -18,6 +18,7 @@ import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.PublishedEntry;
+import org.lineproof.transparency.entity.audit.AuditProgress;
 import org.lineproof.transparency.entity.audit.Fault;
 import org.lineproof.transparency.entity.audit.Finding;
 
@@ -27,6 +28,7 @@ import org.lineproof.transparency.entity.audit.Finding;
 public class ContentAudit {
 
     private static final int PAGE = 512;
+    private static final int LISTED = 100;
 
     @Inject
     LogReader reader;
@@ -34,11 +36,17 @@ public class ContentAudit {
     @Inject
     Contents contents;
 
-    /** Nothing is found where a content is absent: an erasure is no damage. */
-    public List<Finding> audit(LogName log) {
+    /**
+     * Nothing is found where a content is absent: an erasure is no damage. Ends with the page on which the list became
+     * as long as a person will read.
+     *
+     * @param progress told of every page
+     */
+    public List<Finding> audit(LogName log, AuditProgress progress) {
         List<Finding> findings = new ArrayList<>();
+        long size = reader.size(log);
         List<PublishedEntry> page = reader.entries(log, 0, PAGE);
-        while (!page.isEmpty()) {
+        while (!page.isEmpty() && findings.size() < LISTED) {
             Map<UUID, SealedContent> kept =
                     contents.find(page.stream().map(PublishedEntry::entry).collect(Collectors.toSet()));
             for (PublishedEntry entry : page) {
@@ -49,7 +57,12 @@ public class ContentAudit {
             }
             long next = page.get(page.size() - 1).index() + 1;
             contents.forget();
+            progress.at(next, Math.max(next, size));
             page = reader.entries(log, next, next + PAGE);
+        }
+        if (findings.size() >= LISTED && !page.isEmpty()) {
+            Finding last = findings.remove(findings.size() - 1);
+            findings.add(last.and("; contents from entry " + page.get(0).index() + " on were not compared"));
         }
         return findings;
     }

@@ -3,7 +3,9 @@ package org.lineproof.transparency.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lineproof.evidence.digest.Hash;
@@ -13,6 +15,7 @@ import org.lineproof.evidence.merkle.TreeProofs;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.control.EntryStates;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.StoredTiles;
@@ -58,6 +61,9 @@ public class LogReader {
     @Inject
     MissedPromises promises;
 
+    @Inject
+    EntryStates states;
+
     public List<EvidenceLog> logs() {
         return logs.all(tenant.id());
     }
@@ -98,6 +104,11 @@ public class LogReader {
 
     public Optional<EntryStanding> standing(UUID entry) {
         return rows.entry(entry).map(this::standing);
+    }
+
+    /** How far each of these entries has come; of an entry that is not there nothing is said. One statement. */
+    public Map<UUID, EntryStanding.State> states(Collection<UUID> entries) {
+        return states.of(entries);
     }
 
     /** Entries at {@code from} (inclusive) to {@code to} (exclusive), in order. */

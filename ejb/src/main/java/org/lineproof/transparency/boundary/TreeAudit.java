@@ -31,6 +31,7 @@ import org.lineproof.transparency.entity.audit.Fault;
 import org.lineproof.transparency.entity.audit.Finding;
 import org.lineproof.transparency.entity.key.KeySuccession;
 import org.lineproof.transparency.entity.key.StatedKey;
+import org.lineproof.transparency.entity.witness.StoredCosignature;
 
 /**
  * Recomputes a log from its published tiles and says what no longer fits. What is published is read from {@code
@@ -47,7 +48,8 @@ public class TreeAudit {
             LogPosition.class,
             FullTile.class,
             PublishedCheckpoint.class,
-            StatedKey.class);
+            StatedKey.class,
+            StoredCosignature.class);
 
     @Inject
     LogRows rows;

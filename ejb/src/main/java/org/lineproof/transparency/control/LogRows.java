@@ -14,6 +14,7 @@ import org.lineproof.transparency.entity.LoggedEntry;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
 import org.lineproof.transparency.entity.key.KeySuccession;
 import org.lineproof.transparency.entity.key.StatedKey;
+import org.lineproof.transparency.entity.witness.StoredCosignature;
 
 /** Reads the rows of logs behind the row-level security of the application's role, or of the entity manager it is made with. */
 @ApplicationScoped
@@ -83,6 +84,28 @@ public class LogRows {
                 .setParameter("size", size)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** What witnesses said of checkpoints of {@code from} to {@code to} entries, both inclusive, smallest first. */
+    public List<StoredCosignature> cosignatures(EvidenceLog log, long from, long to) {
+        return entityManager
+                .createQuery(
+                        "select c from StoredCosignature c where c.logNumber = :log and c.treeSize >= :from"
+                                + " and c.treeSize <= :to order by c.treeSize, c.cosigner",
+                        StoredCosignature.class)
+                .setParameter("log", log.number())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** The size of the largest checkpoint that a kept cosignature is about, 0 if there is none. */
+    public long largestCosigned(EvidenceLog log) {
+        Long largest = entityManager
+                .createQuery("select max(c.treeSize) from StoredCosignature c where c.logNumber = :log", Long.class)
+                .setParameter("log", log.number())
+                .getSingleResult();
+        return largest == null ? 0 : largest;
     }
 
     /** The keys that sign the log's checkpoints. */

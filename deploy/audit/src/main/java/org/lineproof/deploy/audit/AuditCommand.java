@@ -99,8 +99,15 @@ public final class AuditCommand {
         } else {
             out.println(protocol.summary());
         }
-        Outcome outcome = protocol.outcome();
-        return outcome == Outcome.FINDINGS ? FINDINGS : outcome == Outcome.INCOMPLETE ? INCOMPLETE : INTACT;
+        return exitCode(protocol.outcome());
+    }
+
+    static int exitCode(Outcome outcome) {
+        return switch (outcome) {
+            case INTACT -> INTACT;
+            case FINDINGS -> FINDINGS;
+            case INCOMPLETE -> INCOMPLETE;
+        };
     }
 
     private static Throwable rootOf(Throwable thrown) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.NoteKey;
@@ -18,7 +19,10 @@ import org.lineproof.transparency.entity.audit.ClaimedHead;
 import org.lineproof.transparency.entity.audit.Fault;
 import org.lineproof.transparency.entity.audit.Finding;
 
-/** The checkpoints of a log whose signatures hold, read page by page; the others are findings. */
+/**
+ * The checkpoints of a log whose signatures hold, read page by page with what witnesses said of them; whatever does not
+ * hold is a finding.
+ */
 final class SignedHeads implements Iterator<ClaimedHead> {
 
     private static final int PAGE = 512;
@@ -27,6 +31,7 @@ final class SignedHeads implements Iterator<ClaimedHead> {
     private final EvidenceLog log;
     private final LongFunction<NoteKey> keys;
     private final Findings findings;
+    private final CosignatureComparison cosignatures;
     private final Deque<ClaimedHead> page = new ArrayDeque<>();
     private long from;
     private final long last;
@@ -41,6 +46,7 @@ final class SignedHeads implements Iterator<ClaimedHead> {
         this.keys = keys;
         this.last = last;
         this.findings = findings;
+        this.cosignatures = new CosignatureComparison(rows, log, findings);
     }
 
     @Override
@@ -48,7 +54,11 @@ final class SignedHeads implements Iterator<ClaimedHead> {
         while (page.isEmpty() && from <= last) {
             List<PublishedCheckpoint> stored = rows.checkpointsFrom(log, from, PAGE);
             stored.stream().filter(row -> row.treeSize() <= last).forEach(this::take);
-            from = stored.size() < PAGE ? last + 1 : stored.get(PAGE - 1).treeSize() + 1;
+            long to = stored.size() < PAGE
+                    ? last
+                    : Math.min(last, stored.get(PAGE - 1).treeSize());
+            cosignatures.compare(stored, from, to);
+            from = to + 1;
         }
         return !page.isEmpty();
     }
@@ -82,7 +92,7 @@ final class SignedHeads implements Iterator<ClaimedHead> {
         return signed(note, null, "the checkpoint that is published");
     }
 
-    private Optional<ClaimedHead> signed(String note, @org.jspecify.annotations.Nullable Long size, String name) {
+    private Optional<ClaimedHead> signed(String note, @Nullable Long size, String name) {
         try {
             SignedNote parsed = SignedNote.parse(note);
             Checkpoint checkpoint = Checkpoint.parse(parsed.text());

@@ -20,7 +20,8 @@ import org.lineproof.transparency.entity.audit.Fault;
 import org.lineproof.transparency.entity.audit.Finding;
 
 /**
- * Computes a log anew from its published tiles and compares rows, tiles, checkpoints and whatever heads others claim.
+ * Computes a log anew from its published tiles and compares rows, tiles, checkpoints, cosignatures and whatever heads
+ * others claim.
  * One pass; memory holds one tile of entries, whatever the size of the log.
  */
 public final class TreeRecomputation {
@@ -48,12 +49,14 @@ public final class TreeRecomputation {
         List<String> notChecked = new ArrayList<>();
         long compared = 0;
         try {
+            long cosigned = rows.largestCosigned(log);
             Optional<String> served = publication.checkpoint();
             long placed = rows.size(log);
             long size = rows.latestCheckpoint(log)
                     .map(PublishedCheckpoint::treeSize)
                     .orElse(0L);
             requireCheckpointOf(placed, size);
+            requireCosigned(cosigned, size);
             SignedHeads signed = new SignedHeads(rows, log, keys, size, findings);
             sources.add(signed);
             served.flatMap(signed::served)
@@ -75,6 +78,17 @@ public final class TreeRecomputation {
                     Fault.LOST_CHECKPOINT,
                     placed,
                     "entries " + size + " to " + (placed - 1) + " have places, but no checkpoint covers them"));
+        }
+    }
+
+    /** @param cosigned the largest size that a witness signed, read before the log was */
+    private void requireCosigned(long cosigned, long size) {
+        if (cosigned > size) {
+            findings.add(Finding.ofSize(
+                    Fault.RESTORED_DATABASE,
+                    cosigned,
+                    "a witness cosigned " + cosigned + " entries, the database has published only " + size
+                            + ": it was cut off, or restored to an earlier state"));
         }
     }
 

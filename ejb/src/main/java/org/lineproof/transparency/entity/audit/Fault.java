@@ -13,6 +13,9 @@ public enum Fault {
     /** A checkpoint that the log's key did not sign, or not so. */
     FORGED_CHECKPOINT(
             "restore the row from a backup; look who writes to the database, or stands between it and readers"),
+    /** A kept cosignature that its witness did not give on the checkpoint that is kept beside it. */
+    FORGED_COSIGNATURE("ask the witness for the checkpoint it cosigned: if that one is ours, restore the row of the"
+            + " cosignature from a backup; if not, the log was forked, keep both histories"),
     /** Entries have places, but the checkpoint that covered them is gone. */
     LOST_CHECKPOINT("restore the row from a backup, or let the publisher sign the present size again"),
     /** The log's key, or the ledger by our hand, vouches for two histories. */

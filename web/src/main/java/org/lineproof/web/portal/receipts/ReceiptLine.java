@@ -11,7 +11,7 @@ import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Words;
 
 /** A row of the list of receipts; evidence class and state of the log stay two columns. */
-public record ReceiptLine(ReceiptRow row, @Nullable EntryStanding standing) {
+public record ReceiptLine(ReceiptRow row, EntryStanding.@Nullable State entry) {
 
     public UUID id() {
         return row.id();
@@ -57,6 +57,6 @@ public record ReceiptLine(ReceiptRow row, @Nullable EntryStanding standing) {
     }
 
     public Mark state() {
-        return standing == null ? Mark.bad("Entry missing") : LogWords.mark(standing);
+        return entry == null ? Mark.bad("Entry missing") : LogWords.mark(entry);
     }
 }

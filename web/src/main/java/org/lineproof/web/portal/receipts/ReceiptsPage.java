@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.boundary.InferenceQuery;
 import org.lineproof.inference.entity.ReceiptFilter;
+import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystem;
@@ -50,8 +51,9 @@ public class ReceiptsPage {
         try {
             var found = inference.list(filter(), new PageRequest((Math.max(page, 1) - 1) * ROWS, ROWS));
             total = found.total();
+            var states = logs.states(found.items().stream().map(ReceiptRow::id).toList());
             lines = found.items().stream()
-                    .map(row -> new ReceiptLine(row, logs.standing(row.id()).orElse(null)))
+                    .map(row -> new ReceiptLine(row, states.get(row.id())))
                     .toList();
         } catch (IllegalArgumentException e) {
             problem = String.valueOf(e.getMessage());

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.boundary.audit.AuditQuery;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.SignedCheckpoint;
 import org.lineproof.transparency.entity.witness.Cosigner;
 import org.lineproof.transparency.entity.witness.Witnessing;
+import org.lineproof.web.portal.telling.AuditWords;
 import org.lineproof.web.portal.wording.Fact;
 
 /** How one log stands: its newest checkpoint and the anchor that covers it. */
@@ -24,6 +26,9 @@ public class LogStanding {
 
     @Inject
     AnchorQuery anchors;
+
+    @Inject
+    AuditQuery audits;
 
     /** Origin, size, root, time and anchor. */
     List<Fact> facts(LogName name) {
@@ -40,12 +45,20 @@ public class LogStanding {
         facts.add(Fact.exact("Root", checkpoint.checkpoint().root().hex()));
         facts.add(Fact.of("Checkpoint signed", checkpoint.publishedAt()));
         cosigned(checkpoint.witnessing()).ifPresent(facts::add);
+        facts.add(Fact.of("Last audit", audited(name)));
         facts.add(Fact.of(
                 "Anchor",
                 size == 0
                         ? "nothing to anchor yet"
                         : anchors.of(name, size).map(LogStanding::said).orElse("this head is not anchored yet")));
         return facts;
+    }
+
+    private String audited(LogName name) {
+        return logs.log(name)
+                .map(log -> audits.glances().get(log.number()))
+                .map(AuditWords::sentence)
+                .orElse("none yet");
     }
 
     /** Nothing is said where nobody is asked and nobody signed. */

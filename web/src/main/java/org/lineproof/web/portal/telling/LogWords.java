@@ -18,7 +18,12 @@ public final class LogWords {
 
     /** The state of the entry in its log; the ledger is told apart. */
     public static Mark mark(EntryStanding standing) {
-        return switch (standing.state()) {
+        return mark(standing.state());
+    }
+
+    /** The same, where nothing but the state is known. */
+    public static Mark mark(EntryStanding.State state) {
+        return switch (state) {
             case PENDING -> Mark.quiet("Pending");
             case SEQUENCED -> Mark.quiet("Sequenced");
             case PUBLISHED -> Mark.good("Published");

@@ -15,11 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.LogAudit;
+import org.lineproof.anchoring.boundary.audit.AuditQuery;
+import org.lineproof.anchoring.entity.audit.AuditGlance;
 import org.lineproof.registry.boundary.LogKeyRegistry;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
@@ -52,6 +55,9 @@ public class LogsResource {
     LogAudit audit;
 
     @Inject
+    AuditQuery audits;
+
+    @Inject
     LogProofs proofs;
 
     @Inject
@@ -59,12 +65,18 @@ public class LogsResource {
 
     @GET
     @Operation(operationId = "listLogs", summary = "All logs with their newest checkpoint")
-    @APIResponse(responseCode = "200", description = "A page of the list; checkpoint is null before the first one")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list; checkpoint and lastAudit are null before the first")
     public Response list(
             @Context UriInfo uri,
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
-        return Pages.cut(uri, PageQuery.of(page, size), reader.logs(), this::form);
+        Map<Integer, AuditGlance> last = audits.glances();
+        return Pages.cut(uri, PageQuery.of(page, size), reader.logs(), log -> {
+            AuditGlance glance = last.get(log.number());
+            return form(log).<ObjectNode>set("lastAudit", glance == null ? null : AuditJson.of(glance));
+        });
     }
 
     @GET
@@ -74,14 +86,17 @@ public class LogsResource {
             summary = "One log: its newest checkpoint, who cosigned, and how promises were kept",
             description = "witnesses tells how far each witness of the organisation has followed the log; what counts"
                     + " as witnessed for a verifier, its pin file says. An overdue entry has a promise whose time has"
-                    + " passed and no checkpoint.")
+                    + " passed and no checkpoint. lastAudit is what the server found when it last audited the log by"
+                    + " itself.")
     @APIResponse(responseCode = "200", description = "The log; checkpoint is null before the first one")
     @APIResponse(responseCode = "404", description = "There is no such log")
     public ObjectNode get(@PathParam("log") String log) {
         LogName name = name(log);
-        ObjectNode json = form(reader.log(name).orElseThrow(() -> unknown(log)));
+        EvidenceLog found = reader.log(name).orElseThrow(() -> unknown(log));
+        ObjectNode json = form(found);
         json.set("witnesses", WitnessJson.of(reader.witnessPolicy(), reader.cosigners(name)));
         json.set("promises", LogJson.of(reader.promises(name)));
+        json.set("lastAudit", audits.last(found).map(AuditJson::of).orElse(null));
         return json;
     }
 
@@ -90,7 +105,7 @@ public class LogsResource {
     @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "auditLog",
-            summary = "Recompute a log and compare it with contents, checkpoints and the ledger",
+            summary = "Recompute a log and compare it with contents, checkpoints, cosignatures and the ledger",
             description = "Reads the whole log: for one of a million entries, allow a minute.")
     @APIResponse(responseCode = "200", description = "What was found; no findings means that everything fits")
     @APIResponse(responseCode = "404", description = "There is no such log")

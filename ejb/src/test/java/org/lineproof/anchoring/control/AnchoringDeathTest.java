@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.Collections;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.DevelopmentChain;
@@ -14,30 +15,45 @@ import org.lineproof.anchoring.control.LedgerReading.Match;
 import org.lineproof.anchoring.entity.AnchorEvent.State;
 
 /**
- * A node that dies before any one of its steps: each question to the ledger and each write to the database. The next
- * node finds the same database and the same ledger, and nothing else.
+ * A node that dies before a step of its round: a question to the ledger or a write to the database. The next node finds
+ * the same database and the same ledger, and nothing else. Every build tries each third step, -Pslow all of them.
  */
 @ExtendWith(DevelopmentChain.class)
-class CrashTest {
+class AnchoringDeathTest {
+
+    private static final int STRIDE = 3;
+    private static final int FEWEST_STEPS = 20;
+
+    /** Whether a node died that was to die before this step; else its round has no such step. */
+    @FunctionalInterface
+    private interface Death {
+        boolean before(int step) throws Exception;
+    }
 
     @Test
     void whereverANodeDiesTheNextOneBringsEveryHeadOnce(URI node) throws Exception {
-        int deaths = 0;
-        while (dies(node, deaths)) {
-            deaths++;
-        }
-        System.out.println("anchoring: died before each of " + deaths + " steps with blocks at once");
-        assertTrue(deaths > 20, deaths + " steps");
+        everyStep("with blocks at once", STRIDE, step -> dies(node, step));
     }
 
     @Test
     void whereverANodeDiesBeforeABlockComesTheNextOneBringsEveryHeadOnce(URI node) throws Exception {
+        everyStep("with blocks held", STRIDE, step -> diesWhileBlocksAreHeld(node, step));
+    }
+
+    @Test
+    @Tag("slow")
+    void theSameBeforeEachSingleStep(URI node) throws Exception {
+        everyStep("with blocks at once", 1, step -> dies(node, step));
+        everyStep("with blocks held", 1, step -> diesWhileBlocksAreHeld(node, step));
+    }
+
+    private static void everyStep(String how, int stride, Death death) throws Exception {
         int deaths = 0;
-        while (diesWhileBlocksAreHeld(node, deaths)) {
+        while (death.before(deaths * stride)) {
             deaths++;
         }
-        System.out.println("anchoring: died before each of " + deaths + " steps with blocks held");
-        assertTrue(deaths > 20, deaths + " steps");
+        System.out.println("anchoring: died before each of " + deaths + " steps " + how + ", every " + stride + ".");
+        assertTrue(deaths * stride > FEWEST_STEPS, () -> "too few steps " + how);
     }
 
     private static boolean dies(URI node, int steps) throws Exception {

@@ -1,0 +1,35 @@
+package org.lineproof.anchoring.boundary.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.lineproof.anchoring.control.audit.TenantAudits;
+import org.lineproof.anchoring.entity.audit.AuditGlance;
+import org.lineproof.anchoring.entity.audit.LastAudit;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.transparency.entity.EvidenceLog;
+
+/** Tells what the installation's own audits found of the current tenant's logs. Nothing is compared anew. */
+@Stateless
+@TenantScoped
+public class AuditQuery {
+
+    @Inject
+    TenantAudits audits;
+
+    /** How the newest audit of each log ended, by the log's number; none of logs that were never audited. */
+    public Map<Integer, AuditGlance> glances() {
+        return audits.ofLogs();
+    }
+
+    /** The newest audit of a log with its findings; empty if there was none. */
+    public Optional<LastAudit> last(EvidenceLog log) {
+        return audits.of(log);
+    }
+
+    /** The newest audit of the list of logs; empty if there was none. */
+    public Optional<LastAudit> lastOfList() {
+        return audits.ofList();
+    }
+}
