@@ -1,6 +1,5 @@
 import { MAX_BYTES } from '../archive/zip-form.js';
-import { hex } from '../bytes.js';
-import { CompactJws, coordinates, statedDigests } from '../evidence/jws.js';
+import { producerStatement } from '../evidence/statement.js';
 import { MalformedJson } from '../malformed.js';
 import { failed, indeterminate, passed } from '../step.js';
 import { nameOf } from './content-check.js';
@@ -61,27 +60,10 @@ function standingOf(bundle, pins, content) {
     if (statement === undefined) {
         return signedBy === CHECKED_BY_US ? 'reception' : 'declared';
     }
-    const jws = CompactJws.parse(statement, MAX_BYTES);
-    const stated = statedDigests(jws.payload);
-    if (stated.size !== content.digests.length || !content.digests.every((digest) => stated.has(hex(digest)))) {
-        throw new MalformedJson('_sd', 'the statement is over other fields than the entry');
-    }
     const entry = bundle.entry(content.origin, content.index);
-    requirePlace(coordinates(jws.payload), entry);
-    return signature(jws, pins, content, entry);
-}
-
-function requirePlace(statement, entry) {
-    require('iss', statement.producer === entry.producer, 'another producer');
-    require('system', statement.system === entry.system, 'another system');
-    require('epoch', statement.epoch === entry.epoch, 'another epoch');
-    require('sequence', statement.sequence === entry.sequence, 'another sequence number');
-}
-
-function require(claim, same, difference) {
-    if (!same) {
-        throw new MalformedJson(claim, `the statement is of ${difference} than the entry`);
-    }
+    const stated = producerStatement(statement, MAX_BYTES);
+    stated.requireOver(content.digests, entry);
+    return signature(stated.signed, pins, content, entry);
 }
 
 function signature(jws, pins, content, entry) {

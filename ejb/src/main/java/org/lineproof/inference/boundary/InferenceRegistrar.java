@@ -7,10 +7,11 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.lineproof.inference.control.BatchLines;
 import org.lineproof.inference.control.Outcome;
 import org.lineproof.inference.control.ReceiptRecording;
 import org.lineproof.inference.control.SignedReceipt;
+import org.lineproof.inference.control.batch.BatchLines;
+import org.lineproof.inference.control.batch.BatchUnderOneSignature;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.TransparencyService;
 
@@ -68,16 +69,38 @@ public class InferenceRegistrar {
         }
         List<Outcome> outcomes = parsed.isEmpty() ? List.of() : recording.record(parsed);
         for (int i = 0; i < outcomes.size(); i++) {
-            int index = parsedAt.get(i);
-            switch (outcomes.get(i)) {
-                case Outcome.Recorded recorded ->
-                    accepted.add(new BatchOutcome.Accepted(
-                            index, recorded.acknowledgement().entry()));
-                case Outcome.Repeated repeated -> accepted.add(new BatchOutcome.Accepted(index, repeated.id()));
-                case Outcome.Refused refused -> failed.add(failure(index, refused.refusal()));
-            }
+            add(parsedAt.get(i), outcomes.get(i), accepted, failed);
         }
         return new BatchOutcome(accepted, failed);
+    }
+
+    /**
+     * Records a batch that its producer signed as a whole: all receipts in one transaction, or none. What is refused is
+     * named, and nothing else then; the same batch again gets the same receipts.
+     *
+     * @param ndjson the signed head, then a line for each receipt; at most 5,000 receipts and 20 MiB
+     * @throws Refusal if the head is ill-formed or does not fit the receipts
+     */
+    public BatchOutcome recordSigned(InputStream ndjson) {
+        BatchUnderOneSignature batch = BatchUnderOneSignature.read(ndjson);
+        List<BatchOutcome.Accepted> accepted = new ArrayList<>();
+        List<BatchOutcome.Failed> failed = new ArrayList<>();
+        batch.refused().forEach((index, refusal) -> failed.add(failure(index, refusal)));
+        if (failed.isEmpty()) {
+            recording.recordWhole(batch.receipts()).forEach((index, outcome) -> add(index, outcome, accepted, failed));
+        }
+        return new BatchOutcome(accepted, failed);
+    }
+
+    private static void add(
+            int index, Outcome outcome, List<BatchOutcome.Accepted> accepted, List<BatchOutcome.Failed> failed) {
+        switch (outcome) {
+            case Outcome.Recorded recorded ->
+                accepted.add(new BatchOutcome.Accepted(
+                        index, recorded.acknowledgement().entry()));
+            case Outcome.Repeated repeated -> accepted.add(new BatchOutcome.Accepted(index, repeated.id()));
+            case Outcome.Refused refused -> failed.add(failure(index, refused.refusal()));
+        }
     }
 
     private static BatchOutcome.Failed failure(int index, Refusal refusal) {

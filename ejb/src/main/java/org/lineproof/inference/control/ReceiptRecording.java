@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.lineproof.inference.control.SignedReceipt.Coordinates;
 import org.lineproof.inference.entity.LoggedReceipt;
@@ -20,7 +21,7 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
 
-/** Records receipts, many in one transaction; each is taken, recognised or refused on its own. */
+/** Records receipts, many in one transaction: all are judged before the first is stored. */
 @ApplicationScoped
 public class ReceiptRecording {
 
@@ -39,53 +40,96 @@ public class ReceiptRecording {
     @Inject
     Receipts receipts;
 
-    /** One outcome for each receipt, in their order. */
+    /** Each is taken, recognised or refused on its own: one outcome for each receipt, in their order. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @TenantScoped
     public List<Outcome> record(List<SignedReceipt> batch) {
+        return stored(judged(batch));
+    }
+
+    /**
+     * All are taken or none. The outcomes go by the receipts' indexes; where one is refused, only the refused ones are
+     * named, and nothing was stored.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TenantScoped
+    public Map<Integer, Outcome> recordWhole(List<SignedReceipt> batch) {
+        List<Admission> judged = judged(batch);
+        Map<Integer, Outcome> outcomes = new TreeMap<>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (judged.get(i) instanceof Admission.Refused refused) {
+                outcomes.put(i, new Outcome.Refused(refused.refusal()));
+            }
+        }
+        if (outcomes.isEmpty()) {
+            List<Outcome> stored = stored(judged);
+            for (int i = 0; i < stored.size(); i++) {
+                outcomes.put(i, stored.get(i));
+            }
+        }
+        return outcomes;
+    }
+
+    private List<Admission> judged(List<SignedReceipt> batch) {
         Map<Coordinates, LoggedReceipt> earlier = receipts.at(batch);
         Map<UUID, Content> kept = earlier.isEmpty()
                 ? Map.of()
                 : contents.open(earlier.values().stream().map(LoggedReceipt::id).toList());
         Map<SystemId, List<ModelVersion>> registered = new HashMap<>();
-        Map<Coordinates, NewReceipt> fresh = new LinkedHashMap<>();
-        List<Outcome> outcomes = new ArrayList<>();
+        Map<Coordinates, SignedReceipt> fresh = new HashMap<>();
+        List<Admission> judged = new ArrayList<>();
         for (SignedReceipt receipt : batch) {
             try {
                 SignatureCheck check =
                         SignatureCheck.of(receipt, registered.computeIfAbsent(receipt.system(), this::modelsOf));
-                outcomes.add(outcome(receipt, check, earlier, kept, fresh));
+                judged.add(admission(receipt, check, earlier, kept, fresh));
             } catch (Refusal refusal) {
-                outcomes.add(new Outcome.Refused(refusal));
+                judged.add(new Admission.Refused(refusal));
             }
         }
-        receipts.add(List.copyOf(fresh.values()));
-        return outcomes;
+        return judged;
     }
 
-    private Outcome outcome(
+    private static Admission admission(
             SignedReceipt receipt,
             SignatureCheck check,
             Map<Coordinates, LoggedReceipt> earlier,
             Map<UUID, Content> kept,
-            Map<Coordinates, NewReceipt> fresh) {
+            Map<Coordinates, SignedReceipt> fresh) {
         Coordinates coordinates = receipt.coordinates();
         LoggedReceipt logged = earlier.get(coordinates);
         if (logged != null) {
             Content content = kept.get(logged.id());
             requireSame(content != null && receipt.says(content));
-            return new Outcome.Repeated(logged.id());
+            return new Admission.Known(logged.id());
         }
-        NewReceipt twin = fresh.get(coordinates);
+        SignedReceipt twin = fresh.putIfAbsent(coordinates, receipt);
         if (twin != null) {
-            requireSame(receipt.statement()
-                    .fields()
-                    .equals(twin.receipt().statement().fields()));
-            return new Outcome.Repeated(twin.id());
+            requireSame(receipt.statement().fields().equals(twin.statement().fields()));
+            return new Admission.Twin(coordinates);
         }
-        NewReceipt added = entries.append(receipt, check);
-        fresh.put(coordinates, added);
-        return new Outcome.Recorded(added.logged());
+        return new Admission.Fresh(receipt, check);
+    }
+
+    private List<Outcome> stored(List<Admission> judged) {
+        Map<Coordinates, NewReceipt> fresh = new LinkedHashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Admission admission : judged) {
+            outcomes.add(
+                    switch (admission) {
+                        case Admission.Fresh(SignedReceipt receipt, SignatureCheck check) -> {
+                            NewReceipt added = entries.append(receipt, check);
+                            fresh.put(receipt.coordinates(), added);
+                            yield new Outcome.Recorded(added.logged());
+                        }
+                        case Admission.Known known -> new Outcome.Repeated(known.id());
+                        case Admission.Twin twin ->
+                            new Outcome.Repeated(fresh.get(twin.coordinates()).id());
+                        case Admission.Refused refused -> new Outcome.Refused(refused.refusal());
+                    });
+        }
+        receipts.add(List.copyOf(fresh.values()));
+        return outcomes;
     }
 
     private static void requireSame(boolean same) {

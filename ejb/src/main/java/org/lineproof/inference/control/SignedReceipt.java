@@ -28,7 +28,7 @@ import org.lineproof.tenancy.entity.Wording;
 public record SignedReceipt(String text, ReceiptToken token, InferenceStatement statement) {
 
     /** The most characters of a token. */
-    static final int MAX_TOKEN = 64 * 1024;
+    public static final int MAX_TOKEN = 64 * 1024;
 
     /** PostgreSQL knows later years, but no decision was made in one. */
     private static final int LAST_YEAR = 9999;
@@ -40,14 +40,21 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
                     null, "a receipt has at most " + MAX_TOKEN + " characters; commit to large inputs instead");
         }
         try {
-            ReceiptToken token = ReceiptToken.parse(text, MAX_TOKEN);
-            InferenceStatement statement = InferenceStatement.of(token);
-            SignedReceipt receipt = new SignedReceipt(text, token, statement);
-            receipt.checkFields();
-            return receipt;
+            return of(text, ReceiptToken.parse(text, MAX_TOKEN));
         } catch (MalformedJson e) {
             throw Refusal.malformed(e.field().isEmpty() ? null : e.field(), e.reason());
         }
+    }
+
+    /**
+     * @param text the token, or for one of a batch its line, as received
+     * @throws MalformedJson if a claim or field is missing, unknown or ill-formed
+     * @throws Refusal if a field is well-formed and cannot be so
+     */
+    public static SignedReceipt of(String text, ReceiptToken token) throws MalformedJson {
+        SignedReceipt receipt = new SignedReceipt(text, token, InferenceStatement.of(token));
+        receipt.checkFields();
+        return receipt;
     }
 
     private void checkFields() {
@@ -60,7 +67,9 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
                 > LAST_YEAR) {
             throw Refusal.unprocessable("time", "is beyond the year " + LAST_YEAR);
         }
-        token.selective().ifPresent(SignedReceipt::requireAllShown);
+        if (token instanceof ReceiptToken.Selective selective) {
+            requireAllShown(selective.token());
+        }
         try {
             system();
         } catch (IllegalArgumentException e) {
@@ -105,22 +114,34 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
     }
 
     ReceiptView.Form form() {
-        return token.selective().isPresent() ? ReceiptView.Form.SD_JWT : ReceiptView.Form.JWS;
+        return switch (token) {
+            case ReceiptToken.Selective selective -> ReceiptView.Form.SD_JWT;
+            case ReceiptToken.Plain plain -> ReceiptView.Form.JWS;
+            case ReceiptToken.Batched batched -> ReceiptView.Form.BATCH;
+        };
     }
 
     /**
-     * An SD-JWT keeps the producer's disclosures. For a plain JWS we make them; its clear claims stay among the raw
-     * bytes and are no statement that could be shown under masking.
+     * An SD-JWT and one of a batch keep the producer's disclosures. For a plain JWS we make them; its clear claims stay
+     * among the raw bytes and are no statement that could be shown under masking.
      */
     Content content(SecureRandom random) {
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        return token.selective()
-                .map(selective -> new Content(
-                        selective.disclosures(),
+        return switch (token) {
+            case ReceiptToken.Selective selective ->
+                new Content(
+                        selective.token().disclosures(),
                         raw,
                         Salt.random(random),
-                        selective.issuer().token()))
-                .orElseGet(() -> Content.ofFields(statement.fields(), raw, random));
+                        selective.jws().token());
+            case ReceiptToken.Plain plain -> Content.ofFields(statement.fields(), raw, random);
+            case ReceiptToken.Batched batched ->
+                new Content(
+                        batched.disclosures(),
+                        raw,
+                        Salt.random(random),
+                        batched.statement().text());
+        };
     }
 
     /** Whether a content kept earlier says the same, whatever its salts and signature. */

@@ -35,6 +35,8 @@ public record ReceiptView(
     public enum Form {
         /** Over digests of the fields (RFC 9901): anybody can check it, under masking too. */
         SD_JWT,
+        /** Over the root of a batch, to which the receipt's own path leads: anybody can check it, under masking too. */
+        BATCH,
         /** Over the clear fields: a masked extract can show it only as checked by us. */
         JWS
     }

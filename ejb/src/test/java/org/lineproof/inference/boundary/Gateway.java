@@ -6,6 +6,7 @@ import static org.lineproof.registry.entity.Declared.signer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.lineproof.database.TestTenant;
 import org.lineproof.inference.control.Outcome;
 import org.lineproof.inference.control.ReceiptRecording;
 import org.lineproof.inference.control.SignedReceipt;
+import org.lineproof.inference.control.batch.BatchUnderOneSignature;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystemDeclaration;
@@ -51,6 +53,18 @@ public final class Gateway {
         return registrar().recordBatch(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
+    BatchOutcome sendSigned(String lines) {
+        return registrar().recordSigned(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** SQL statements of the recording alone. */
+    long statementsOfSigned(String lines) {
+        List<SignedReceipt> receipts = BatchUnderOneSignature.read(
+                        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))
+                .receipts();
+        return tenant.statements(beans -> beans.get(ReceiptRecording.class).recordWhole(receipts));
+    }
+
     <T> T ask(Function<InferenceQuery, T> question) {
         return tenant.call(beans -> question.apply(beans.get(InferenceQuery.class)));
     }
@@ -67,6 +81,11 @@ public final class Gateway {
             @Override
             public List<Outcome> record(List<SignedReceipt> batch) {
                 return tenant.call(beans -> beans.get(ReceiptRecording.class).record(batch));
+            }
+
+            @Override
+            public Map<Integer, Outcome> recordWhole(List<SignedReceipt> batch) {
+                return tenant.call(beans -> beans.get(ReceiptRecording.class).recordWhole(batch));
             }
         };
         registrar.transparency = new TransparencyService() {

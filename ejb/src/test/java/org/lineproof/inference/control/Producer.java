@@ -3,6 +3,10 @@ package org.lineproof.inference.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
+import java.util.List;
+import org.lineproof.evidence.batch.SignedBatch;
+import org.lineproof.evidence.disclosure.Disclosure;
+import org.lineproof.evidence.disclosure.Salt;
 import org.lineproof.evidence.jose.JwsSigner;
 import org.lineproof.evidence.jose.SdJwtIssuer;
 import org.lineproof.evidence.statement.InferenceStatement;
@@ -46,6 +50,16 @@ public final class Producer {
         ObjectNode claims = claims(sequence);
         claims.setAll(fields);
         return signer.sign(InferenceStatement.JWS_TYPE, claims);
+    }
+
+    /** The lines of a batch under one signature, the first receipt with this number. */
+    public String signedBatch(long first, List<ObjectNode> receipts) {
+        List<List<Disclosure>> salted = receipts.stream()
+                .map(fields -> fields.properties().stream()
+                        .map(field -> Disclosure.of(Salt.random(new SecureRandom()), field.getKey(), field.getValue()))
+                        .toList())
+                .toList();
+        return SignedBatch.sign(signer, name, system, 1, first, salted).lines();
     }
 
     private ObjectNode claims(long sequence) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lineproof.evidence.disclosure.Disclosure;
+import org.lineproof.evidence.statement.ReceiptToken;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.tenancy.entity.Refusal;
@@ -31,7 +32,7 @@ class SignedReceiptTest {
         SignedReceipt receipt = SignedReceipt.parse(producer.sdJwt(1, fields));
         Content content = receipt.content(random);
         assertEquals(ReceiptView.Form.SD_JWT, receipt.form());
-        assertEquals(receipt.token().selective().orElseThrow().digests(), Set.copyOf(content.digests()));
+        assertEquals(((ReceiptToken.Selective) receipt.token()).token().digests(), Set.copyOf(content.digests()));
         assertEquals(receipt.token().jws().token(), content.statement());
     }
 

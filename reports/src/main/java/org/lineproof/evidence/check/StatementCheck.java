@@ -2,7 +2,6 @@ package org.lineproof.evidence.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,10 @@ import org.lineproof.evidence.bundle.SignedBy;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.jose.CompactJws;
-import org.lineproof.evidence.jose.SdJwt;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedSigner;
-import org.lineproof.evidence.statement.InferenceStatement;
+import org.lineproof.evidence.statement.ProducerStatement;
 import org.lineproof.evidence.statement.ReceiptField;
 
 /**
@@ -103,12 +101,9 @@ public final class StatementCheck {
         if (statement == null) {
             return content.signedBy() == SignedBy.CHECKED_BY_US ? Standing.CHECKED_AT_RECEPTION : Standing.DECLARED;
         }
-        CompactJws jws = CompactJws.parse(statement, Archive.MAX_BYTES);
-        if (!SdJwt.digests(jws.payload()).equals(new HashSet<>(content.digests()))) {
-            throw new MalformedJson("_sd", "the statement is over other fields than the entry");
-        }
-        requirePlace(InferenceStatement.coordinates(jws.payload()), entry(content));
-        return signature(jws, content, entry(content));
+        ProducerStatement stated = ProducerStatement.parse(statement, Archive.MAX_BYTES);
+        stated.requireOver(content.digests(), entry(content));
+        return signature(stated.signed(), content, entry(content));
     }
 
     private Entry entry(BundledContent content) throws MalformedJson {
@@ -116,19 +111,6 @@ public final class StatementCheck {
                 .flatMap(log -> log.at(content.index()))
                 .map(BundledEntry::entry)
                 .orElseThrow(() -> new MalformedJson("index", "the entry is not in the bundle"));
-    }
-
-    private static void requirePlace(InferenceStatement statement, Entry entry) throws MalformedJson {
-        require("iss", statement.producer().equals(entry.producer()), "another producer");
-        require("system", statement.system().equals(entry.system()), "another system");
-        require("epoch", statement.epoch() == entry.epoch(), "another epoch");
-        require("sequence", statement.sequence() == entry.sequence(), "another sequence number");
-    }
-
-    private static void require(String claim, boolean same, String difference) throws MalformedJson {
-        if (!same) {
-            throw new MalformedJson(claim, "the statement is of " + difference + " than the entry");
-        }
     }
 
     private Standing signature(CompactJws jws, BundledContent content, Entry entry) throws MalformedJson {

@@ -24,6 +24,8 @@ public final class CompactJws {
     private final String typ;
     private final @Nullable String kid;
     private final ObjectNode payload;
+    /** The receipts of a batch ask about one signature again and again. */
+    private volatile @Nullable Jwk holdsUnder;
 
     private CompactJws(String token, Members header, ObjectNode payload) throws MalformedJson {
         this.token = token;
@@ -59,9 +61,16 @@ public final class CompactJws {
 
     /** Whether the signature holds under this key and its one algorithm. */
     public boolean signedBy(Jwk key) {
+        if (key.equals(holdsUnder)) {
+            return true;
+        }
         int end = token.lastIndexOf('.');
         byte[] input = token.substring(0, end).getBytes(StandardCharsets.US_ASCII);
-        return key.verify(alg, input, BaseEncoding.BASE64URL.bytes(token.substring(end + 1)));
+        boolean holds = key.verify(alg, input, BaseEncoding.BASE64URL.bytes(token.substring(end + 1)));
+        if (holds) {
+            holdsUnder = key;
+        }
+        return holds;
     }
 
     /** The token as received. */

@@ -29,13 +29,21 @@ public final class SdJwtIssuer {
      */
     public SdJwt issue(String typ, ObjectNode clear, ObjectNode fields) {
         List<Disclosure> disclosures = new ArrayList<>();
+        for (var field : fields.properties()) {
+            disclosures.add(Disclosure.of(Salt.random(random), field.getKey(), field.getValue()));
+        }
+        return issue(signer, typ, clear, disclosures);
+    }
+
+    /**
+     * The signed token over fields that are salted already.
+     *
+     * @throws IllegalArgumentException when a field's name stands there twice or in clear, too
+     */
+    public static SdJwt issue(JwsSigner signer, String typ, ObjectNode clear, List<Disclosure> disclosures) {
         // Sorted digests: their order must not tell the order of the fields (RFC 9901, section 4.2.4.1).
         TreeSet<String> digests = new TreeSet<>();
-        for (var field : fields.properties()) {
-            Disclosure disclosure = Disclosure.of(Salt.random(random), field.getKey(), field.getValue());
-            disclosures.add(disclosure);
-            digests.add(disclosure.digest().base64Url());
-        }
+        disclosures.forEach(disclosure -> digests.add(disclosure.digest().base64Url()));
         ObjectNode payload = clear.deepCopy();
         digests.forEach(payload.putArray("_sd")::add);
         payload.put("_sd_alg", "sha-256");

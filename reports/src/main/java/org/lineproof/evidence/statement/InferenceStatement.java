@@ -35,8 +35,17 @@ public record InferenceStatement(String producer, String system, long epoch, lon
      * @throws MalformedJson when a claim is missing or malformed, unknown, or a required field is not shown
      */
     public static InferenceStatement of(ReceiptToken token) throws MalformedJson {
-        InferenceStatement statement = coordinates(token.jws().payload());
-        for (var field : token.fields().properties()) {
+        return of(token.claims(), token.fields());
+    }
+
+    /**
+     * The statement of clear claims and fields.
+     *
+     * @throws MalformedJson as {@link #of(ReceiptToken)} does
+     */
+    public static InferenceStatement of(ObjectNode clear, ObjectNode fields) throws MalformedJson {
+        InferenceStatement statement = coordinates(clear);
+        for (var field : fields.properties()) {
             ReceiptField known = ReceiptField.of(field.getKey())
                     .orElseThrow(() -> new MalformedJson(field.getKey(), "is not a field of a receipt"));
             if (!known.accepts(field.getValue())) {

@@ -31,6 +31,7 @@ final class SharedSet {
                         new LogCases(),
                         new ContentCases(),
                         new StatementCases(),
+                        new BatchCases(),
                         new AnchorCases(),
                         new PinCases(),
                         new SealCases(),

@@ -48,6 +48,8 @@ public final class StatementWords {
     private static String form(ReceiptView.Form form) {
         return switch (form) {
             case SD_JWT -> "Anybody can check it again, even where fields are withheld.";
+            case BATCH ->
+                "It is over a batch; anybody can check it for this receipt alone, even where fields are withheld.";
             case JWS -> "Where fields are withheld, others have only our word for this check.";
         };
     }

@@ -1,4 +1,4 @@
-package org.lineproof.inference.control;
+package org.lineproof.inference.control.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.util.List;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
+import org.lineproof.inference.control.SignedReceipt;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** The lines of a batch: newline-delimited JSON, each line {@code {"receipt":"<token>"}}. */
@@ -20,7 +21,7 @@ public final class BatchLines {
     public static final long MAX_BYTES = 20L << 20;
 
     /** A token with its JSON around it; a longer line is refused without being read as JSON. */
-    private static final int MAX_LINE = SignedReceipt.MAX_TOKEN + 1_024;
+    static final int MAX_LINE = SignedReceipt.MAX_TOKEN + 1_024;
 
     private final InputStream in;
     private long bytes;

@@ -1,4 +1,4 @@
-package org.lineproof.inference.control;
+package org.lineproof.inference.control.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lineproof.inference.control.Producer;
+import org.lineproof.inference.control.SignedReceipt;
 import org.lineproof.tenancy.entity.Refusal;
 
 class BatchLinesTest {
