@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.evidence.digest.Hash;
-import org.lineproof.lineage.control.DeliveryKey;
 import org.lineproof.lineage.control.LineageRecording;
 import org.lineproof.lineage.control.RepeatedDelivery;
 import org.lineproof.lineage.control.openlineage.EventBody;
 import org.lineproof.lineage.control.openlineage.EventReader;
 import org.lineproof.lineage.entity.LineageEvent;
+import org.lineproof.privacy.boundary.RecognitionKey;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.entity.Acknowledgement;
@@ -29,7 +29,7 @@ public class LineageIngestion {
     CurrentTenant tenant;
 
     @Inject
-    DeliveryKey key;
+    RecognitionKey key;
 
     @Inject
     LineageRecording recording;

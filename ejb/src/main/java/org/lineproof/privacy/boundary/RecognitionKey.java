@@ -1,4 +1,4 @@
-package org.lineproof.lineage.control;
+package org.lineproof.privacy.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +20,13 @@ import org.lineproof.evidence.digest.Hash;
 import org.lineproof.tenancy.entity.TenantId;
 
 /**
- * The key under which delivered bodies are recognised: base64 of 32 bytes in {@code dedupe.key} in the directory of
- * keys, made when it is missing. Nodes that share a database share the file; with another key a repeated delivery is
- * merely recorded twice. Without the key the stored digests say nothing about what was delivered (EVIDENCE 4).
+ * The key under which what came before is recognised: base64 of 32 bytes in {@code dedupe.key} in the directory of keys,
+ * made when it is missing. Nodes that share a database share the file; with another key a repeated delivery is merely
+ * recorded twice, and a proof without a context signal could be filed once more. Without the key the stored digests say
+ * nothing about what came (EVIDENCE 4).
  */
 @ApplicationScoped
-public class DeliveryKey {
+public class RecognitionKey {
 
     private static final int LENGTH = 32;
     private static final String MAC = "HmacSHA256";
@@ -51,10 +52,15 @@ public class DeliveryKey {
         }
     }
 
-    /** HMAC-SHA-256 of client, route and body, each with its length, under a key of this tenant alone. */
-    public Hash digest(TenantId tenant, String client, String route, byte[] body) {
+    /**
+     * HMAC-SHA-256 of client, use and bytes, each with its length, under a key of this tenant alone.
+     *
+     * @param client for whom alone it is recognised; empty for everybody in the tenant
+     * @param use what the bytes are, for instance the route they came by
+     */
+    public Hash digest(TenantId tenant, String client, String use, byte[] body) {
         byte[] tenantKey = mac(key, DOMAIN.getBytes(StandardCharsets.UTF_8), bytes(tenant.value()));
-        return new Hash(mac(tenantKey, bytes(client), bytes(route), body));
+        return new Hash(mac(tenantKey, bytes(client), bytes(use), body));
     }
 
     private static void makeIfMissing(Path file) throws IOException {

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.digest.Hash;
-import org.lineproof.lineage.control.DeliveryKey;
 import org.lineproof.lineage.control.LineageRecording;
 import org.lineproof.lineage.entity.LineageEvent;
+import org.lineproof.privacy.boundary.RecognitionKey;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.transparency.entity.Acknowledgement;
 
@@ -54,7 +54,7 @@ final class Pipeline {
         LineageIngestion ingestion = new LineageIngestion();
         tenant.run(beans -> {
             ingestion.tenant = beans.get(CurrentTenant.class);
-            ingestion.key = beans.get(DeliveryKey.class);
+            ingestion.key = beans.get(RecognitionKey.class);
         });
         ingestion.recording = new Transactions();
         return ingestion;

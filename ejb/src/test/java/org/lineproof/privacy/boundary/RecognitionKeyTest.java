@@ -1,4 +1,4 @@
-package org.lineproof.lineage.control;
+package org.lineproof.privacy.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.tenancy.entity.TenantId;
 
-class DeliveryKeyTest {
+class RecognitionKeyTest {
 
     private static final TenantId TENANT = new TenantId("demo");
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
@@ -31,7 +31,7 @@ class DeliveryKeyTest {
 
     @Test
     void aDigestIsOfOneTenantClientRouteAndBody() {
-        DeliveryKey key = key();
+        RecognitionKey key = key();
         Hash digest = key.digest(TENANT, "pipeline", "/lineage", BODY);
         assertNotEquals(digest, key.digest(new TenantId("other"), "pipeline", "/lineage", BODY));
         assertNotEquals(digest, key.digest(TENANT, "another", "/lineage", BODY));
@@ -59,8 +59,8 @@ class DeliveryKeyTest {
                 .contains("dedupe.key"));
     }
 
-    private DeliveryKey key() {
-        DeliveryKey key = new DeliveryKey();
+    private RecognitionKey key() {
+        RecognitionKey key = new RecognitionKey();
         key.directory = directory.toString();
         key.load();
         return key;
