@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lineproof.evidence.proof.ProofSystem;
+import org.lineproof.evidence.proof.groth16.Groth16System;
+import org.lineproof.evidence.proof.groth16.PreparedKeys;
+import org.lineproof.evidence.proof.risc0.Risc0System;
+import org.lineproof.evidence.proof.sp1.Sp1System;
 
 /**
  * The proof systems that are understood, by name.
@@ -12,7 +16,10 @@ import org.lineproof.evidence.proof.ProofSystem;
  * @param systems no two of the same name
  */
 public record ProofSystems(List<ProofSystem> systems) {
-    private static final ProofSystems ALL = new ProofSystems(List.of());
+    private static final int MOST_KEYS = 64;
+    private static final PreparedKeys KEYS = new PreparedKeys(MOST_KEYS);
+    private static final ProofSystems ALL =
+            new ProofSystems(List.of(new Groth16System(KEYS), new Risc0System(KEYS), new Sp1System(KEYS)));
 
     /** @throws IllegalArgumentException when two have the same name */
     public ProofSystems {

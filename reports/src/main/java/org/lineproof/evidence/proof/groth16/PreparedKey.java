@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.proof.bn254.curve.G1;
 import org.lineproof.evidence.proof.bn254.curve.G1Multiples;
 import org.lineproof.evidence.proof.bn254.field.Fp12;
@@ -23,6 +24,7 @@ public final class PreparedKey {
             "the pairing equation does not hold: not a proof of these public signals";
 
     private final VerificationKey key;
+    private final Hash id;
     private final PreparedG2 beta;
     private final PreparedG2 gamma;
     private final PreparedG2 delta;
@@ -32,6 +34,7 @@ public final class PreparedKey {
     /** Prepares a key. */
     public PreparedKey(VerificationKey key) {
         this.key = key;
+        this.id = key.id();
         this.beta = new PreparedG2(key.beta());
         this.gamma = new PreparedG2(key.gamma());
         this.delta = new PreparedG2(key.delta());
@@ -42,6 +45,11 @@ public final class PreparedKey {
     /** The key itself. */
     public VerificationKey key() {
         return key;
+    }
+
+    /** As {@link VerificationKey#id()}. */
+    public Hash id() {
+        return id;
     }
 
     /** What is wrong with a statement, empty when e(A, B) = e(alpha, beta) e(L, gamma) e(C, delta). */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.lineproof.evidence.digest.Word;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.form.ByteForm;
 
 /** A key or a proof in whichever form it comes: the JSON of snarkjs, or bytes in the words of the EVM as gnark makes them. */
 public final class ProofForm {
@@ -18,6 +19,9 @@ public final class ProofForm {
 
     /** A proof: an object of snarkjs, or 256 bytes. */
     public static Groth16Proof proof(JsonNode json, String at) throws MalformedJson {
+        if (json.isMissingNode()) {
+            throw new MalformedJson(at, "is missing");
+        }
         if (json.isObject()) {
             return Snarkjs.proof(json, at);
         }
@@ -36,6 +40,9 @@ public final class ProofForm {
 
     /** A key: an object of snarkjs, bytes in the words of the EVM, or an array of such words. */
     public static VerificationKey key(JsonNode json, String at) throws MalformedJson {
+        if (json.isMissingNode()) {
+            throw new MalformedJson(at, "is missing");
+        }
         if (json.isObject()) {
             return Snarkjs.key(json, at);
         }

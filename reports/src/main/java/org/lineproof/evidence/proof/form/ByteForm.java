@@ -1,4 +1,4 @@
-package org.lineproof.evidence.proof.groth16;
+package org.lineproof.evidence.proof.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,221 @@
+package org.lineproof.evidence.proof.sp1;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lineproof.evidence.proof.Mutations.append;
+import static org.lineproof.evidence.proof.Mutations.bytes;
+import static org.lineproof.evidence.proof.Mutations.cut;
+import static org.lineproof.evidence.proof.Mutations.exchange;
+import static org.lineproof.evidence.proof.Mutations.fill;
+import static org.lineproof.evidence.proof.Mutations.flip;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.Mutations;
+import org.lineproof.evidence.proof.ProofJudgement;
+import org.lineproof.evidence.proof.ProofVerdict;
+import org.lineproof.evidence.proof.PublicSignal;
+import org.lineproof.evidence.proof.SignalType;
+import org.lineproof.evidence.proof.ThirdParty;
+import org.lineproof.evidence.proof.TrustAnchor;
+import org.lineproof.evidence.proof.groth16.PreparedKeys;
+
+/** Proofs of four versions that succinctlabs/sp1-contracts published (MIT), and what can be wrong. */
+class Sp1SystemTest {
+    private static final Sp1System SYSTEM = new Sp1System(new PreparedKeys(4));
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String EQUATION = "the pairing equation does not hold";
+    /** Selector, then 256 bytes of Groth16; from version 6 on with three words between them. */
+    private static final int LENGTH = 260;
+
+    private static List<JsonNode> files;
+
+    @BeforeAll
+    static void needsProofs() {
+        files = ThirdParty.files("sp1");
+    }
+
+    @Test
+    void proofsOfFourVersionsAreAccepted() throws MalformedJson {
+        assertEquals(4, files.size());
+        for (JsonNode file : files) {
+            TrustAnchor anchor = anchor(file);
+            SYSTEM.checkAnchor(anchor);
+            SYSTEM.checkProof(proof(file));
+
+            ProofJudgement judgement = judge(proof(file), anchor);
+
+            assertInstanceOf(
+                    ProofVerdict.Valid.class,
+                    judgement.verdict(),
+                    judgement.verdict().reason());
+            // n, fib(n) and fib(n + 1) of the example program, as Solidity encodes them.
+            assertEquals(
+                    List.of("20", "6765", "10946"),
+                    judgement.statement().orElseThrow().publicSignals());
+            assertEquals(judgement.statement().orElseThrow(), SYSTEM.read(proof(file), anchor));
+        }
+    }
+
+    @Test
+    void aProofIsAcceptedInEveryEncoding() {
+        for (JsonNode file : files) {
+            ProofJudgement expected = judge(proof(file), anchor(file));
+            byte[] bytes = bytes(file.at("/receipt/proof"));
+            ObjectNode proof = proof(file);
+            proof.remove("vkey");
+            proof.put("proof", Base64.getEncoder().encodeToString(bytes));
+            assertEquals(expected, judge(proof, anchor(file)));
+            proof.put("proof", HEX.withUpperCase().formatHex(bytes));
+            assertEquals(expected, judge(proof, anchor(file)));
+            ArrayNode numbers = proof.putArray("proof");
+            IntStream.range(0, bytes.length).forEach(i -> numbers.add(bytes[i] & 0xff));
+            assertEquals(expected, judge(proof, anchor(file)));
+        }
+    }
+
+    @Test
+    void changedProofsAreRefused() {
+        for (JsonNode file : files) {
+            int points = bytes(file.at("/receipt/proof")).length - 256;
+            Mutations mutations = new Mutations(SYSTEM, anchor(file), proof(file))
+                    .refuses("selector", flip("proof", 1), "another version of SP1's verifier")
+                    .refuses("A off the curve", flip("proof", points + 63), "A: a point of G1 is not on the curve")
+                    .refuses("B off the curve", flip("proof", points + 95), "B: a point of G2 is not on the curve")
+                    .refuses("C off the curve", flip("proof", points + 255), "C: a point of G1 is not on the curve")
+                    .refuses("A at infinity", fill("proof", points, points + 64, 0), "A: is the point at infinity")
+                    .refuses(
+                            "B at infinity", fill("proof", points + 64, points + 192, 0), "B: is the point at infinity")
+                    .refuses("x beyond p", fill("proof", points, points + 32, 0xff), "A: a coordinate is not canonical")
+                    .refuses("A and C exchanged", exchange("proof", points), EQUATION)
+                    .refuses("proof too short", cut("proof"), "proof.proof: expected 260 bytes, or 356")
+                    .refuses("a PLONK proof", proof -> proof.put("proof", "00".repeat(868)), "mode groth16, not plonk")
+                    .refuses("public values", flip("publicValues", 95), EQUATION)
+                    .refuses("fewer public values", cut("publicValues"), "has not as many bytes")
+                    .refuses("more public values", append("publicValues"), "has not as many bytes")
+                    .refuses("no public values", proof -> proof.remove("publicValues"), "proof.publicValues")
+                    .refuses("other program", flip("vkey", 5), "proof.vkey: is another program")
+                    .refuses("unknown member", proof -> proof.put("note", "x"), "is not a member of this format");
+            assertTrue(mutations.count() >= 10);
+        }
+    }
+
+    @Test
+    void theWordsOfVersionSixAreChecked() {
+        JsonNode six = files.get(3);
+        new Mutations(SYSTEM, anchor(six), proof(six))
+                .refuses("exit code", flip("proof", 4 + 31), "did not end with exit code 0")
+                .refuses("key root", flip("proof", 4 + 63), "another root of recursion keys")
+                .refuses("nonce", flip("proof", 4 + 95), EQUATION)
+                .refuses("nonce beyond r", fill("proof", 4 + 64, 4 + 96, 0xff), "the nonce is not canonical")
+                .refuses(
+                        "without the words",
+                        proof -> {
+                            byte[] bytes = bytes(proof.get("proof"));
+                            byte[] old = new byte[LENGTH];
+                            System.arraycopy(bytes, 0, old, 0, 4);
+                            System.arraycopy(bytes, 100, old, 4, 256);
+                            proof.put("proof", HEX.formatHex(old));
+                        },
+                        "has not the length");
+    }
+
+    @Test
+    void aProofOfOneVersionIsUndecidedUnderAnother() {
+        ObjectNode proof = proof(files.get(0));
+        proof.remove("vkey");
+
+        assertInstanceOf(
+                ProofVerdict.Indeterminate.class,
+                judge(proof, anchor(files.get(1))).verdict());
+    }
+
+    @Test
+    void aProofOfAnotherProgramIsRefused() {
+        for (JsonNode file : files) {
+            ObjectNode parameters = parameters(file);
+            flip("programVkey", 31).accept(parameters);
+            ObjectNode proof = proof(file);
+            proof.remove("vkey");
+
+            ProofVerdict verdict = judge(proof, ThirdParty.anchor(Sp1System.NAME, parameters, signals()))
+                    .verdict();
+
+            assertInstanceOf(ProofVerdict.Invalid.class, verdict);
+            assertTrue(verdict.reason().contains(EQUATION), verdict.reason());
+        }
+    }
+
+    @Test
+    void anAnchorWhoseParametersDoNotBelongTogetherIsRefused() {
+        JsonNode two = files.get(0);
+        JsonNode six = files.get(3);
+        assertAnchorRefused(
+                two, p -> p.put("vkRoot", "00".repeat(32)), "parameters.vkRoot: expected with the key of version 6");
+        assertAnchorRefused(six, p -> p.remove("vkRoot"), "parameters.vkRoot: expected with the key of version 6");
+        assertAnchorRefused(
+                two, p -> p.put("programVkey", "ff".repeat(32)), "parameters.programVkey: expected a number below");
+        assertAnchorRefused(two, p -> p.put("verifierHash", "00"), "parameters.verifierHash: expected 32 bytes");
+        assertAnchorRefused(two, p -> p.remove("verificationKey"), "parameters.verificationKey: is missing");
+        assertAnchorRefused(two, p -> ((ArrayNode) p.get("verificationKey")).remove(0), "parameters.verificationKey");
+        assertAnchorRefused(two, p -> p.remove("layout"), "publicSignals: expected 1");
+        assertAnchorRefused(two, p -> p.put("note", 1), "parameters.note: is not a member");
+    }
+
+    private static void assertAnchorRefused(JsonNode file, Consumer<ObjectNode> change, String words) {
+        ObjectNode parameters = parameters(file);
+        change.accept(parameters);
+        TrustAnchor anchor = ThirdParty.anchor(Sp1System.NAME, parameters, signals());
+        String message = assertThrows(MalformedJson.class, () -> SYSTEM.checkAnchor(anchor))
+                .getMessage();
+        assertTrue(message.contains(words), message);
+        assertInstanceOf(
+                ProofVerdict.Indeterminate.class, judge(proof(file), anchor).verdict());
+    }
+
+    private static ProofJudgement judge(ObjectNode proof, TrustAnchor anchor) {
+        return SYSTEM.judge(proof, anchor, Instant.EPOCH);
+    }
+
+    private static ObjectNode proof(JsonNode file) {
+        return file.get("receipt").deepCopy();
+    }
+
+    private static TrustAnchor anchor(JsonNode file) {
+        return ThirdParty.anchor(Sp1System.NAME, parameters(file), signals());
+    }
+
+    private static List<PublicSignal> signals() {
+        return IntStream.range(0, 3)
+                .mapToObj(i -> ThirdParty.signal(i, SignalType.FIELD))
+                .toList();
+    }
+
+    private static ObjectNode parameters(JsonNode file) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        parameters.set("programVkey", file.at("/receipt/vkey"));
+        parameters.set("verifierHash", file.at("/pinned/verifierHash"));
+        if (file.at("/pinned/vkRoot").isTextual()) {
+            parameters.set("vkRoot", file.at("/pinned/vkRoot"));
+        }
+        parameters.set("verificationKey", file.at("/norm/vk").deepCopy());
+        ArrayNode layout = parameters.putArray("layout");
+        for (int i = 0; i < 3; i++) {
+            layout.addObject().put("length", 32);
+        }
+        return parameters;
+    }
+}
