@@ -61,7 +61,8 @@ public final class CompactJws {
 
     /** Whether the signature holds under this key and its one algorithm. */
     public boolean signedBy(Jwk key) {
-        if (key.equals(holdsUnder)) {
+        Jwk known = holdsUnder;
+        if (known != null && known.equals(key)) {
             return true;
         }
         int end = token.lastIndexOf('.');
