@@ -11,6 +11,7 @@ import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
 import org.lineproof.evidence.proof.SignalType;
 import org.lineproof.evidence.proof.TrustAnchor;
+import org.lineproof.evidence.proof.form.AnchoredJudgement;
 
 /**
  * Proofs of circuits with a key of their own. A proof has the members {@code proof} ({@link ProofForm}) and
@@ -59,19 +60,12 @@ public final class Groth16System implements ProofSystem {
 
     @Override
     public ProofJudgement judge(ObjectNode proof, TrustAnchor anchor, Instant at) {
-        PreparedKey key;
-        try {
-            key = key(anchor);
-        } catch (MalformedJson e) {
-            return ProofJudgement.indeterminate("the trust anchor cannot be used: " + e.getMessage());
-        }
-        try {
-            Groth16Statement statement = statement(proof);
-            ProvedStatement proved = proved(statement.inputs(), key);
-            return key.fault(statement).map(ProofJudgement::invalid).orElseGet(() -> ProofJudgement.valid(proved));
-        } catch (MalformedJson e) {
-            return ProofJudgement.invalid(String.valueOf(e.getMessage()));
-        }
+        return AnchoredJudgement.of(() -> key(anchor), key -> judge(statement(proof), key));
+    }
+
+    private static ProofJudgement judge(Groth16Statement statement, PreparedKey key) throws MalformedJson {
+        ProvedStatement proved = proved(statement.inputs(), key);
+        return key.fault(statement).map(ProofJudgement::invalid).orElseGet(() -> ProofJudgement.valid(proved));
     }
 
     private static Groth16Statement statement(ObjectNode json) throws MalformedJson {

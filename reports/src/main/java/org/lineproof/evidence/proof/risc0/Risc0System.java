@@ -8,7 +8,9 @@ import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
 import org.lineproof.evidence.proof.TrustAnchor;
+import org.lineproof.evidence.proof.form.AnchoredJudgement;
 import org.lineproof.evidence.proof.form.CommittedBytes;
+import org.lineproof.evidence.proof.form.UncheckedKind;
 import org.lineproof.evidence.proof.groth16.Groth16Statement;
 import org.lineproof.evidence.proof.groth16.PreparedKeys;
 
@@ -51,18 +53,14 @@ public final class Risc0System implements ProofSystem {
 
     @Override
     public ProofJudgement judge(ObjectNode proof, TrustAnchor anchor, Instant at) {
-        PinnedImage pinned;
-        try {
-            pinned = PinnedImage.of(anchor, keys);
-        } catch (MalformedJson e) {
-            return ProofJudgement.indeterminate("the trust anchor cannot be used: " + e.getMessage());
-        }
+        return AnchoredJudgement.of(() -> PinnedImage.of(anchor, keys), pinned -> judge(proof, pinned));
+    }
+
+    private static ProofJudgement judge(ObjectNode proof, PinnedImage pinned) throws MalformedJson {
         try {
             return judge(SealedJournal.of(proof), pinned);
         } catch (UncheckedKind e) {
             return ProofJudgement.indeterminate(String.valueOf(e.getMessage()));
-        } catch (MalformedJson e) {
-            return ProofJudgement.invalid(String.valueOf(e.getMessage()));
         }
     }
 

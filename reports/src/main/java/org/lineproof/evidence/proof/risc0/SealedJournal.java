@@ -9,6 +9,7 @@ import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.proof.form.ByteForm;
 import org.lineproof.evidence.proof.form.CommittedBytes;
+import org.lineproof.evidence.proof.form.UncheckedKind;
 import org.lineproof.evidence.proof.groth16.EvmWords;
 import org.lineproof.evidence.proof.groth16.Groth16Proof;
 
@@ -37,7 +38,7 @@ record SealedJournal(byte[] seal, byte[] verifier, byte[] journal, Optional<Hash
         Members receipt = members.only(RECEIPT, IMAGE).object(RECEIPT).only("inner", "journal", "metadata");
         Members inner = receipt.object("inner");
         if (!inner.has("Groth16")) {
-            throw UncheckedKind.of(inner);
+            throw unchecked(inner);
         }
         Members groth16 = inner.only("Groth16").object("Groth16").only("seal", "claim", "verifier_parameters");
         JsonNode journal = receipt.node().path("journal");
@@ -67,6 +68,21 @@ record SealedJournal(byte[] seal, byte[] verifier, byte[] journal, Optional<Hash
         } catch (IllegalArgumentException e) {
             throw new MalformedJson(PROOF + ".seal", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static UncheckedKind unchecked(Members inner) {
+        String at = PROOF + ".receipt.inner: ";
+        for (String kind : new String[] {"Composite", "Succinct"}) {
+            if (inner.has(kind)) {
+                return new UncheckedKind(at + "a " + kind + " receipt is a STARK, which is not checked here; prove or"
+                        + " compress it with ProverOpts::groth16()");
+            }
+        }
+        return new UncheckedKind(
+                inner.has("Fake")
+                        ? at + "a Fake receipt of development mode proves nothing; prove without RISC0_DEV_MODE, with"
+                                + " ProverOpts::groth16()"
+                        : at + "is of an unknown kind; prove with ProverOpts::groth16()");
     }
 
     private static SealedJournal ofSeal(Members members) throws MalformedJson {

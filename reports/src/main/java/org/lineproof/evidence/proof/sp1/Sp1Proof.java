@@ -8,12 +8,13 @@ import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.proof.form.ByteForm;
 import org.lineproof.evidence.proof.form.CommittedBytes;
+import org.lineproof.evidence.proof.form.UncheckedKind;
 import org.lineproof.evidence.proof.groth16.EvmWords;
 import org.lineproof.evidence.proof.groth16.Groth16Proof;
 
 /**
  * A proof as contracts take it: {@code proof} (selector, from version 6 on exit code, key root and nonce, then 256 bytes of
- * Groth16), {@code publicValues}, and perhaps {@code vkey}, the program.
+ * Groth16), {@code publicValues}, and perhaps {@code vkey}, the program; or as the SDK writes it ({@link SdkProof}).
  *
  * @param selector the first four bytes of the verifier's hash
  * @param execution what proofs of version 6 and later say, empty in earlier ones
@@ -23,11 +24,13 @@ import org.lineproof.evidence.proof.groth16.Groth16Proof;
  */
 record Sp1Proof(
         byte[] selector, Optional<Execution> execution, Groth16Proof points, byte[] publicValues, Optional<Hash> vkey) {
-    private static final String PROOF = "proof";
-    private static final int SELECTOR = 4;
+    static final String PROOF = "proof";
+    static final String VALUES = "publicValues";
+    static final String PROGRAM = "vkey";
+
+    static final int SELECTOR = 4;
     private static final int LENGTH = SELECTOR + EvmWords.PROOF_LENGTH;
     private static final int LENGTH_FROM_6 = LENGTH + 3 * Hash.LENGTH;
-    private static final int PLONK_FROM = LENGTH_FROM_6 + 1;
     private static final int MAX = 4096;
 
     /**
@@ -39,11 +42,16 @@ record Sp1Proof(
      */
     record Execution(Hash exitCode, Hash vkRoot, Hash nonce) {}
 
-    static Sp1Proof of(ObjectNode json) throws MalformedJson {
-        Members members = Members.of(json, PROOF).only(PROOF, "publicValues", "vkey");
-        byte[] bytes = ByteForm.read(json.path(PROOF), PROOF + "." + PROOF, MAX);
-        if (bytes.length >= PLONK_FROM) {
-            throw members.refusal(PROOF, "is longer than a Groth16 proof; prove with SP1's mode groth16, not plonk");
+    /** @throws UncheckedKind for a proof that is not Groth16 */
+    static Sp1Proof of(ObjectNode json) throws MalformedJson, UncheckedKind {
+        boolean ofSdk = json.path(PROOF).isObject();
+        Members members =
+                Members.of(ofSdk ? SdkProof.contractForm(json) : json, PROOF).only(PROOF, VALUES, PROGRAM);
+        byte[] bytes = ByteForm.read(members.node().path(PROOF), PROOF + "." + PROOF, MAX);
+        if (bytes.length > LENGTH_FROM_6) {
+            throw new UncheckedKind(
+                    "proof.proof: is longer than a Groth16 proof, and PLONK is not checked here; prove with"
+                            + " SP1's mode groth16");
         }
         if (bytes.length != LENGTH && bytes.length != LENGTH_FROM_6) {
             throw members.refusal(PROOF, "expected " + LENGTH + " bytes, or " + LENGTH_FROM_6 + " from version 6 on");
@@ -52,8 +60,8 @@ record Sp1Proof(
                 Arrays.copyOf(bytes, SELECTOR),
                 bytes.length == LENGTH ? Optional.empty() : Optional.of(execution(bytes)),
                 points(members, Arrays.copyOfRange(bytes, bytes.length - EvmWords.PROOF_LENGTH, bytes.length)),
-                ByteForm.read(json.path("publicValues"), PROOF + ".publicValues", CommittedBytes.MAX),
-                members.has("vkey") ? Optional.of(Sp1Verifier.scalar(members, "vkey")) : Optional.empty());
+                ByteForm.read(members.node().path(VALUES), PROOF + "." + VALUES, CommittedBytes.MAX),
+                members.has(PROGRAM) ? Optional.of(Sp1Verifier.scalar(members, PROGRAM)) : Optional.empty());
     }
 
     /** Whether the proof was made for the verifier of this hash, as far as it says. */

@@ -11,7 +11,9 @@ import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.evidence.proof.bn254.curve.Bn254;
+import org.lineproof.evidence.proof.form.AnchoredJudgement;
 import org.lineproof.evidence.proof.form.CommittedBytes;
+import org.lineproof.evidence.proof.form.UncheckedKind;
 import org.lineproof.evidence.proof.groth16.Groth16Statement;
 import org.lineproof.evidence.proof.groth16.PreparedKeys;
 
@@ -45,26 +47,32 @@ public final class Sp1System implements ProofSystem {
 
     @Override
     public void checkProof(ObjectNode proof) throws MalformedJson {
-        Sp1Proof.of(proof);
+        parsed(proof);
     }
 
     @Override
     public ProvedStatement read(ObjectNode proof, TrustAnchor anchor) throws MalformedJson {
-        return PinnedProgram.of(anchor, keys).statement(Sp1Proof.of(proof));
+        return PinnedProgram.of(anchor, keys).statement(parsed(proof));
     }
 
     @Override
     public ProofJudgement judge(ObjectNode proof, TrustAnchor anchor, Instant at) {
-        PinnedProgram pinned;
-        try {
-            pinned = PinnedProgram.of(anchor, keys);
-        } catch (MalformedJson e) {
-            return ProofJudgement.indeterminate("the trust anchor cannot be used: " + e.getMessage());
-        }
+        return AnchoredJudgement.of(() -> PinnedProgram.of(anchor, keys), pinned -> judge(proof, pinned));
+    }
+
+    private static ProofJudgement judge(ObjectNode proof, PinnedProgram pinned) throws MalformedJson {
         try {
             return judge(Sp1Proof.of(proof), pinned);
-        } catch (MalformedJson e) {
-            return ProofJudgement.invalid(String.valueOf(e.getMessage()));
+        } catch (UncheckedKind e) {
+            return ProofJudgement.indeterminate(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Sp1Proof parsed(ObjectNode proof) throws MalformedJson {
+        try {
+            return Sp1Proof.of(proof);
+        } catch (UncheckedKind e) {
+            throw new MalformedJson("", String.valueOf(e.getMessage()));
         }
     }
 

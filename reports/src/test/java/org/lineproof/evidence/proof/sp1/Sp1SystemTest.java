@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -81,10 +82,48 @@ class Sp1SystemTest {
             assertEquals(expected, judge(proof, anchor(file)));
             proof.put("proof", HEX.withUpperCase().formatHex(bytes));
             assertEquals(expected, judge(proof, anchor(file)));
-            ArrayNode numbers = proof.putArray("proof");
-            IntStream.range(0, bytes.length).forEach(i -> numbers.add(bytes[i] & 0xff));
+            numbers(proof.putArray("proof"), bytes);
             assertEquals(expected, judge(proof, anchor(file)));
         }
+    }
+
+    /** As serde_json writes {@code SP1ProofWithPublicValues}. */
+    @Test
+    void theProofOfTheSdkIsAccepted() {
+        for (JsonNode file : files) {
+            byte[] bytes = bytes(file.at("/receipt/proof"));
+            ObjectNode proof = JsonNodeFactory.instance.objectNode();
+            ObjectNode groth16 = proof.putObject("proof").putObject("Groth16");
+            ArrayNode inputs = groth16.putArray("public_inputs");
+            file.at("/norm/inputs")
+                    .forEach(word -> inputs.add(new BigInteger(word.textValue().substring(2), 16).toString()));
+            groth16.put("encoded_proof", HEX.formatHex(bytes, bytes.length - 256, bytes.length));
+            groth16.put("raw_proof", "not read");
+            numbers(groth16.putArray("groth16_vkey_hash"), bytes(file.at("/pinned/verifierHash")));
+            numbers(
+                    proof.putObject("public_values").putObject("buffer").putArray("data"),
+                    bytes(file.at("/receipt/publicValues")));
+
+            assertEquals(judge(proof(file), anchor(file)), judge(proof, anchor(file)));
+            new Mutations(SYSTEM, anchor(file), proof)
+                    .refuses(
+                            "hash",
+                            p -> ((ArrayNode) p.at("/proof/Groth16/groth16_vkey_hash")).set(1, 0),
+                            "another version")
+                    .refuses("values", p -> ((ArrayNode) p.at("/public_values/buffer/data")).set(95, 1), EQUATION)
+                    .refuses("other kind", p -> p.putObject("proof").putObject("Compressed"), "mode groth16");
+        }
+    }
+
+    @Test
+    void aPlonkProofIsUndecidedAndSaysWhatToDo() {
+        ObjectNode proof = proof(files.get(0)).put("proof", "00".repeat(868));
+
+        ProofVerdict verdict = judge(proof, anchor(files.get(0))).verdict();
+
+        assertInstanceOf(ProofVerdict.Indeterminate.class, verdict);
+        assertTrue(verdict.reason().contains("mode groth16"), verdict.reason());
+        assertThrows(MalformedJson.class, () -> SYSTEM.checkProof(proof));
     }
 
     @Test
@@ -102,7 +141,8 @@ class Sp1SystemTest {
                     .refuses("x beyond p", fill("proof", points, points + 32, 0xff), "A: a coordinate is not canonical")
                     .refuses("A and C exchanged", exchange("proof", points), EQUATION)
                     .refuses("proof too short", cut("proof"), "proof.proof: expected 260 bytes, or 356")
-                    .refuses("a PLONK proof", proof -> proof.put("proof", "00".repeat(868)), "mode groth16, not plonk")
+                    .refuses(
+                            "a PLONK proof", proof -> proof.put("proof", "00".repeat(868)), "PLONK is not checked here")
                     .refuses("public values", flip("publicValues", 95), EQUATION)
                     .refuses("fewer public values", cut("publicValues"), "has not as many bytes")
                     .refuses("more public values", append("publicValues"), "has not as many bytes")
@@ -188,6 +228,12 @@ class Sp1SystemTest {
 
     private static ProofJudgement judge(ObjectNode proof, TrustAnchor anchor) {
         return SYSTEM.judge(proof, anchor, Instant.EPOCH);
+    }
+
+    private static void numbers(ArrayNode array, byte[] bytes) {
+        for (byte b : bytes) {
+            array.add(b & 0xff);
+        }
     }
 
     private static ObjectNode proof(JsonNode file) {
