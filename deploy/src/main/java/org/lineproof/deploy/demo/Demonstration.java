@@ -17,6 +17,7 @@ import org.lineproof.deploy.demo.TriageReceipts.Issued;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.launcher.files.PrivateFile;
 import org.lineproof.evidence.jose.JwsSigner;
+import org.lineproof.evidence.proof.TrustAnchor;
 
 /**
  * Loads the demonstration into a running installation through its public API: declarations, training lineage, 200
@@ -57,6 +58,8 @@ public final class Demonstration {
         pipeline.post("/models", TriageModel.modelDeclaration(modelServer.key()));
         pipeline.post("/datasets", sourceDeclaration());
         progress.accept("declared the AI system, its model and the source of its data");
+        approveAnchor();
+        progress.accept("one person proposed the trust anchor of the model's proofs, another one approved it");
 
         Instant now = Instant.now();
         int events = new TrainingLineage(now.minus(TRAINED_BEFORE)).send(server(), pipeline.token());
@@ -79,6 +82,16 @@ public final class Demonstration {
         ApiClient.person(endpoints, endpoints.user("reviewer")).post("/oversight", override());
         progress.accept("a reviewer overrode decision " + OVERRIDDEN_DECISION);
         return new Counts(events, receipts.size());
+    }
+
+    private void approveAnchor() throws IOException {
+        TrustAnchor anchor = ProofOfTriage.anchor();
+        ApiClient.person(endpoints, endpoints.user("officer")).post("/trust-anchors", anchor.json());
+        ApiClient admin = ApiClient.person(endpoints, endpoints.user("admin"));
+        String path = "/trust-anchors/" + anchor.id();
+        if (admin.get(path).json().path("state").asText().equals("proposed")) {
+            admin.post(path + "/approval", NODES.objectNode());
+        }
     }
 
     private static void sendBatch(ApiClient pipeline, List<Issued> receipts) throws IOException {

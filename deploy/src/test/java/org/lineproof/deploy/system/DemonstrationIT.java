@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,23 +62,56 @@ class DemonstrationIT {
     }
 
     @Test
-    void theProofsAreKeptAndNobodySaysThatTheyWereVerified() {
+    void allProofsAreVerifiedAndBoundToTheirDecisions() {
         Caller officer = INSTALLATION.person("officer");
-        JsonNode page =
-                officer.get("/receipts?system=claim-triage&size=500").is(200).json();
-        long proofs = StreamSupport.stream(page.get("items").spliterator(), false)
-                .filter(item -> item.hasNonNull("proofSystem"))
-                .count();
-        assertEquals(24, proofs);
-        String proved = StreamSupport.stream(page.get("items").spliterator(), false)
-                .filter(item -> item.hasNonNull("proofSystem"))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asText();
-        JsonNode receipt = officer.get("/receipts/" + proved).is(200).json();
-        assertEquals("proof not yet verified", receipt.at("/proof/state").asText());
-        assertEquals("SIGNED", receipt.get("evidenceClass").asText());
+        JsonNode verified = proofs(officer);
+        assertEquals(24, verified.size(), verified::toString);
+        for (JsonNode item : verified) {
+            assertEquals("VALID", item.get("proofVerdict").asText(), item::toString);
+            assertEquals("ZK_PROVED", item.get("evidenceClass").asText(), item::toString);
+        }
+        JsonNode receipt = officer.get("/receipts/" + verified.get(0).get("id").asText())
+                .is(200)
+                .json();
+        assertEquals("bound to this decision", receipt.at("/proof/bound").asText(), receipt::toString);
+        assertTrue(receipt.at("/proof/setup").asText().contains("forgeable by the maker of the key"));
+    }
+
+    @Test
+    void theReportAndTheOfflineVerifierSayThatTheProofsHold() throws Exception {
+        Caller officer = INSTALLATION.person("officer");
+        proofs(officer);
+        JsonNode report = new Reports(officer).issued("claim-triage");
+        String text =
+                officer.get(report.at("/links/json").asText()).is(200).json().toString();
+        assertTrue(text.contains("verified, bound to this decision"), text);
+        byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();
+        byte[] pins = officer.get("/pins").is(200).bytes();
+        new OfflineVerifier(folder)
+                .verify(bundle, pins)
+                .is(OfflineVerifier.VERIFIED)
+                .saying("24 hold under a pinned trust anchor, bound to this decision");
+    }
+
+    /** The receipts with proofs, after all proofs were looked at. */
+    private static JsonNode proofs(Caller officer) {
+        return Eventually.see(
+                "every proof looked at",
+                () -> {
+                    ArrayNode items = Declared.NODES.arrayNode();
+                    officer.get("/receipts?system=claim-triage&size=500")
+                            .is(200)
+                            .json()
+                            .get("items")
+                            .forEach(item -> {
+                                if (item.hasNonNull("proofSystem")) {
+                                    items.add(item);
+                                }
+                            });
+                    return items;
+                },
+                items -> StreamSupport.stream(items.spliterator(), false)
+                        .noneMatch(item -> item.get("proofVerdict").asText().equals("PENDING")));
     }
 
     private static JsonNode log(Caller caller, String name) {

@@ -7,12 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.inference.control.proof.ProofVerdicts;
 import org.lineproof.inference.entity.DayCount;
 import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.inference.entity.ReceiptFields;
 import org.lineproof.inference.entity.ReceiptFilter;
 import org.lineproof.inference.entity.ReceiptRow;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Page;
 import org.lineproof.tenancy.entity.PageRequest;
@@ -28,7 +32,10 @@ public class ReceiptLists {
      */
     public record Rows(LoggedReceipt receipt, @Nullable ReceiptFields fields) {
 
-        ReceiptRow row() {
+        /** @param judged null if nobody looked at its proof, or it has none */
+        ReceiptRow row(@Nullable ProofStanding judged) {
+            String claimed = fields == null ? null : fields.proofSystem();
+            ProofStanding proof = judged == null && claimed != null ? new ProofStanding(claimed, null, null) : judged;
             return new ReceiptRow(
                     receipt.id(),
                     receipt.system(),
@@ -36,13 +43,13 @@ public class ReceiptLists {
                     receipt.epoch(),
                     receipt.sequence(),
                     receipt.receivedAt(),
-                    receipt.evidenceClass(),
+                    receipt.evidenceClass().with(proof),
                     receipt.modelEntry() != null,
                     fields == null ? null : fields.modelDigest(),
                     fields == null ? null : fields.modelLabel(),
                     fields == null ? null : fields.decisionId(),
                     fields == null ? null : fields.decidedAt(),
-                    fields == null ? null : fields.proofSystem());
+                    proof);
         }
     }
 
@@ -51,6 +58,9 @@ public class ReceiptLists {
 
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    ProofVerdicts verdicts;
 
     public Page<ReceiptRow> list(ReceiptFilter filter, PageRequest page) {
         ReceiptCondition condition = ReceiptCondition.of(filter);
@@ -63,7 +73,13 @@ public class ReceiptLists {
                 .setMaxResults(page.limit())
                 .getResultList();
         long total = query("select count(r)", Long.class, condition, "").getSingleResult();
-        return new Page<>(rows.stream().map(Rows::row).toList(), total);
+        Map<UUID, ProofStanding> proofs =
+                verdicts.standings(rows.stream().map(row -> row.receipt().id()).toList());
+        return new Page<>(
+                rows.stream()
+                        .map(row -> row.row(proofs.get(row.receipt().id())))
+                        .toList(),
+                total);
     }
 
     public List<DayCount> countsByDay(ReceiptFilter filter) {

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.lineproof.inference.control.SignedReceipt.Coordinates;
+import org.lineproof.inference.control.proof.ProofScreening;
 import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
@@ -39,6 +41,9 @@ public class ReceiptRecording {
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    ProofScreening proofs;
 
     /** Each is taken, recognised or refused on its own: one outcome for each receipt, in their order. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -90,7 +95,7 @@ public class ReceiptRecording {
         return judged;
     }
 
-    private static Admission admission(
+    private Admission admission(
             SignedReceipt receipt,
             SignatureCheck check,
             Map<Coordinates, LoggedReceipt> earlier,
@@ -100,9 +105,10 @@ public class ReceiptRecording {
         LoggedReceipt logged = earlier.get(coordinates);
         if (logged != null) {
             Content content = kept.get(logged.id());
-            requireSame(content != null && receipt.says(content));
+            requireSame(content != null && (receipt.says(content) || provesSame(receipt, content, logged.id())));
             return new Admission.Known(logged.id());
         }
+        proofs.requireOwn(receipt.statement());
         SignedReceipt twin = fresh.putIfAbsent(coordinates, receipt);
         if (twin != null) {
             requireSame(receipt.statement().fields().equals(twin.statement().fields()));
@@ -130,6 +136,12 @@ public class ReceiptRecording {
         }
         receipts.add(List.copyOf(fresh.values()));
         return outcomes;
+    }
+
+    /** Another proof of the statement that was proved for the earlier receipt is that receipt once more. */
+    private boolean provesSame(SignedReceipt receipt, Content earlier, UUID id) {
+        return receipt.saysBesideProof(earlier)
+                && proofs.owner(receipt.statement()).equals(Optional.of(id));
     }
 
     private static void requireSame(boolean same) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.statement.ReceiptField;
+import org.lineproof.inference.control.proof.ProofVerdicts;
 import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.registry.boundary.ModelRegistry;
@@ -29,6 +32,9 @@ public class ReceiptViews {
     @Inject
     LogReader reader;
 
+    @Inject
+    ProofVerdicts verdicts;
+
     public ReceiptView of(LoggedReceipt receipt) {
         Optional<Content> content = contents.open(receipt.id());
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -37,6 +43,7 @@ public class ReceiptViews {
                 fields.set(disclosure.name(), disclosure.value());
             }
         });
+        ProofStanding proof = proof(receipt, fields);
         return new ReceiptView(
                 receipt.id(),
                 receipt.system(),
@@ -44,10 +51,10 @@ public class ReceiptViews {
                 receipt.epoch(),
                 receipt.sequence(),
                 receipt.receivedAt(),
-                receipt.evidenceClass(),
+                receipt.evidenceClass().with(proof),
                 new ReceiptView.Signature(receipt.form(), "VALID", receipt.keyThumbprint()),
                 model(receipt, fields),
-                proof(fields),
+                proof,
                 fields,
                 content.isEmpty(),
                 reader.standing(receipt.id()).orElseThrow());
@@ -67,11 +74,14 @@ public class ReceiptViews {
                 registered.map(ModelVersion::trainedBy).orElse(null));
     }
 
-    private static ReceiptView.@Nullable Proof proof(ObjectNode fields) {
-        return fields.has(ReceiptField.PROOF.field())
-                ? ReceiptView.Proof.unverified(
-                        fields.path(ReceiptField.PROOF.field()).path("system").asText())
-                : null;
+    /** A proof that was looked at is known by that even after an erasure. */
+    private @Nullable ProofStanding proof(LoggedReceipt receipt, ObjectNode fields) {
+        ProofStanding judged = verdicts.standings(List.of(receipt.id())).get(receipt.id());
+        if (judged != null || !fields.has(ReceiptField.PROOF.field())) {
+            return judged;
+        }
+        String system = fields.path(ReceiptField.PROOF.field()).path("system").asText();
+        return new ProofStanding(system, null, null);
     }
 
     private static @Nullable String text(ObjectNode fields, ReceiptField field) {

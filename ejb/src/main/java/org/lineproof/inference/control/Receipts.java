@@ -40,7 +40,8 @@ public class Receipts {
             select * from jsonb_to_recordset(cast(:given as jsonb)) as g(
                 entry_id uuid, system_id text, producer text, epoch bigint, sequence bigint,
                 received_at timestamptz, evidence_class text, form text, key_thumbprint text, model_entry_id uuid,
-                model_digest text, model_label text, decision_id text, decided_at timestamptz, proof_system text)
+                model_digest text, model_label text, decision_id text, decided_at timestamptz, proof_system text,
+                proof_anchor text)
         ), logged as (
             insert into receipt (entry_id, tenant_id, system_id, producer, epoch, sequence, received_at,
                 evidence_class, form, key_thumbprint, model_entry_id)
@@ -54,6 +55,10 @@ public class Receipts {
                 proof_system)
             select entry_id, :tenant, model_digest, model_label, decision_id, decided_at, proof_system
             from given join logged using (entry_id)
+        ), due as (
+            insert into proof_due (receipt_id, tenant_id, anchor_id, due_at)
+            select entry_id, :tenant, proof_anchor, clock_timestamp()
+            from given join logged using (entry_id) where proof_anchor is not null
         )
         select count(*) from logged\
         """;
@@ -136,6 +141,7 @@ public class Receipts {
                         : model.label());
         row.put("decision_id", receipt.decisionId());
         row.put("decided_at", receipt.decidedAt().toString());
-        row.put("proof_system", receipt.proofSystem().orElse(null));
+        row.put("proof_system", receipt.proofMember("system").orElse(null));
+        row.put("proof_anchor", receipt.proofMember("anchor").orElse(null));
     }
 }

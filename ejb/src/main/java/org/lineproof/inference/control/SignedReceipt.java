@@ -12,6 +12,7 @@ import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.statement.InferenceStatement;
 import org.lineproof.evidence.statement.ReceiptField;
 import org.lineproof.evidence.statement.ReceiptToken;
+import org.lineproof.inference.control.proof.ProofScreening;
 import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.privacy.entity.Content;
@@ -61,7 +62,8 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
         Wording.SHORT.check("decisionId", decisionId());
         Wording.SHORT.check("iss", statement.producer());
         statement.text(ReceiptField.MODEL_VERSION).ifPresent(label -> Wording.SHORT.check("modelVersion", label));
-        proofSystem().ifPresent(system -> Wording.SHORT.check("proof.system", system));
+        proofMember("system").ifPresent(system -> Wording.SHORT.check("proof.system", system));
+        ProofScreening.requireForm(statement);
         if (OffsetDateTime.parse(statement.text(ReceiptField.TIME).orElseThrow())
                         .getYear()
                 > LAST_YEAR) {
@@ -107,10 +109,11 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
                 .toInstant();
     }
 
-    Optional<String> proofSystem() {
+    /** A text that every proof has; empty if the receipt carries none. */
+    Optional<String> proofMember(String member) {
         return statement
                 .field(ReceiptField.PROOF)
-                .map(proof -> proof.path("system").asText());
+                .map(proof -> proof.path(member).asText());
     }
 
     ReceiptView.Form form() {
@@ -146,7 +149,20 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
 
     /** Whether a content kept earlier says the same, whatever its salts and signature. */
     boolean says(Content earlier) {
+        return says(earlier, statement.fields());
+    }
+
+    /** The same but for the bytes of the proof, of which there can be many for one statement. */
+    boolean saysBesideProof(Content earlier) {
         ObjectNode fields = statement.fields();
+        String proof = ReceiptField.PROOF.field();
+        earlier.disclosures().stream()
+                .filter(disclosure -> disclosure.name().equals(proof))
+                .forEach(disclosure -> fields.set(proof, disclosure.value()));
+        return says(earlier, fields);
+    }
+
+    private static boolean says(Content earlier, ObjectNode fields) {
         if (earlier.disclosures().size() != fields.size()) {
             return false;
         }

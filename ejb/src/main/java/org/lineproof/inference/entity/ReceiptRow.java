@@ -3,15 +3,16 @@ package org.lineproof.inference.entity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.registry.entity.SystemId;
 
 /**
  * A receipt in a list.
  *
- * @param modelDigest null after an erasure, as are model label, decision and proof system
+ * @param modelDigest null after an erasure, as are model label and decision
  * @param modelRegistered whether the model version was registered when the receipt came
  * @param decidedAt time of the decision as stated by the producer, null after an erasure
- * @param proofSystem null if it carries no proof
+ * @param proof null if it carries no proof
  */
 public record ReceiptRow(
         UUID id,
@@ -26,4 +27,4 @@ public record ReceiptRow(
         @Nullable String modelLabel,
         @Nullable String decisionId,
         @Nullable Instant decidedAt,
-        @Nullable String proofSystem) {}
+        @Nullable ProofStanding proof) {}

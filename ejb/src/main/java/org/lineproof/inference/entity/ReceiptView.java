@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.registry.entity.JobId;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.transparency.entity.EntryStanding;
@@ -26,7 +27,7 @@ public record ReceiptView(
         EvidenceClass evidenceClass,
         Signature signature,
         Model model,
-        @Nullable Proof proof,
+        @Nullable ProofStanding proof,
         ObjectNode fields,
         boolean erased,
         EntryStanding standing) {
@@ -63,18 +64,4 @@ public record ReceiptView(
             boolean registered,
             @Nullable UUID registration,
             @Nullable JobId trainedBy) {}
-
-    /**
-     * A zero-knowledge proof that came with the receipt.
-     *
-     * @param system the proof system it claims, for instance groth16-bn254
-     * @param state in words, what is known about it
-     */
-    public record Proof(String system, String state) {
-
-        /** A proof that is kept and was not evaluated. */
-        public static Proof unverified(String system) {
-            return new Proof(system, "proof not yet verified");
-        }
-    }
 }

@@ -13,6 +13,7 @@ import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 import org.lineproof.evidence.pins.PinnedSigner;
 import org.lineproof.evidence.pins.PinnedWitness;
+import org.lineproof.inference.boundary.trust.TrustAnchorRegistry;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystem;
@@ -55,11 +56,14 @@ public class PinFiles {
     TimeStampQuery timeStamps;
 
     @Inject
+    TrustAnchorRegistry trustAnchors;
+
+    @Inject
     ReportKey reportKey;
 
     /**
-     * Log keys with their sizes, the report key, the registered signers, the chain in use, the time-stamp authorities and
-     * the witnesses of the organisation's policy.
+     * Log keys with their sizes, the report key, the registered signers, the chain in use, the time-stamp authorities, the
+     * witnesses of the organisation's policy and the approved trust anchors.
      */
     public PinFile current() {
         List<PinnedLog> pinnedLogs = logs.logs().stream()
@@ -78,7 +82,8 @@ public class PinFiles {
                 witnesses.witnesses().stream()
                         .map(witness -> new PinnedWitness(witness.key(), witness.operator()))
                         .toList(),
-                witnesses.quorum());
+                witnesses.quorum(),
+                trustAnchors.approved());
     }
 
     private List<PinnedKey> keys(LogName log) {

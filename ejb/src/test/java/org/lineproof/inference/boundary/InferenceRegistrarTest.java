@@ -31,6 +31,7 @@ import org.lineproof.inference.control.ReceiptRecording;
 import org.lineproof.inference.control.SignedReceipt;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Refusal.Kind;
 
@@ -75,14 +76,14 @@ class InferenceRegistrarTest {
     }
 
     @Test
-    void aProofIsKeptAndShownAsNotVerified() {
+    void aProofOfASystemThatNobodyKnowsYetIsKeptAndNotVerified() {
         ObjectNode fields = Producer.fields("claim-0001");
-        ObjectNode proof = fields.putObject("proof").put("system", "groth16-bn254");
+        ObjectNode proof = fields.putObject("proof").put("system", "plonk");
         proof.putObject("proof");
         proof.putArray("publicSignals").add("1");
         proof.put("anchor", digest('c'));
         ReceiptView view = view(gateway.send(producer.sdJwt(1, fields)));
-        assertEquals(new ReceiptView.Proof("groth16-bn254", "proof not yet verified"), view.proof());
+        assertEquals(new ProofStanding("plonk", null, null), view.proof());
         assertEquals(EvidenceClass.SIGNED, view.evidenceClass());
     }
 

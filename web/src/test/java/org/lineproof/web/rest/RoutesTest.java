@@ -30,6 +30,7 @@ class RoutesTest {
     private static final String READERS = "admin auditor compliance-officer engineer pipeline reviewer";
     private static final String DECLARERS = "admin compliance-officer engineer pipeline";
     private static final String REPORTERS = "admin auditor compliance-officer";
+    private static final String APPROVERS = "admin compliance-officer";
     private static final String SENDERS = "engineer pipeline";
 
     private static final Set<String> EXPECTED = new TreeSet<>(List.of(
@@ -73,6 +74,11 @@ class RoutesTest {
             "GET reports/{id}/pdf: " + REPORTERS,
             "GET reports/{id}/json: " + REPORTERS,
             "GET reports/{id}/bundle: " + REPORTERS,
+            "POST trust-anchors: " + APPROVERS,
+            "GET trust-anchors: " + READERS,
+            "GET trust-anchors/{id}: " + READERS,
+            "POST trust-anchors/{id}/approval: " + APPROVERS,
+            "POST trust-anchors/{id}/withdrawal: " + APPROVERS,
             "GET pins: " + REPORTERS));
 
     @Test

@@ -2,11 +2,9 @@ package org.lineproof.reporting.control.r01;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.Block;
-import org.lineproof.report.record.Fact;
+import org.lineproof.reporting.control.r01.proof.ProofBlocks;
 
 /** Section 11: what this report does not show. */
 final class LimitsSection {
@@ -23,18 +21,7 @@ final class LimitsSection {
             blocks.add(new Block.Paragraph("The logs are anchored on a development chain, which has no seals: whoever"
                     + " runs it can write it anew. It carries no evidential weight."));
         }
-        List<OpenedEntry> proofs = input.receipts().stream()
-                .filter(receipt -> !receipt.field("proof").isMissingNode())
-                .toList();
-        if (!proofs.isEmpty()) {
-            blocks.add(new Block.Facts(
-                    "Proofs that were kept and not verified",
-                    List.of(Fact.text(
-                            "Zero-knowledge proofs",
-                            proofs.size() + " receipts carry a proof. It is kept, but not yet verified; these receipts"
-                                    + " count as signed, no more.",
-                            input.cut().system().stated(EvidenceClass.SIGNED, proofs)))));
-        }
+        blocks.addAll(ProofBlocks.of(input.cut()));
         blocks.add(new Block.Paragraph("No finding of this report is a legal judgement. A person responsible decides"
                 + " what follows from it."));
         return blocks;

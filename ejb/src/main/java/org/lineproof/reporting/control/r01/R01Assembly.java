@@ -22,7 +22,7 @@ import org.lineproof.requirements.entity.ReportDefinition;
 /** Assembles report R01 from values alone: the same values give the same report. */
 public final class R01Assembly {
     /** Version of the wording; another wording is another report. */
-    static final String TEXT_VERSION = "1";
+    static final String TEXT_VERSION = "2";
 
     /** The catalogue's caveat tells the author what to say; this says it. */
     private static final String CAVEAT =

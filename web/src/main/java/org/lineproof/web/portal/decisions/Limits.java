@@ -7,6 +7,7 @@ import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.web.portal.telling.LedgerWords;
+import org.lineproof.web.portal.telling.ProofWords;
 
 /** What the evidence behind a decision does not prove; said on every decision page, whatever else is green. */
 final class Limits {
@@ -23,12 +24,7 @@ final class Limits {
         limits.add("That the input was true. A correct record of a wrong input is still a correct record.");
         limits.add("That every decision was logged. The log shows that nothing logged was left out; whether all was"
                 + " logged needs a count from a source the producer does not control.");
-        limits.add("That the stated model really computed the outcome. The signature shows who said so, not that it is"
-                + " so.");
-        if (receipt.proof() != null) {
-            limits.add("The zero-knowledge proof: it is stored with the statement and not yet verified. Even verified,"
-                    + " it shows that a committed model ran on a committed input, not that the input is true.");
-        }
+        limits.addAll(ProofWords.limits(receipt.proof()));
         if (!receipt.model().registered()) {
             limits.add("Which model this is: nobody had registered the model when the statement came.");
         }

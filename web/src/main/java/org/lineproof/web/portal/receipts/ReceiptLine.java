@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.web.portal.telling.LogWords;
+import org.lineproof.web.portal.telling.ProofWords;
 import org.lineproof.web.portal.telling.StatementWords;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Words;
@@ -53,7 +54,7 @@ public record ReceiptLine(ReceiptRow row, EntryStanding.@Nullable State entry) {
 
     /** What is known about a proof that came with it, empty without one. */
     public String proof() {
-        return row.proofSystem() == null ? "" : row.proofSystem() + ", not yet verified";
+        return row.proof() == null ? "" : ProofWords.brief(row.proof());
     }
 
     public Mark state() {

@@ -10,11 +10,13 @@ import org.lineproof.web.portal.telling.LineageStage;
  * A registered model version.
  *
  * @param stages the way back to its training data, the training first; empty if none is declared or seen
+ * @param anchors what its proofs are checked with, the newest proposal first
  */
-public record ModelLine(ModelVersion model, List<LineageStage> stages) {
+public record ModelLine(ModelVersion model, List<LineageStage> stages, List<AnchorLine> anchors) {
 
     public ModelLine {
         stages = List.copyOf(stages);
+        anchors = List.copyOf(anchors);
     }
 
     public String label() {

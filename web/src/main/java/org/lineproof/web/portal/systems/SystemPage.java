@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.inference.boundary.InferenceQuery;
+import org.lineproof.inference.boundary.trust.TrustAnchorRegistry;
 import org.lineproof.inference.entity.ReceiptFilter;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
@@ -41,6 +42,9 @@ public class SystemPage {
 
     @Inject
     TrainingData training;
+
+    @Inject
+    TrustAnchorRegistry trustAnchors;
 
     @Inject
     LogStanding log;
@@ -106,7 +110,8 @@ public class SystemPage {
         JobId job = model.trainedBy();
         return new ModelLine(
                 model,
-                job == null ? List.of() : training.stages(model.declaration().system(), job));
+                job == null ? List.of() : training.stages(model.declaration().system(), job),
+                trustAnchors.list(model.digest()).stream().map(AnchorLine::new).toList());
     }
 
     public List<FindingWords> getFindings() {

@@ -26,11 +26,12 @@ public final class FieldWords {
             Map.entry("noticeId", "Notice"),
             Map.entry("instructionsVersion", "Instructions for use"),
             Map.entry("policyId", "Policy"),
+            Map.entry("decisionSalt", "Salt of the decision in the proof"),
             Map.entry("proof", "Proof"));
 
     private FieldWords() {}
 
-    /** One fact a field, in the order of the statement; the values of a proof are counted, not printed. */
+    /** One fact a field, in the order of the statement; a proof is named, not printed. */
     public static List<Fact> of(ObjectNode fields) {
         return fields.properties().stream()
                 .map(field -> fact(field.getKey(), field.getValue()))
@@ -42,9 +43,8 @@ public final class FieldWords {
         if (name.equals("proof")) {
             return Fact.of(
                     said,
-                    value.path("system").asText("unnamed system") + ", "
-                            + Words.counted(value.path("publicSignals").size(), "public signal")
-                            + "; proof not yet verified");
+                    value.path("system").asText("unnamed system") + ", for the trust anchor "
+                            + Words.shortened(value.path("anchor").asText("unnamed")));
         }
         return value.isValueNode()
                 ? new Fact(said, value.asText(), !value.isNumber() && !name.equals("outputClass"))

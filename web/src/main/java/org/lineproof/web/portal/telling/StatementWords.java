@@ -38,10 +38,7 @@ public final class StatementWords {
         facts.add(Fact.of("Evidence class", evidenceClass(receipt.evidenceClass())));
         facts.add(Fact.exact("Signer's key", signature.key()));
         facts.add(Fact.of("Producer's count", "epoch " + receipt.epoch() + ", number " + receipt.sequence()));
-        ReceiptView.Proof proof = receipt.proof();
-        if (proof != null) {
-            facts.add(Fact.of("Proof", proof.system() + ": " + proof.state()));
-        }
+        facts.addAll(ProofWords.facts(receipt.proof()));
         return new Step("Signature", valid ? Mark.good("Valid") : Mark.bad("Not valid"), sentence, facts, null);
     }
 

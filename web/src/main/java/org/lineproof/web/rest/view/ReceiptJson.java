@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.registry.entity.JobId;
+import org.lineproof.web.rest.view.trust.TrustJson;
 
 /** Inference receipts: what they state, what stands behind it, and how far their log has come - never one flag. */
 public final class ReceiptJson {
@@ -33,12 +34,7 @@ public final class ReceiptJson {
                 .put("verdict", view.signature().verdict())
                 .put("key", view.signature().key());
         json.set("model", model(view.model()));
-        ReceiptView.Proof proof = view.proof();
-        if (proof == null) {
-            json.putNull("proof");
-        } else {
-            json.putObject("proof").put("system", proof.system()).put("state", proof.state());
-        }
+        json.set("proof", TrustJson.of(view.proof()));
         json.put("erased", view.erased());
         json.set("fields", view.fields());
         json.set("entry", EntryJson.of(view.standing()));
@@ -60,7 +56,8 @@ public final class ReceiptJson {
                 .put("evidenceClass", row.evidenceClass().name())
                 .put("decisionId", row.decisionId())
                 .put("decidedAt", decidedAt == null ? null : decidedAt.toString())
-                .put("proofSystem", row.proofSystem());
+                .put("proofSystem", row.proof() == null ? null : row.proof().system())
+                .put("proofVerdict", row.proof() == null ? null : row.proof().verdict());
         json.putObject("model")
                 .put("digest", row.modelDigest())
                 .put("label", row.modelLabel())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.web.portal.telling.SampleLedger;
 import org.lineproof.web.portal.telling.SampleReceipts;
 
@@ -27,8 +28,8 @@ class LimitsTest {
 
     @Test
     void aStoredProofIsNamedAsNotVerified() {
-        ReceiptView receipt = SampleReceipts.receipt(true, ReceiptView.Proof.unverified("groth16-bn254"), "VALID");
-        says(Limits.of(receipt, Optional.empty()), "not yet verified");
+        ReceiptView receipt = SampleReceipts.receipt(true, new ProofStanding("groth16-bn254", null, null), "VALID");
+        says(Limits.of(receipt, Optional.empty()), "not verified yet");
     }
 
     @Test

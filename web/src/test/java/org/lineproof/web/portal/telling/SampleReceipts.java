@@ -11,6 +11,7 @@ import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.registry.entity.JobId;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.transparency.entity.EntryStanding;
@@ -46,7 +47,7 @@ public final class SampleReceipts {
     }
 
     /** A published receipt. */
-    public static ReceiptView receipt(boolean registered, ReceiptView.@Nullable Proof proof, String verdict) {
+    public static ReceiptView receipt(boolean registered, @Nullable ProofStanding proof, String verdict) {
         ObjectNode fields = JsonNodeFactory.instance
                 .objectNode()
                 .put("decisionId", "claim-0017")

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.web.portal.wording.Fact;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Step;
@@ -30,10 +31,10 @@ class StatementWordsTest {
 
     @Test
     void aStoredProofIsShownAsNotYetVerified() {
-        ReceiptView receipt = SampleReceipts.receipt(true, ReceiptView.Proof.unverified("groth16-bn254"), "VALID");
+        ReceiptView receipt = SampleReceipts.receipt(true, new ProofStanding("groth16-bn254", null, null), "VALID");
         assertTrue(StatementWords.signature(receipt)
                 .facts()
-                .contains(Fact.of("Proof", "groth16-bn254: proof not yet verified")));
+                .contains(Fact.of("Proof", "groth16-bn254: not verified yet")));
     }
 
     @Test

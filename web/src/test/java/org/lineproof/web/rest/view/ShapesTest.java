@@ -25,6 +25,7 @@ import org.lineproof.evidence.pins.PinnedAuthority;
 import org.lineproof.inference.boundary.BatchOutcome;
 import org.lineproof.inference.entity.EvidenceClass;
 import org.lineproof.inference.entity.ReceiptView;
+import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.lineage.boundary.LineageBatchOutcome;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.transparency.entity.Acknowledgement;
@@ -87,10 +88,10 @@ class ShapesTest {
 
     @Test
     void aReceiptKeepsEvidenceClassProofAndLogApart() {
-        ObjectNode json = ReceiptJson.of(receipt(ReceiptView.Proof.unverified("groth16-bn254")), null);
+        ObjectNode json = ReceiptJson.of(receipt(new ProofStanding("groth16-bn254", null, null)), null);
 
         assertEquals("SIGNED", json.get("evidenceClass").textValue());
-        assertEquals("proof not yet verified", json.at("/proof/state").textValue());
+        assertEquals("not verified yet", json.at("/proof/state").textValue());
         assertEquals("sd-jwt", json.at("/signature/form").textValue());
         assertEquals("pending", json.at("/entry/state").textValue());
         assertTrue(json.get("anchor").isNull());
@@ -195,7 +196,7 @@ class ShapesTest {
         assertEquals(5, json.size());
     }
 
-    private static ReceiptView receipt(ReceiptView.@Nullable Proof proof) {
+    private static ReceiptView receipt(@Nullable ProofStanding proof) {
         return new ReceiptView(
                 ID,
                 new SystemId("triage"),

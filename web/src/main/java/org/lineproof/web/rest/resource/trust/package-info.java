@@ -1,0 +1,5 @@
+/** Trust anchors in the API. */
+@NullMarked
+package org.lineproof.web.rest.resource.trust;
+
+import org.jspecify.annotations.NullMarked;
