@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofVerdict;
 import org.lineproof.evidence.proof.ProvedStatement;
@@ -76,6 +78,22 @@ class Groth16SystemTest {
 
         assertInstanceOf(ProofVerdict.Indeterminate.class, verdict);
         assertTrue(verdict.reason().startsWith("the trust anchor cannot be used"), verdict.reason());
+    }
+
+    @Test
+    void whateverIsChangedTheAnswerIsAVerdict() {
+        changed(25471).judge(400);
+    }
+
+    @Test
+    @Tag("slow")
+    void whateverIsChangedTheAnswerIsAVerdictFortyThousandTimes() {
+        changed(25472).judge(40_000);
+    }
+
+    private static ChangedMembers changed(long seed) {
+        return new ChangedMembers(
+                SYSTEM, anchor("claim", parameters -> {}), proof(new Groth16Fixture("claim", "claim-0004")), seed);
     }
 
     private static void assertAnchorRefused(int signals, Consumer<ObjectNode> change, String words) {

@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.Mutations;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofVerdict;
@@ -233,6 +235,19 @@ class Risc0SystemTest {
         assertThrows(
                 MalformedJson.class,
                 () -> SYSTEM.checkAnchor(ThirdParty.anchor(Risc0System.NAME, parameters, signals)));
+    }
+
+    @Test
+    void whateverIsChangedTheAnswerIsAVerdict() {
+        new ChangedMembers(SYSTEM, anchor(files.get(0)), seal(files.get(0)), 25481).judge(200);
+        new ChangedMembers(SYSTEM, anchor(files.get(1)), receipt(files.get(1), true), 25482).judge(200);
+    }
+
+    @Test
+    @Tag("slow")
+    void whateverIsChangedTheAnswerIsAVerdictFortyThousandTimes() {
+        new ChangedMembers(SYSTEM, anchor(files.get(2)), seal(files.get(2)), 25483).judge(20_000);
+        new ChangedMembers(SYSTEM, anchor(files.get(3)), receipt(files.get(3), true), 25484).judge(20_000);
     }
 
     private static void assertAnchorRefused(JsonNode file, Consumer<ObjectNode> change, String words) {

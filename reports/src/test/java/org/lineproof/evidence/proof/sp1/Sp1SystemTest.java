@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.Mutations;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofVerdict;
@@ -213,6 +215,19 @@ class Sp1SystemTest {
         assertAnchorRefused(two, p -> ((ArrayNode) p.get("verificationKey")).remove(0), "parameters.verificationKey");
         assertAnchorRefused(two, p -> p.remove("layout"), "publicSignals: expected 1");
         assertAnchorRefused(two, p -> p.put("note", 1), "parameters.note: is not a member");
+    }
+
+    @Test
+    void whateverIsChangedTheAnswerIsAVerdict() {
+        new ChangedMembers(SYSTEM, anchor(files.get(0)), proof(files.get(0)), 25491).judge(200);
+        new ChangedMembers(SYSTEM, anchor(files.get(3)), proof(files.get(3)), 25492).judge(200);
+    }
+
+    @Test
+    @Tag("slow")
+    void whateverIsChangedTheAnswerIsAVerdictFortyThousandTimes() {
+        new ChangedMembers(SYSTEM, anchor(files.get(1)), proof(files.get(1)), 25493).judge(20_000);
+        new ChangedMembers(SYSTEM, anchor(files.get(3)), proof(files.get(3)), 25494).judge(20_000);
     }
 
     private static void assertAnchorRefused(JsonNode file, Consumer<ObjectNode> change, String words) {
