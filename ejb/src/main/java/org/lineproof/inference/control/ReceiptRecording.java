@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -130,7 +131,8 @@ public class ReceiptRecording {
                         }
                         case Admission.Known known -> new Outcome.Repeated(known.id());
                         case Admission.Twin twin ->
-                            new Outcome.Repeated(fresh.get(twin.coordinates()).id());
+                            new Outcome.Repeated(Objects.requireNonNull(fresh.get(twin.coordinates()))
+                                    .id());
                         case Admission.Refused refused -> new Outcome.Refused(refused.refusal());
                     });
         }
