@@ -40,8 +40,9 @@ public final class Mutations {
         return this;
     }
 
-    /** How many were refused. */
+    /** How many were refused; prints it. */
     public int count() {
+        System.out.printf("%s: %d named mutations, each refused with its own reason%n", system.name(), refused.size());
         return refused.size();
     }
 

@@ -1,13 +1,26 @@
 package org.lineproof.evidence.proof.groth16;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.ProofSystem;
+import org.lineproof.evidence.proof.ProofVerdict;
+import org.lineproof.evidence.proof.ThirdParty;
+import org.lineproof.evidence.proof.TrustAnchor;
+import org.lineproof.evidence.proof.binding.ProofSystems;
+import org.lineproof.evidence.proof.risc0.Risc0Files;
+import org.lineproof.evidence.proof.risc0.Risc0System;
+import org.lineproof.evidence.proof.sp1.Sp1Files;
+import org.lineproof.evidence.proof.sp1.Sp1System;
 
 /**
  * CPU time of verification, with two baselines of the same run: SHA-256 of the JDK and the native library zwaves. Times are
@@ -66,6 +79,30 @@ public final class Groth16Benchmark {
                     size,
                     () -> require(batch.faults(some).isEmpty()));
         }
+        thirdParty();
+    }
+
+    private static void thirdParty() throws MalformedJson {
+        Path folder = Path.of(System.getProperty("lineproof.shared", "../../shared"), "fixtures", "third-party");
+        if (!Files.isDirectory(folder)) {
+            System.out.println(
+                    "no third-party proofs at " + folder.toAbsolutePath() + ": RISC Zero and SP1 are left out");
+            return;
+        }
+        JsonNode receipt = ThirdParty.files("risc0").get(0);
+        judged(Risc0System.NAME, Risc0Files.seal(receipt), Risc0Files.anchor(receipt));
+        for (int version : new int[] {0, 3}) {
+            JsonNode proof = ThirdParty.files("sp1").get(version);
+            judged(Sp1System.NAME, Sp1Files.proof(proof), Sp1Files.anchor(proof));
+        }
+    }
+
+    private static void judged(String name, ObjectNode proof, TrustAnchor anchor) throws MalformedJson {
+        ProofSystem system = ProofSystems.all().named(name).orElseThrow();
+        row(
+                "system " + name + ", judged from its JSON",
+                10,
+                () -> require(system.judge(proof, anchor, Instant.EPOCH).verdict() instanceof ProofVerdict.Valid));
     }
 
     private static Groth16Statement read(JsonNode proof, JsonNode signals) throws MalformedJson {

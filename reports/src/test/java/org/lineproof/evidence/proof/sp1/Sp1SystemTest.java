@@ -10,6 +10,10 @@ import static org.lineproof.evidence.proof.Mutations.cut;
 import static org.lineproof.evidence.proof.Mutations.exchange;
 import static org.lineproof.evidence.proof.Mutations.fill;
 import static org.lineproof.evidence.proof.Mutations.flip;
+import static org.lineproof.evidence.proof.sp1.Sp1Files.anchor;
+import static org.lineproof.evidence.proof.sp1.Sp1Files.parameters;
+import static org.lineproof.evidence.proof.sp1.Sp1Files.proof;
+import static org.lineproof.evidence.proof.sp1.Sp1Files.signals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,7 +25,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,6 @@ import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.Mutations;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofVerdict;
-import org.lineproof.evidence.proof.PublicSignal;
-import org.lineproof.evidence.proof.SignalType;
 import org.lineproof.evidence.proof.ThirdParty;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.evidence.proof.groth16.PreparedKeys;
@@ -249,34 +250,5 @@ class Sp1SystemTest {
         for (byte b : bytes) {
             array.add(b & 0xff);
         }
-    }
-
-    private static ObjectNode proof(JsonNode file) {
-        return file.get("receipt").deepCopy();
-    }
-
-    private static TrustAnchor anchor(JsonNode file) {
-        return ThirdParty.anchor(Sp1System.NAME, parameters(file), signals());
-    }
-
-    private static List<PublicSignal> signals() {
-        return IntStream.range(0, 3)
-                .mapToObj(i -> ThirdParty.signal(i, SignalType.FIELD))
-                .toList();
-    }
-
-    private static ObjectNode parameters(JsonNode file) {
-        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-        parameters.set("programVkey", file.at("/receipt/vkey"));
-        parameters.set("verifierHash", file.at("/pinned/verifierHash"));
-        if (file.at("/pinned/vkRoot").isTextual()) {
-            parameters.set("vkRoot", file.at("/pinned/vkRoot"));
-        }
-        parameters.set("verificationKey", file.at("/norm/vk").deepCopy());
-        ArrayNode layout = parameters.putArray("layout");
-        for (int i = 0; i < 3; i++) {
-            layout.addObject().put("length", 32);
-        }
-        return parameters;
     }
 }
