@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.lineproof.client.sending.Producer;
 import org.lineproof.client.sending.Sender;
 import org.lineproof.client.sending.Sender.Failing;
-import org.lineproof.client.sending.Service;
+import org.lineproof.client.sending.ReceiptApi;
 import org.lineproof.client.spool.Spool;
 import org.lineproof.client.spool.SpoolFull;
 import org.lineproof.evidence.disclosure.Disclosure;
@@ -58,7 +58,7 @@ public final class ReceiptClient implements AutoCloseable {
         Sender sender = new Sender(
                 spool,
                 new Producer(settings.producer(), settings.system(), signer),
-                new Service(settings.api(), token, settings.patience()),
+                new ReceiptApi(settings.api(), token, settings.patience()),
                 new Sender.Pace(
                         settings.signing(),
                         settings.together(),

@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.lineproof.evidence.batch.SignedBatch;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.disclosure.Disclosure;
+import org.lineproof.evidence.disclosure.Salt;
 import org.lineproof.evidence.jose.JwsSigner;
 import org.lineproof.evidence.jose.SdJwtIssuer;
 import org.lineproof.evidence.statement.InferenceStatement;
@@ -82,6 +87,17 @@ final class Declared {
 
     String receipt(ObjectNode fields) {
         return issuer().issue(InferenceStatement.SD_JWT_TYPE, next(), fields).serialized();
+    }
+
+    /** The lines of a batch of the next receipts under one signature. */
+    String signedBatch(ObjectNode... receipts) {
+        List<List<Disclosure>> salted = Arrays.stream(receipts)
+                .map(fields -> fields.properties().stream()
+                        .map(field -> Disclosure.of(Salt.random(RANDOM), field.getKey(), field.getValue()))
+                        .toList())
+                .toList();
+        long first = sequence.getAndAdd(receipts.length) + 1;
+        return SignedBatch.sign(signer, "gateway", system, 1, first, salted).lines();
     }
 
     /** The next receipt as a plain compact JWS. */

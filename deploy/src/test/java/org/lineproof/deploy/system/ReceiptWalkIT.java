@@ -127,6 +127,33 @@ class ReceiptWalkIT {
         assertEquals(2, answer.at("/failed/1/index").asInt(), answer::toString);
     }
 
+    @Test
+    void aBatchUnderOneSignatureIsTakenAsAWholeOrNotAtAll() {
+        String good = declared.signedBatch(declared.fields("d-10"), declared.fields("d-11"));
+        JsonNode first = pipeline.post("/receipts/signed-batch", Installation.NDJSON, good)
+                .is(200)
+                .json();
+        JsonNode again = pipeline.post("/receipts/signed-batch", Installation.NDJSON, good)
+                .is(200)
+                .json();
+        assertEquals(2, first.at("/summary/successful").asInt(), first::toString);
+        assertEquals(first.get("receipts"), again.get("receipts"));
+        JsonNode receipt = pipeline.get(
+                        "/receipts/" + first.at("/receipts/1/id").asText())
+                .is(200)
+                .json();
+        assertEquals("batch", receipt.at("/signature/form").asText());
+        assertEquals("d-11", receipt.at("/fields/decisionId").asText());
+        String bad = declared.signedBatch(
+                declared.fields("d-12"), declared.fields("d-13").put("confidence", 2));
+        pipeline.post("/receipts/signed-batch", Installation.NDJSON, bad)
+                .isProblem(422)
+                .naming("receipts[1].confidence");
+        pipeline.post("/receipts/signed-batch", Installation.NDJSON, bad + "{}")
+                .isProblem(400)
+                .naming("count");
+    }
+
     private static String line(String token) {
         return Declared.NODES.objectNode().put("receipt", token) + "\n";
     }

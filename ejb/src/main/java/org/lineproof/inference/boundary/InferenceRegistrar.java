@@ -54,19 +54,19 @@ public class InferenceRegistrar {
      * @throws Refusal if the batch as a whole is too large
      */
     public BatchOutcome recordBatch(InputStream ndjson) {
-        List<byte[]> lines = BatchLines.read(ndjson);
         List<Integer> parsedAt = new ArrayList<>();
         List<SignedReceipt> parsed = new ArrayList<>();
         List<BatchOutcome.Accepted> accepted = new ArrayList<>();
         List<BatchOutcome.Failed> failed = new ArrayList<>();
-        for (int index = 0; index < lines.size(); index++) {
+        BatchLines.each(ndjson, line -> {
+            int index = parsed.size() + failed.size();
             try {
-                parsed.add(BatchLines.receipt(lines.get(index)));
+                parsed.add(BatchLines.receipt(line));
                 parsedAt.add(index);
             } catch (Refusal refusal) {
                 failed.add(failure(index, refusal));
             }
-        }
+        });
         List<Outcome> outcomes = parsed.isEmpty() ? List.of() : recording.record(parsed);
         for (int i = 0; i < outcomes.size(); i++) {
             add(parsedAt.get(i), outcomes.get(i), accepted, failed);

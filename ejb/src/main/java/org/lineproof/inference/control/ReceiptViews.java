@@ -52,12 +52,17 @@ public class ReceiptViews {
                 receipt.sequence(),
                 receipt.receivedAt(),
                 receipt.evidenceClass().with(proof),
-                new ReceiptView.Signature(receipt.form(), "VALID", receipt.keyThumbprint()),
+                signature(receipt),
                 model(receipt, fields),
                 proof,
                 fields,
                 content.isEmpty(),
                 reader.standing(receipt.id()).orElseThrow());
+    }
+
+    private static ReceiptView.@Nullable Signature signature(LoggedReceipt receipt) {
+        String key = receipt.keyThumbprint();
+        return key == null ? null : new ReceiptView.Signature(receipt.form(), "VALID", key);
     }
 
     private ReceiptView.Model model(LoggedReceipt receipt, ObjectNode fields) {

@@ -48,7 +48,7 @@ public class Receipts {
             select entry_id, :tenant, system_id, producer, epoch, sequence, received_at,
                 evidence_class, form, key_thumbprint, model_entry_id from given
             order by system_id, producer, epoch, sequence
-            on conflict (tenant_id, system_id, producer, epoch, sequence) do nothing
+            on conflict (tenant_id, system_id, producer, epoch, sequence) where sequence >= 1 do nothing
             returning entry_id
         ), listed as (
             insert into receipt_field (entry_id, tenant_id, model_digest, model_label, decision_id, decided_at,

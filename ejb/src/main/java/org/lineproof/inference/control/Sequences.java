@@ -26,7 +26,7 @@ public class Sequences {
                 lag(given, 1, cast(0 as bigint)) over (partition by producer, epoch order by sequence, given) as before
             from (
                 select producer, epoch, sequence, sequence as given
-                from receipt where tenant_id = :tenant and system_id = :system
+                from receipt where tenant_id = :tenant and system_id = :system and sequence >= 1
                 union all
                 select producer, epoch, max(count) + 1, max(count) from heartbeat
                 where tenant_id = :tenant and system_id = :system group by producer, epoch) stated) numbered

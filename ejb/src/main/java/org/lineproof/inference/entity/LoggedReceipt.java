@@ -45,7 +45,7 @@ public class LoggedReceipt {
     private String form;
 
     @Column(name = "key_thumbprint")
-    private String keyThumbprint;
+    private @Nullable String keyThumbprint;
 
     @Column(name = "model_entry_id")
     private @Nullable UUID modelEntryId;
@@ -65,6 +65,7 @@ public class LoggedReceipt {
         return producer;
     }
 
+    /** 0 where the producer numbers nothing. */
     public long epoch() {
         return epoch;
     }
@@ -85,8 +86,8 @@ public class LoggedReceipt {
         return ReceiptView.Form.valueOf(form);
     }
 
-    /** RFC 7638 thumbprint of the registered key that verified the signature, base64url. */
-    public String keyThumbprint() {
+    /** RFC 7638 thumbprint of the registered key that verified the signature, base64url; null if nobody signed. */
+    public @Nullable String keyThumbprint() {
         return keyThumbprint;
     }
 

@@ -23,7 +23,7 @@ public class ReceiptFields {
     private String tenantId;
 
     @Column(name = "model_digest")
-    private String modelDigest;
+    private @Nullable String modelDigest;
 
     @Column(name = "model_label")
     private @Nullable String modelLabel;
@@ -39,7 +39,8 @@ public class ReceiptFields {
 
     protected ReceiptFields() {}
 
-    public String modelDigest() {
+    /** Null if the receipt names a model and no digest of it. */
+    public @Nullable String modelDigest() {
         return modelDigest;
     }
 

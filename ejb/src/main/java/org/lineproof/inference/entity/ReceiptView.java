@@ -14,6 +14,7 @@ import org.lineproof.transparency.entity.EntryStanding;
  *
  * @param id of the receipt, the same as its entry's
  * @param fields name and value of every field that is still kept; empty after an erasure
+ * @param signature null if nobody signed
  * @param proof null if the receipt carries none
  * @param erased whether the content was erased
  */
@@ -25,7 +26,7 @@ public record ReceiptView(
         long sequence,
         Instant receivedAt,
         EvidenceClass evidenceClass,
-        Signature signature,
+        @Nullable Signature signature,
         Model model,
         @Nullable ProofStanding proof,
         ObjectNode fields,
@@ -39,7 +40,9 @@ public record ReceiptView(
         /** Over the root of a batch, to which the receipt's own path leads: anybody can check it, under masking too. */
         BATCH,
         /** Over the clear fields: a masked extract can show it only as checked by us. */
-        JWS
+        JWS,
+        /** Nobody signed: a span told of it. */
+        SPAN
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.evidence.entry.Entry;
+import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.note.Promise;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
@@ -76,11 +77,8 @@ public class TransparencyService {
 
     private Acknowledgement acknowledgement(EvidenceLog log, LoggedEntry logged) {
         Promise promise = new Promise(log.origin(), logged.leafHash(), logged.publishBy());
+        NoteSigner signer = keys.promiseSigner(log.origin());
         return new Acknowledgement(
-                logged.id(),
-                log.name(),
-                log.origin(),
-                logged.leafHash(),
-                keys.promiseSigner(log.origin()).sign(promise.text()));
+                logged.id(), log.name(), log.origin(), logged.leafHash(), () -> signer.sign(promise.text()));
     }
 }

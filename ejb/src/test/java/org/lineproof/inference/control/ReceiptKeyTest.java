@@ -68,7 +68,7 @@ class ReceiptKeyTest {
 
     private static ModelVersion model(char digest, int key) {
         Acknowledgement logged = new Acknowledgement(
-                new UUID(0, key), LogName.AUDIT, "example/demo/audit", Hash.sha256(new byte[] {1}), "");
+                new UUID(0, key), LogName.AUDIT, "example/demo/audit", Hash.sha256(new byte[] {1}), () -> "");
         ModelDeclaration declared = ModelDeclaration.parse(Declared.model("claim-triage", digest(digest), signer(key)));
         return new ModelVersion(new TenantId("demo"), declared, logged, Instant.EPOCH);
     }

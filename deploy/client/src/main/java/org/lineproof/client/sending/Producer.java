@@ -38,19 +38,19 @@ public record Producer(String name, String system, JwsSigner signer) {
      * @return the number of the last one that the service has
      * @throws NotTaken if it has not even the first
      */
-    long send(Service service, Signing signing, long epoch, List<SpooledReceipt> receipts)
+    long send(ReceiptApi api, Signing signing, long epoch, List<SpooledReceipt> receipts)
             throws NotTaken, InterruptedException {
         long first = receipts.get(0).sequence();
         if (signing == Signing.BATCH) {
             String lines = SignedBatch.sign(signer, name, system, epoch, first, fields(receipts))
                     .lines();
-            JsonNode answer = service.post("/receipts/signed-batch", NDJSON, lines);
+            JsonNode answer = api.post("/receipts/signed-batch", NDJSON, lines);
             if (answer.at("/summary/successful").asInt() != receipts.size()) {
                 throw new NotTaken("the service confirmed another number of receipts than it was sent: " + answer);
             }
             return first + receipts.size() - 1;
         }
-        return confirmed(first, receipts.size(), service.post("/receipts/batch", NDJSON, tokens(epoch, receipts)));
+        return confirmed(first, receipts.size(), api.post("/receipts/batch", NDJSON, tokens(epoch, receipts)));
     }
 
     private static long confirmed(long first, int sent, JsonNode answer) throws NotTaken {
@@ -81,9 +81,9 @@ public record Producer(String name, String system, JwsSigner signer) {
     }
 
     /** States how many receipts were made in the epoch. */
-    void count(Service service, long epoch, long given, Instant now) throws NotTaken, InterruptedException {
+    void count(ReceiptApi api, long epoch, long given, Instant now) throws NotTaken, InterruptedException {
         HeartbeatStatement statement = new HeartbeatStatement(name, system, epoch, given, now);
-        service.post("/heartbeats", "application/jose", signer.sign(HeartbeatStatement.TYPE, statement.claims()));
+        api.post("/heartbeats", "application/jose", signer.sign(HeartbeatStatement.TYPE, statement.claims()));
     }
 
     /** What is spooled of a receipt: its salted fields, one a line. */

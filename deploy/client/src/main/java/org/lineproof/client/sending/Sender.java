@@ -37,7 +37,7 @@ public final class Sender implements Runnable, AutoCloseable {
 
     private final Spool spool;
     private final Producer producer;
-    private final Service service;
+    private final ReceiptApi api;
     private final Pace pace;
     private final Clock clock;
     private final BackOff backOff;
@@ -45,10 +45,10 @@ public final class Sender implements Runnable, AutoCloseable {
     private volatile @Nullable Failing failing;
     private Instant counted = Instant.EPOCH;
 
-    public Sender(Spool spool, Producer producer, Service service, Pace pace, Clock clock) {
+    public Sender(Spool spool, Producer producer, ReceiptApi api, Pace pace, Clock clock) {
         this.spool = spool;
         this.producer = producer;
-        this.service = service;
+        this.api = api;
         this.pace = pace;
         this.clock = clock;
         this.backOff = new BackOff(pace.firstPause(), pace.longestPause());
@@ -76,7 +76,7 @@ public final class Sender implements Runnable, AutoCloseable {
         try {
             List<SpooledReceipt> receipts = spool.next(pace.count(), MAX_BYTES);
             if (!receipts.isEmpty()) {
-                spool.arrived(producer.send(service, pace.signing(), spool.epoch(), receipts));
+                spool.arrived(producer.send(api, pace.signing(), spool.epoch(), receipts));
             }
             beat();
             failing = null;
@@ -92,7 +92,7 @@ public final class Sender implements Runnable, AutoCloseable {
     private void beat() throws NotTaken, InterruptedException {
         Instant now = clock.instant();
         if (!pace.heartbeats().isZero() && !now.isBefore(counted.plus(pace.heartbeats()))) {
-            producer.count(service, spool.epoch(), spool.given(), now);
+            producer.count(api, spool.epoch(), spool.given(), now);
             counted = now;
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
@@ -24,23 +25,33 @@ public final class BatchLines {
     static final int MAX_LINE = SignedReceipt.MAX_TOKEN + 1_024;
 
     private final InputStream in;
+    private final Consumer<byte[]> taker;
     private long bytes;
+    private int lines;
 
-    private BatchLines(InputStream in) {
+    private BatchLines(InputStream in, Consumer<byte[]> taker) {
         this.in = in;
+        this.taker = taker;
     }
 
     /**
-     * Reads to the end, blank lines left out.
+     * Hands on each line when it has come, blank lines left out.
      *
      * @throws Refusal (too large) beyond 10,000 lines or 20 MiB; (malformed) if the stream breaks off
      */
-    public static List<byte[]> read(InputStream in) {
+    public static void each(InputStream in, Consumer<byte[]> taker) {
         try {
-            return new BatchLines(in).lines();
+            new BatchLines(in, taker).read();
         } catch (IOException e) {
             throw Refusal.malformed(null, "the batch broke off; send it again");
         }
+    }
+
+    /** All lines, read as {@link #each} does. */
+    public static List<byte[]> read(InputStream in) {
+        List<byte[]> lines = new ArrayList<>();
+        each(in, lines::add);
+        return lines;
     }
 
     /** @throws Refusal if the line is no JSON object with a receipt */
@@ -57,8 +68,7 @@ public final class BatchLines {
         }
     }
 
-    private List<byte[]> lines() throws IOException {
-        List<byte[]> lines = new ArrayList<>();
+    private void read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -71,25 +81,25 @@ public final class BatchLines {
                 if (buffer[i] == '\n') {
                     line.write(buffer, start, i - start);
                     start = i + 1;
-                    take(line, lines);
+                    take(line);
                 }
             }
             line.write(buffer, start, read - start);
         }
-        take(line, lines);
-        return lines;
+        take(line);
     }
 
-    private static void take(ByteArrayOutputStream line, List<byte[]> lines) {
-        byte[] bytes = line.toByteArray();
+    private void take(ByteArrayOutputStream line) {
+        byte[] taken = line.toByteArray();
         line.reset();
-        if (isBlank(bytes)) {
+        if (isBlank(taken)) {
             return;
         }
-        if (lines.size() == MAX_LINES) {
+        lines++;
+        if (lines > MAX_LINES) {
             throw Refusal.tooLarge(null, "a batch has at most " + MAX_LINES + " lines; send several");
         }
-        lines.add(bytes);
+        taker.accept(taken);
     }
 
     private static boolean isBlank(byte[] line) {

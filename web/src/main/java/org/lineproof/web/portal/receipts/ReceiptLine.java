@@ -24,7 +24,7 @@ public record ReceiptLine(ReceiptRow row, EntryStanding.@Nullable State entry) {
 
     /** "triage-gateway 0/17": producer, epoch and number. */
     public String producer() {
-        return row.producer() + " " + row.epoch() + "/" + row.sequence();
+        return row.sequence() == 0 ? row.producer() : row.producer() + " " + row.epoch() + "/" + row.sequence();
     }
 
     public Instant receivedAt() {

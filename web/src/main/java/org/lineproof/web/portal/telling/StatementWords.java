@@ -28,6 +28,14 @@ public final class StatementWords {
     /** The link "signature" of a decision. */
     public static Step signature(ReceiptView receipt) {
         ReceiptView.Signature signature = receipt.signature();
+        if (signature == null) {
+            return new Step(
+                    "Signature",
+                    Mark.quiet("None"),
+                    "Nobody signed this statement: " + receipt.producer() + " said so in its trace of the call.",
+                    List.of(Fact.of("Evidence class", evidenceClass(receipt.evidenceClass()))),
+                    null);
+        }
         boolean valid = signature.verdict().equalsIgnoreCase("VALID");
         String who = "producer " + receipt.producer();
         String sentence = valid
@@ -47,6 +55,7 @@ public final class StatementWords {
             case SD_JWT -> "Anybody can check it again, even where fields are withheld.";
             case BATCH ->
                 "It is over a batch; anybody can check it for this receipt alone, even where fields are withheld.";
+            case SPAN -> "Nobody signed it.";
             case JWS -> "Where fields are withheld, others have only our word for this check.";
         };
     }

@@ -27,12 +27,17 @@ public final class ReceiptJson {
                 .put("sequence", view.sequence())
                 .put("receivedAt", view.receivedAt().toString())
                 .put("evidenceClass", view.evidenceClass().name());
-        json.putObject("signature")
-                .put(
-                        "form",
-                        view.signature().form().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .put("verdict", view.signature().verdict())
-                .put("key", view.signature().key());
+        ReceiptView.Signature signature = view.signature();
+        if (signature == null) {
+            json.putNull("signature");
+        } else {
+            json.putObject("signature")
+                    .put(
+                            "form",
+                            signature.form().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("verdict", signature.verdict())
+                    .put("key", signature.key());
+        }
         json.set("model", model(view.model()));
         json.set("proof", TrustJson.of(view.proof()));
         json.put("erased", view.erased());

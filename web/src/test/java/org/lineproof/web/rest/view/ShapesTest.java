@@ -49,7 +49,8 @@ class ShapesTest {
 
     @Test
     void theStubOfAnAcknowledgementCarriesThePromise() {
-        ObjectNode json = EntryJson.of(new Acknowledgement(ID, LOG, "house/demo/system/triage", LEAF, "the note"));
+        ObjectNode json =
+                EntryJson.of(new Acknowledgement(ID, LOG, "house/demo/system/triage", LEAF, () -> "the note"));
 
         assertEquals(List.of("id", "entry", "log", "origin", "leafHash", "state", "promise"), names(json));
         assertEquals("pending", json.get("state").textValue());

@@ -15,7 +15,7 @@ import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
 
 /** The API of the service, as far as a producer needs it. */
-public final class Service {
+public final class ReceiptApi {
     private static final int MAX_ANSWER = 8 << 20;
     private static final int SHOWN = 500;
 
@@ -29,7 +29,7 @@ public final class Service {
      * @param token gives the bearer token; asked for each request
      * @param patience how long an answer may take
      */
-    public Service(URI api, Supplier<String> token, Duration patience) {
+    public ReceiptApi(URI api, Supplier<String> token, Duration patience) {
         this.http = HttpClient.newBuilder().connectTimeout(patience).build();
         this.api = api;
         this.token = token;

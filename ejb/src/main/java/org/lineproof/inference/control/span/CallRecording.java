@@ -1,0 +1,130 @@
+package org.lineproof.inference.control.span;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.entry.Entry;
+import org.lineproof.inference.control.ReceiptRecording;
+import org.lineproof.inference.control.otlp.OtlpSpan;
+import org.lineproof.inference.entity.TraceOutcome;
+import org.lineproof.privacy.boundary.RecognitionKey;
+import org.lineproof.privacy.boundary.SealedContents;
+import org.lineproof.privacy.entity.Content;
+import org.lineproof.registry.entity.ModelVersion;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.boundary.TransparencyService;
+
+/**
+ * Records calls to models that spans tell of, many in one transaction, as entries of type {@code span} in the logs of
+ * their systems. Their producers give no numbers, so no completeness is claimed for them.
+ */
+@ApplicationScoped
+public class CallRecording {
+    private static final String ROUTE = "traces";
+
+    @Inject
+    ReceiptRecording receipts;
+
+    @Inject
+    TransparencyService transparency;
+
+    @Inject
+    SealedContents contents;
+
+    @Inject
+    CallRows rows;
+
+    @Inject
+    RecognitionKey key;
+
+    @Inject
+    CurrentTenant tenant;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Takes each span of a call on its own.
+     *
+     * @param system the AI system of those that name none
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TenantScoped
+    public TraceOutcome record(List<OtlpSpan> spans, Optional<String> system) {
+        List<TraceOutcome.Rejected> rejected = new ArrayList<>();
+        Map<Hash, ObservedCall> calls = new LinkedHashMap<>();
+        Map<SystemId, List<ModelVersion>> registered = new HashMap<>();
+        int about = 0;
+        for (OtlpSpan span : spans) {
+            if (!GenAiSpan.is(span)) {
+                continue;
+            }
+            about++;
+            try {
+                ObservedCall call = ObservedCall.of(span, system);
+                registered.computeIfAbsent(call.system(), receipts::modelsOf);
+                calls.put(digest(call), call);
+            } catch (Refusal refusal) {
+                rejected.add(new TraceOutcome.Rejected(span.traceId(), span.spanId(), refusal));
+            }
+        }
+        List<RecordedCall> fresh = fresh(calls, registered);
+        return new TraceOutcome(fresh.size(), about - rejected.size() - fresh.size(), spans.size() - about, rejected);
+    }
+
+    private List<RecordedCall> fresh(Map<Hash, ObservedCall> calls, Map<SystemId, List<ModelVersion>> registered) {
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        Map<Hash, UUID> seen = rows.seen(calls.keySet());
+        List<RecordedCall> fresh = new ArrayList<>();
+        calls.forEach((digest, call) -> {
+            if (!seen.containsKey(digest)) {
+                fresh.add(append(digest, call, registered.getOrDefault(call.system(), List.of())));
+            }
+        });
+        if (!fresh.isEmpty()) {
+            rows.add(fresh);
+        }
+        return fresh;
+    }
+
+    private RecordedCall append(Hash digest, ObservedCall call, List<ModelVersion> registered) {
+        Optional<ModelVersion> model = call.digest()
+                .flatMap(declared -> registered.stream()
+                        .filter(version -> version.digest().equals(declared))
+                        .findFirst());
+        Content content = Content.ofFields(call.fields(), call.raw(), random);
+        Entry entry = new Entry(
+                "span",
+                call.system().value(),
+                call.producer(),
+                0,
+                0,
+                Entry.minuteOf(Clock.systemUTC().instant()),
+                content.root(),
+                content.commitment(),
+                model.map(ModelVersion::reference).map(List::of).orElse(List.of()));
+        UUID id = transparency.append(call.system().log(), entry).entry();
+        contents.keep(id, content);
+        return new RecordedCall(id, call, digest, model);
+    }
+
+    private Hash digest(ObservedCall call) {
+        byte[] span = call.spanKey().getBytes(StandardCharsets.US_ASCII);
+        return key.digest(tenant.id(), tenant.principal(), ROUTE, span);
+    }
+}

@@ -1,0 +1,5 @@
+/** OTLP/HTTP: traces in, answers as the OpenTelemetry protocol asks for them. */
+@NullMarked
+package org.lineproof.web.rest.otlp;
+
+import org.jspecify.annotations.NullMarked;
