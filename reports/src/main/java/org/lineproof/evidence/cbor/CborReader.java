@@ -60,6 +60,11 @@ public final class CborReader {
         return head(MajorType.TAG);
     }
 
+    /** Whether the next item is no string, number or container, so that it can only be null. */
+    public boolean nextIsNil() throws MalformedCbor {
+        return peek() == MajorType.SIMPLE;
+    }
+
     /** The value null. */
     public void nil() throws MalformedCbor {
         if (head(MajorType.SIMPLE) != NULL) {

@@ -25,7 +25,7 @@ public final class CompactJws {
     private final @Nullable String kid;
     private final ObjectNode payload;
     /** The receipts of a batch ask about one signature again and again. */
-    private volatile @Nullable Jwk holdsUnder;
+    private volatile @Nullable JwsKey holdsUnder;
 
     private CompactJws(String token, Members header, ObjectNode payload) throws MalformedJson {
         this.token = token;
@@ -60,8 +60,8 @@ public final class CompactJws {
     }
 
     /** Whether the signature holds under this key and its one algorithm. */
-    public boolean signedBy(Jwk key) {
-        Jwk known = holdsUnder;
+    public boolean signedBy(JwsKey key) {
+        JwsKey known = holdsUnder;
         if (known != null && known.equals(key)) {
             return true;
         }

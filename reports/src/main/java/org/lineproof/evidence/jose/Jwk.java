@@ -16,7 +16,7 @@ import org.lineproof.evidence.note.Ed25519;
  * A public key that verifies statements (RFC 7517): OKP with Ed25519 or EC with P-256. Two keys are equal when their
  * thumbprints are.
  */
-public final class Jwk {
+public final class Jwk implements JwsKey {
     private static final int COORDINATE = 32;
 
     private final Algorithm algorithm;
@@ -88,7 +88,7 @@ public final class Jwk {
         return required().put("kid", kid());
     }
 
-    /** Whether the signature over the input holds; false for an algorithm that is not this key's. */
+    @Override
     public boolean verify(String alg, byte[] input, byte[] signature) {
         if (!algorithm.alg().equals(alg)) {
             return false;

@@ -13,13 +13,14 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 
 /** ECDSA on P-256 with SHA-256, by the platform's provider. */
-final class P256 {
+public final class P256 {
     private static final ECParameterSpec CURVE = curve();
     private static final int SIGNATURE_LENGTH = 64;
 
     private P256() {}
 
-    static boolean isOnCurve(byte[] x, byte[] y) {
+    /** Whether these coordinates, 32 bytes each, are those of a point of the curve. */
+    public static boolean isOnCurve(byte[] x, byte[] y) {
         BigInteger p = ((ECFieldFp) CURVE.getCurve().getField()).getP();
         BigInteger px = new BigInteger(1, x);
         BigInteger py = new BigInteger(1, y);
@@ -32,7 +33,8 @@ final class P256 {
                 && py.pow(2).subtract(right).mod(p).signum() == 0;
     }
 
-    static boolean verify(byte[] x, byte[] y, byte[] input, byte[] signature) {
+    /** Whether the signature, r and s of 32 bytes each, over the input holds; false for anything malformed. */
+    public static boolean verify(byte[] x, byte[] y, byte[] input, byte[] signature) {
         if (signature.length != SIGNATURE_LENGTH) {
             return false;
         }

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lineproof.evidence.proof.ProofSystem;
+import org.lineproof.evidence.proof.dcap.DcapAttestation;
 import org.lineproof.evidence.proof.groth16.Groth16System;
 import org.lineproof.evidence.proof.groth16.PreparedKeys;
+import org.lineproof.evidence.proof.nitro.NitroAttestation;
 import org.lineproof.evidence.proof.risc0.Risc0System;
+import org.lineproof.evidence.proof.signature.SignedStatement;
 import org.lineproof.evidence.proof.sp1.Sp1System;
 
 /**
@@ -18,8 +21,13 @@ import org.lineproof.evidence.proof.sp1.Sp1System;
 public record ProofSystems(List<ProofSystem> systems) {
     private static final int MOST_KEYS = 64;
     private static final PreparedKeys KEYS = new PreparedKeys(MOST_KEYS);
-    private static final ProofSystems ALL =
-            new ProofSystems(List.of(new Groth16System(KEYS), new Risc0System(KEYS), new Sp1System(KEYS)));
+    private static final ProofSystems ALL = new ProofSystems(List.of(
+            new SignedStatement(),
+            new Groth16System(KEYS),
+            new Risc0System(KEYS),
+            new Sp1System(KEYS),
+            new NitroAttestation(),
+            new DcapAttestation()));
 
     /** @throws IllegalArgumentException when two have the same name */
     public ProofSystems {
