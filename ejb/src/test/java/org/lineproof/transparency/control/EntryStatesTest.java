@@ -3,12 +3,11 @@ package org.lineproof.transparency.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.stat.Statistics;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.lineproof.database.Beans;
 import org.lineproof.tenancy.entity.TenantId;
@@ -92,9 +91,9 @@ class EntryStatesTest {
     private List<UUID> entries() {
         return LogFixture.DATABASE.asTenant(
                 fixture.tenant,
-                em -> new ArrayList<>(
-                        em.createNativeQuery("select entry_id from log_entry order by arrival", UUID.class)
-                                .getResultList()));
+                em -> em.unwrap(Session.class)
+                        .createNativeQuery("select entry_id from log_entry order by arrival", UUID.class)
+                        .getResultList());
     }
 
     private State standing(UUID entry) {
