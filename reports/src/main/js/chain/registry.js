@@ -31,8 +31,14 @@ export class RegistryHead {
         this.data = concat(word(size), root);
         /** The slot that holds the newest head of the log. */
         this.slot = keccak(logId, word(HEAD_OF));
+        this.tenantKey = keccak(utf8(tenant));
         /** What the slot holds while this is the newest head. */
-        this.commitment = keccak(keccak(utf8(tenant)), word(size), root);
+        this.commitment = keccak(this.tenantKey, this.data);
+    }
+
+    /** What the slot holds once the log is closed at this head; no successor is 32 zero bytes. */
+    closing(successor) {
+        return keccak(this.tenantKey, this.data, successor);
     }
 
     /** The transaction succeeded and the contract told of exactly this head in it. */

@@ -11,6 +11,12 @@ import { checkSealing } from './sealing.js';
 import { provenValue } from './trie.js';
 
 const UNSEALED = 'development chain: no seals, carries no weight of its own';
+const CLOSED_THERE = '; the log was closed at this head';
+const OTHER_SLOT = 'at the end of the block the slot of this log holds neither this head nor its closing with a successor'
+    + ' that this bundle shows: the log was advanced there, or closed with another successor; request the report again,'
+    + ' so that it shows both logs';
+const NO_SUCCESSOR = new Uint8Array(32);
+const [HEAD, CLOSED, OTHER] = ['head', 'closed', 'other'];
 
 /**
  * Weighs an anchor; throws a RefusedProof when something that is shown contradicts the claim or the pin.
@@ -19,9 +25,10 @@ const UNSEALED = 'development chain: no seals, carries no weight of its own';
  * @param head the same head as the registry writes it
  * @param proof what the chain holds of it, undefined when the bundle shows nothing
  * @param pinned the chain's pin, undefined when the verifier has none
+ * @param others ids of the other logs that are known, one of which may have followed this one
  * @returns whether it is decided, what state it gives the log if any, and why
  */
-export function weigh(anchor, head, proof, pinned) {
+export function weigh(anchor, head, proof, pinned, others) {
     const development = anchor.chain.kind === DEVELOPMENT;
     if (proof === undefined) {
         return development
@@ -35,16 +42,21 @@ export function weigh(anchor, head, proof, pinned) {
         : reading('account proof', () =>
             readAccount(block.header.stateRoot, ofHex(anchor.chain.contract.slice(2)), proof.accountProof));
     const shown = showsHead(block, proof, head, anchor.chain.contract, account);
+    const slot = slotOf(proof, head, account, others);
     if (account !== undefined && pinned?.codeHash !== undefined && hexWord(account.codeHash) !== pinned.codeHash) {
         throw new RefusedProof(`the contract's code is not the pinned one: its hash is ${hexWord(account.codeHash)}`);
     }
+    if (slot === OTHER) {
+        return missing(OTHER_SLOT);
+    }
+    const closed = slot === CLOSED ? CLOSED_THERE : '';
     if (development) {
-        return decided(undefined, UNSEALED);
+        return decided(undefined, UNSEALED + closed);
     }
     const set = pinned && validatorsAt(pinned, anchor.block);
     const sealing = set && checkSealing(block.qbft, set);
     const gap = gapOf(shown, account, pinned, set, anchor.block);
-    return gap === undefined ? sealed(sealing, block, proof) : missing(gap);
+    return gap === undefined ? sealed(sealing, block, proof, closed) : missing(gap);
 }
 
 function readBlock(proof, development) {
@@ -66,7 +78,7 @@ function requireSameBlock(anchor, { header, hash }) {
     }
 }
 
-/** Whether receipt or slot shows the head; whatever is shown has to. */
+/** Whether receipt or slot shows the head; a receipt that is shown has to. */
 function showsHead(block, proof, head, contract, account) {
     const receiptShown = proof.receiptProof.length > 0;
     if (receiptShown) {
@@ -75,17 +87,26 @@ function showsHead(block, proof, head, contract, account) {
             readReceipt(provenValue(proof.receiptProof, block.header.receiptsRoot, key)));
         head.requireIn(receipt, contract);
     }
-    const storage = proof.storageProofs.find(({ slot }) => equal(slot, head.slot));
-    if (storage !== undefined) {
-        if (account === undefined) {
-            throw new RefusedProof('a slot is shown without the account it is of');
-        }
-        const held = reading('storage proof', () => readSlot(account, head.slot, storage.proof));
-        if (!equal(held, head.commitment)) {
-            throw new RefusedProof('the slot of this log holds another head');
-        }
+    const slotShown = storageOf(proof, head) !== undefined;
+    if (slotShown && account === undefined) {
+        throw new RefusedProof('a slot is shown without the account it is of');
     }
-    return receiptShown || storage !== undefined;
+    return receiptShown || slotShown;
+}
+
+const storageOf = (proof, head) => proof.storageProofs.find(({ slot }) => equal(slot, head.slot));
+
+/** What the slot of a log holds, seen from this head; one that is not shown contradicts nothing. */
+function slotOf(proof, head, account, others) {
+    const storage = storageOf(proof, head);
+    if (account === undefined || storage === undefined) {
+        return HEAD;
+    }
+    const held = reading('storage proof', () => readSlot(account, head.slot, storage.proof));
+    if (equal(held, head.commitment)) {
+        return HEAD;
+    }
+    return [NO_SUCCESSOR, ...others].some((log) => equal(held, head.closing(log))) ? CLOSED : OTHER;
 }
 
 function gapOf(shown, account, pinned, set, block) {
@@ -107,7 +128,7 @@ function gapOf(shown, account, pinned, set, block) {
         : undefined;
 }
 
-function sealed(sealing, block, proof) {
+function sealed(sealing, block, proof, closed) {
     const state = sealing.independent ? ANCHORED_INDEPENDENT : ANCHORED_SELF_ATTESTED;
     const by = sealing.changed
         ? 'validators, a quorum of the pinned and of the listed set (the set was changed: pin anew)'
@@ -115,7 +136,7 @@ function sealed(sealing, block, proof) {
     const what = proof.receiptProof.length > 0 ? 'receipt' : 'storage slot';
     return decided(
         state,
-        `${state}: ${what} of block ${block.header.number}, sealed by ${sealing.seals} of ${sealing.listed} ${by}`);
+        `${state}: ${what} of block ${block.header.number}, sealed by ${sealing.seals} of ${sealing.listed} ${by}${closed}`);
 }
 
 function reading(part, read) {

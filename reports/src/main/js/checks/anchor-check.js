@@ -50,14 +50,15 @@ function step(bundle, pins, proofs, anchor) {
         return indeterminate(subject, "the bundle does not show the entries that this size's root is over");
     }
     return equal(root, anchor.root)
-        ? weighed(subject, anchor, log, proofs.get(anchor.transaction), pins?.chain(anchor.chain))
+        ? weighed(subject, anchor, log, proofs.get(anchor.transaction), pins?.chain(anchor.chain), bundle.logs)
         : failed(subject, "the anchored root is not the log's root at this size");
 }
 
-function weighed(subject, anchor, log, proof, pinned) {
+function weighed(subject, anchor, log, proof, pinned, logs) {
     try {
         const head = new RegistryHead(log.tenant, logIdOf(log), anchor.size, anchor.root);
-        const { decided, state, words } = weigh(anchor, head, proof, pinned);
+        const others = logs.map(logIdOf).filter((id) => !equal(id, head.logId));
+        const { decided, state, words } = weigh(anchor, head, proof, pinned, others);
         if (!decided) {
             return indeterminate(subject, words);
         }

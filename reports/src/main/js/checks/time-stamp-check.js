@@ -1,3 +1,5 @@
+import { base64, equal } from '../bytes.js';
+import { sha256 } from '../crypto/hash.js';
 import { Checkpoint } from '../evidence/checkpoint.js';
 import { hexText } from '../evidence/anchor.js';
 import { SignedNote } from '../evidence/note.js';
@@ -18,12 +20,18 @@ export function checkTimeStamps(bundle) {
 }
 
 function subjectOf(stamp) {
+    if (stamp.over === 'timestamp') {
+        return `time stamp of the time stamp ${base64(stamp.imprint)}`;
+    }
     return stamp.over === 'checkpoint'
         ? `time stamp of ${stamp.origin} at size ${stamp.size}`
         : `time stamp of block ${hexText(stamp.blockHash)}`;
 }
 
 function isOverSomething(bundle, stamp) {
+    if (stamp.over === 'timestamp') {
+        return bundle.timeStamps.some(({ token }) => equal(sha256(token), stamp.imprint));
+    }
     if (stamp.over === 'block') {
         return bundle.anchors.some(({ blockHash }) => blockHash === hexText(stamp.blockHash));
     }

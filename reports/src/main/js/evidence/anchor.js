@@ -79,8 +79,12 @@ export function readTimeStamp(json) {
             json.only('blockHash', 'over', 'token');
             stamp = { over, blockHash: json.read('blockHash', hexBytes) };
             break;
+        case 'timestamp':
+            json.only('imprint', 'over', 'token');
+            stamp = { over, imprint: json.read('imprint', hashOfBase64) };
+            break;
         default:
-            throw json.refusal('over', "expected 'checkpoint' or 'block'");
+            throw json.refusal('over', "expected 'checkpoint', 'block' or 'timestamp'");
     }
     const token = json.read('token', ofBase64);
     if (token.length > MOST_TOKEN_BYTES) {
@@ -90,13 +94,22 @@ export function readTimeStamp(json) {
 }
 
 /** The line again. */
-export const timeStampForm = ({ blockHash, token, ...rest }) =>
-    ({ ...rest, blockHash: blockHash && hexText(blockHash), token: base64(token) });
+export const timeStampForm = ({ blockHash, imprint, token, ...rest }) => ({
+    ...rest,
+    blockHash: blockHash && hexText(blockHash),
+    imprint: imprint && base64(imprint),
+    token: base64(token),
+});
 
 /** For the order of lines: what is stamped. */
-export const timeStampOrder = (stamp) => stamp.over === 'block'
-    ? `block\n${hexText(stamp.blockHash)}`
-    : `checkpoint\n${stamp.origin}\n${String(stamp.size).padStart(20, '0')}`;
+export function timeStampOrder(stamp) {
+    if (stamp.over === 'timestamp') {
+        return `timestamp\n${hex(stamp.imprint)}`;
+    }
+    return stamp.over === 'block'
+        ? `block\n${hexText(stamp.blockHash)}`
+        : `checkpoint\n${stamp.origin}\n${String(stamp.size).padStart(20, '0')}`;
+}
 
 /** Bytes as Ethereum writes them. */
 export const hexText = (bytes) => `0x${hex(bytes)}`;

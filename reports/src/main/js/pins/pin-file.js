@@ -1,4 +1,4 @@
-import { ofBase64 } from '../bytes.js';
+import { equal, ofBase64 } from '../bytes.js';
 import { parseCosignerKey } from '../evidence/cosignature.js';
 import { Jwk } from '../evidence/jwk.js';
 import { NoteKey } from '../evidence/note-key.js';
@@ -66,13 +66,30 @@ function all(json, name, read) {
 }
 
 function log(json) {
-    json.only('keys', 'origin');
-    const keys = json.list('keys').map((node) => logKey(new Members(node, 'logs.keys')));
+    json.only('keys', 'origin', 'promiseKeys', 'receiptKeys');
     const origin = json.text('origin');
+    const keys = ranges(json, 'keys');
+    const receiptKeys = json.has('receiptKeys') ? ranges(json, 'receiptKeys') : [];
+    const promiseKeys = json.has('promiseKeys') ? json.readAll('promiseKeys', NoteKey.parse) : [];
     if (keys.length === 0) {
         throw new Refused('a log without a key cannot be verified');
     }
-    return { origin, keys };
+    receiptKeys.forEach(({ key }) => requireOwn('receiptKeys', key, `${origin}/receipt`, keys));
+    promiseKeys.forEach((key) => requireOwn('promiseKeys', key, `${origin}/promise`, [...keys, ...receiptKeys]));
+    return { origin, keys, receiptKeys, promiseKeys };
+}
+
+function ranges(json, name) {
+    return json.list(name).map((node) => logKey(new Members(node, `logs.${name}`)));
+}
+
+function requireOwn(member, key, name, others) {
+    if (key.name !== name) {
+        throw new Refused(`${member}: expected keys named ${name}`);
+    }
+    if (others.some((other) => equal(other.key.publicKey, key.publicKey))) {
+        throw new Refused(`${member}: a key serves one purpose, and this one has another, too`);
+    }
 }
 
 function logKey(json) {

@@ -12,12 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.evidence.merkle.TreeHash;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.report.basis.LogState;
+import org.lineproof.report.basis.OverdueEntries;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.transparency.entity.promise.LatePublication;
 
@@ -33,6 +35,7 @@ public final class CutBuilder {
     private final SecureRandom random = new SecureRandom();
     private final List<OpenedEntry> system = new ArrayList<>();
     private final Map<String, List<LatePublication>> late = new HashMap<>();
+    private final Map<String, OverdueEntries> overdue = new HashMap<>();
     private final List<OpenedEntry> lineage = new ArrayList<>();
     private final List<OpenedEntry> audit = new ArrayList<>();
     private LogState state = LogState.DEVELOPMENT_CHAIN;
@@ -101,14 +104,14 @@ public final class CutBuilder {
     public CutBuilder tamper(int index) {
         OpenedEntry entry = system.get(index);
         Content other = Content.ofFields(object().put("decisionId", "D-0"), new byte[] {1}, random);
-        system.set(index, new OpenedEntry(entry.index(), entry.entry(), entry.receivedAt(), other));
+        system.set(index, new OpenedEntry(entry.origin(), entry.index(), entry.entry(), entry.receivedAt(), other));
         return this;
     }
 
     /** Forgets the content of an entry of the system's log, as an erasure does. */
     public CutBuilder erase(int index) {
         OpenedEntry entry = system.get(index);
-        system.set(index, new OpenedEntry(entry.index(), entry.entry(), entry.receivedAt(), null));
+        system.set(index, new OpenedEntry(entry.origin(), entry.index(), entry.entry(), entry.receivedAt(), null));
         return this;
     }
 
@@ -119,18 +122,32 @@ public final class CutBuilder {
         return this;
     }
 
+    /** Entries of the lineage log that no checkpoint covers though that was promised. */
+    public CutBuilder overdue(long entries) {
+        overdue.put(LINEAGE_LOG, new OverdueEntries(LINEAGE_LOG, entries, MINUTE));
+        return this;
+    }
+
     public CutBuilder state(LogState logState) {
         this.state = logState;
         return this;
     }
 
     public EvidenceCut cut() {
-        return new EvidenceCut(SYSTEM, log(SYSTEM_LOG, system), log(LINEAGE_LOG, lineage), log(AUDIT_LOG, audit));
+        return new EvidenceCut(
+                SYSTEM,
+                new LogLine(List.of(log(SYSTEM_LOG, system))),
+                new LogLine(List.of(log(LINEAGE_LOG, lineage))),
+                new LogLine(List.of(log(AUDIT_LOG, audit))));
+    }
+
+    private String origin(List<OpenedEntry> log) {
+        return log == system ? SYSTEM_LOG : log == lineage ? LINEAGE_LOG : AUDIT_LOG;
     }
 
     private LogCut log(String origin, List<OpenedEntry> entries) {
         if (entries.isEmpty()) {
-            return LogCut.EMPTY;
+            return new LogCut(null, List.of(), List.of(), overdue.get(origin));
         }
         var root = TreeHash.root(
                 entries.stream().map(entry -> entry.entry().leafHash()).toList());
@@ -138,7 +155,8 @@ public final class CutBuilder {
         return new LogCut(
                 new LogPin(origin, entries.size(), root, note, MINUTE, state, "development chain: block 3"),
                 entries,
-                late.getOrDefault(origin, List.of()));
+                late.getOrDefault(origin, List.of()),
+                overdue.get(origin));
     }
 
     private CutBuilder add(
@@ -153,7 +171,7 @@ public final class CutBuilder {
         Content content = Content.ofFields(members, members.toString().getBytes(StandardCharsets.UTF_8), random);
         Entry entry = new Entry(
                 type, about, producer, epoch, sequence, MINUTE, content.root(), content.commitment(), references);
-        log.add(new OpenedEntry(log.size(), entry, MINUTE, content));
+        log.add(new OpenedEntry(origin(log), log.size(), entry, MINUTE, content));
         return this;
     }
 

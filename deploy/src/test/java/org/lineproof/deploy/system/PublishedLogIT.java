@@ -107,7 +107,7 @@ class PublishedLogIT {
         assertTrue(proof.proves(leaf));
         assertTrue(proof.checkpoint().signedBy(logKey));
 
-        ReceiptKey receiptKey = ReceiptKey.parse(keys().at("/receiptKey/key").asText());
+        ReceiptKey receiptKey = ReceiptKey.parse(keys().at("/receiptKeys/0/key").asText());
         CoseReceipt cose = CoseReceipt.parse(form("application/cose").bytes());
         assertEquals(proof.head().root(), cose.provenRoot(leaf, receiptKey).orElseThrow());
 

@@ -11,6 +11,7 @@ import org.lineproof.anchoring.control.LedgerReading.Opening;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
+import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.note.LogId;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -114,6 +115,19 @@ final class RegistryCalls {
                 new DynamicArray<>(
                         Bytes32.class,
                         advance.proof().stream().map(RegistryCalls::bytes32).toList()));
+    }
+
+    /** The successor in an answer of {@code closingOf}, null for none. */
+    static @Nullable LogId successor(List<Object> closing) throws LedgerUnavailable {
+        Hash successor = new Hash(word(closing.subList(1, closing.size())));
+        return successor.equals(Head.NONE.root()) ? null : new LogId(successor);
+    }
+
+    /** What {@code headOf} answers for a log that was closed at this head. */
+    static Hash closed(EvidenceLog log, Head head, @Nullable LogId successor) {
+        return new Hash(new RegistryHead(log.tenant().value(), log.id(), head.size(), head.root())
+                .closing(successor)
+                .bytes());
     }
 
     /** What {@code headOf} answers for a log with this head, as the contract's {@code commitment} makes it. */

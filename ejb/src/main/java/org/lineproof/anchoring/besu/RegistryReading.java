@@ -66,14 +66,19 @@ public final class RegistryReading implements LedgerReading, AutoCloseable {
         if (new Hash(held).equals(new Hash(RegistryCalls.commitment(log, head)))) {
             return Match.SAME;
         }
-        boolean closed = RegistryCalls.truth(chain.view(registry, RegistryCalls.closingOf(log)));
-        return closed ? Match.CLOSED : Match.OTHER;
+        List<Object> closing = chain.view(registry, RegistryCalls.closingOf(log));
+        if (!RegistryCalls.truth(closing)) {
+            return Match.OTHER;
+        }
+        return new Hash(held).equals(RegistryCalls.closed(log, head, RegistryCalls.successor(closing)))
+                ? Match.ENDED
+                : Match.CLOSED;
     }
 
     @Override
     public Optional<AnchoredHead> newest(EvidenceLog log, long since) throws LedgerUnavailable, LedgerRefusal {
         Match match = match(log, Head.NONE);
-        if (match == Match.NOT_OPEN || match == Match.SAME) {
+        if (match == Match.NOT_OPEN || match.holds()) {
             return Optional.empty();
         }
         for (long to = chain.height(); to >= since; to -= eventBlocks) {

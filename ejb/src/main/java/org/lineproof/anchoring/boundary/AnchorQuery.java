@@ -2,6 +2,8 @@ package org.lineproof.anchoring.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lineproof.anchoring.besu.ConfiguredLedger;
 import org.lineproof.anchoring.control.Anchors;
+import org.lineproof.anchoring.control.ProofPatience;
 import org.lineproof.anchoring.control.ValidatorFile;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
@@ -40,6 +43,8 @@ public class AnchorQuery {
     @Inject
     ValidatorFile validators;
 
+    private final InstantSource clock = InstantSource.system();
+
     /**
      * The anchor that covers a log up to a size: the smallest anchored head not below it.
      *
@@ -54,6 +59,8 @@ public class AnchorQuery {
     public LedgerStanding standing() {
         Optional<AnchorView> last = anchors.latest().map(validators::view);
         Optional<AnchorEvent> waiting = anchors.longestWaiting();
+        Instant now = clock.instant();
+        Instant end = ProofPatience.end(now);
         return new LedgerStanding(
                 last.map(AnchorView::kind)
                         .or(() -> waiting.map(event -> event.kind().words()))
@@ -61,7 +68,9 @@ public class AnchorQuery {
                 last.map(AnchorView::chainId).orElse(null),
                 last.map(AnchorView::contract).orElse(null),
                 anchors.latest().map(AnchorEvent::at).orElse(null),
-                waiting.map(AnchorEvent::at).orElse(null));
+                waiting.map(AnchorEvent::at).orElse(null),
+                anchors.unproven(end, now),
+                anchors.unproven(null, end));
     }
 
     /**

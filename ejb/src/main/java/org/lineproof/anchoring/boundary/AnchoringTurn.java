@@ -50,9 +50,14 @@ public class AnchoringTurn {
             return;
         }
         List<PublishedHead> newest = heads.newest();
-        newest.forEach(this::request);
+        newest.stream().filter(head -> !head.closed()).forEach(this::request);
         new AnchoringRound(configured.ledger(), events, heads::consistency, sent, configured.pace(), Clock.systemUTC())
                 .run(newest);
+    }
+
+    /** How many transactions with anchors have no proof, and none is asked for any more. */
+    public long unprovable() {
+        return events.givenUp(Instant.now());
     }
 
     /** Written before the ledger is asked, so that the standing tells since when a log waits for it. */

@@ -31,6 +31,7 @@ public class CheckpointAnchoring {
 
     private static final Logger LOG = Logger.getLogger(CheckpointAnchoring.class.getName());
     private static final long PAUSE_SECONDS = 5;
+    private static final long ROUNDS_BETWEEN_LOOKS = 120;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -40,6 +41,8 @@ public class CheckpointAnchoring {
 
     private @Nullable ScheduledFuture<?> rounds;
     private @Nullable String complaint;
+    private long round;
+    private long unprovable;
 
     @PostConstruct
     void start() {
@@ -56,6 +59,9 @@ public class CheckpointAnchoring {
     /** Never two at once: the next delay begins when this has ended. Nothing may escape, for it would end the rounds. */
     private void round() {
         try {
+            if (round++ % ROUNDS_BETWEEN_LOOKS == 0) {
+                lookForUnprovable();
+            }
             turn.take();
             if (complaint != null) {
                 LOG.info("anchoring goes on");
@@ -64,6 +70,17 @@ public class CheckpointAnchoring {
         } catch (Exception e) {
             complain(e);
         }
+    }
+
+    /** Told again when more come, and after a restart. */
+    private void lookForUnprovable() {
+        long now = turn.unprovable();
+        if (now > unprovable) {
+            LOG.severe(now + " transactions with anchors have no proof, and after seven days no node is asked any more:"
+                    + " the anchors stand on the chain, but bundles cannot show them offline. Let nodes keep enough"
+                    + " history, see the runbook of the network");
+        }
+        unprovable = now;
     }
 
     /** Once for each new cause, not once a round. */

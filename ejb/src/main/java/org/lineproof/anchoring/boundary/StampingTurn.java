@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.lineproof.anchoring.control.timestamp.RenewalRound;
 import org.lineproof.anchoring.control.timestamp.StampingRound;
 import org.lineproof.anchoring.control.timestamp.TimeStamps;
 import org.lineproof.anchoring.entity.timestamp.StampView;
@@ -49,6 +50,20 @@ public class StampingTurn {
         }
         StampingRound round = new StampingRound(authority.get(), stamps, InstantSource.system());
         return new Outcome(round.run(after), round.damaged());
+    }
+
+    /**
+     * Makes stamps over those whose certificates end soon, unless no authority is configured or another node has the turn.
+     *
+     * @throws AuthorityUnavailable if the authority could not be asked
+     * @throws AuthorityRefusal if it gave no token, or one that is worth nothing
+     */
+    public RenewalRound.Outcome renew() throws AuthorityUnavailable, AuthorityRefusal {
+        Optional<TimeStampAuthority> authority = configured.authority();
+        if (authority.isEmpty() || !stamps.lock()) {
+            return RenewalRound.Outcome.DONE;
+        }
+        return new RenewalRound(authority.get(), stamps, configured.renewal(), InstantSource.system()).run();
     }
 
     /** When the certificates behind the newest stamp end, if that is near. */

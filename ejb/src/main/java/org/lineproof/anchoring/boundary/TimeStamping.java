@@ -12,12 +12,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.control.timestamp.RenewalRound;
+import org.lineproof.anchoring.timestamp.AuthorityRefusal;
+import org.lineproof.anchoring.timestamp.AuthorityUnavailable;
 
 /**
  * Fetches time stamps for what is anchored, beside the work and never in its way: an authority that is away or says no
@@ -35,6 +39,8 @@ public class TimeStamping {
     /** About a minute: an authority that comes back is not missed for long. */
     private static final int MOST_SKIPPED = 30;
 
+    private static final Duration BETWEEN_RENEWALS = Duration.ofHours(1);
+
     @Resource
     ManagedScheduledExecutorService executor;
 
@@ -47,6 +53,7 @@ public class TimeStamping {
     private long stamped;
     private int skipped;
     private int toSkip;
+    private Instant nextRenewal = Instant.EPOCH;
 
     @PostConstruct
     void start() {
@@ -77,9 +84,25 @@ public class TimeStamping {
                 complaint = null;
             }
             turn.endingSoon().ifPresent(this::warn);
+            renew();
         } catch (Exception e) {
             toSkip = Math.min(MOST_SKIPPED, 2 * toSkip + 1);
             complain(e);
+        }
+    }
+
+    /** Once an hour, and until all is done: an end is weeks ahead. */
+    private void renew() throws AuthorityUnavailable, AuthorityRefusal {
+        if (Instant.now().isBefore(nextRenewal)) {
+            return;
+        }
+        RenewalRound.Outcome outcome = turn.renew();
+        if (outcome != RenewalRound.Outcome.MORE) {
+            nextRenewal = Instant.now().plus(BETWEEN_RENEWALS);
+        }
+        if (outcome == RenewalRound.Outcome.FUTILE) {
+            LOG.warning("earlier time stamps lose their worth soon, and cannot be stamped again: the authority's own"
+                    + " certificates end as soon; configure its next certificate (lineproof.tsa.certificate)");
         }
     }
 

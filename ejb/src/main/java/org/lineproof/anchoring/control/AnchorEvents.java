@@ -24,6 +24,18 @@ public class AnchorEvents {
     /** Apart from other uses of advisory locks in the same database. */
     private static final long LOCK = 0x616e63686f72L;
 
+    private static final String UNPROVEN = """
+        select t.transaction_hash from (
+            select distinct e.transaction_hash
+            from generate_series(0, cast(:hours as integer) - 1) h
+            join anchor_event e on e.state = 'FINAL' and e.at <= cast(:now as timestamptz) - h * interval '1 hour'
+                and e.at > cast(:now as timestamptz) - h * interval '1 hour'
+                    - case when h = 0 then interval '1 hour' else interval '1 minute' end
+            where e.chain_id = :chain and e.contract = :contract and not exists
+                (select 1 from anchor_proof p where p.transaction_hash = e.transaction_hash)) t
+        order by random() limit :most\
+        """;
+
     @PersistenceContext(unitName = "publisher")
     EntityManager entityManager;
 
@@ -119,22 +131,31 @@ public class AnchorEvents {
     }
 
     /**
-     * Transactions on this ledger that were final at this time or later and of which no proof is kept. In any order, so
-     * that those that cannot be proven do not hold up the others.
+     * Transactions on this ledger of which no proof is kept and that are to be asked for now: those that became final
+     * within an hour, and for seven days others in one minute of each hour, each in its own. In any order, so that those
+     * that cannot be proven do not hold up the others.
      */
-    public List<String> unproven(LedgerIdentity ledger, Instant since, int most) {
+    public List<String> unproven(LedgerIdentity ledger, Instant now, int most) {
         return entityManager
-                .createQuery(
-                        "select e.transactionHash from AnchorEvent e where e.state = FINAL and e.at >= :since"
-                                + " and e.chainId = :chain and e.contract = :contract and not exists (select 1 from"
-                                + " StoredProof p where p.transactionHash = e.transactionHash)"
-                                + " group by e.transactionHash order by function('random')",
-                        String.class)
-                .setParameter("since", since)
+                .createNativeQuery(UNPROVEN, String.class)
+                .setParameter("now", now)
+                .setParameter("hours", ProofPatience.HOURS)
                 .setParameter("chain", ledger.chainId())
                 .setParameter("contract", ledger.contract())
-                .setMaxResults(most)
+                .setParameter("most", most)
                 .getResultList();
+    }
+
+    /** How many transactions with anchors no node is asked about any more, though no proof of them is kept. */
+    public long givenUp(Instant now) {
+        return entityManager
+                .createQuery(
+                        "select count(distinct e.transactionHash) from AnchorEvent e where e.state = FINAL and e.at <"
+                                + " :end and not exists (select 1 from StoredProof p where p.transactionHash ="
+                                + " e.transactionHash)",
+                        Long.class)
+                .setParameter("end", ProofPatience.end(now))
+                .getSingleResult();
     }
 
     /** The heads that a transaction brought, once it is final. */

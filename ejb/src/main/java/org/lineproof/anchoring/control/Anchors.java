@@ -3,7 +3,9 @@ package org.lineproof.anchoring.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.StoredProof;
@@ -47,13 +49,14 @@ public class Anchors {
                 .findFirst();
     }
 
-    /** The oldest request that no ledger is known to cover. */
+    /** The oldest request that no ledger is known to cover; a closed log waits for nothing. */
     public Optional<AnchorEvent> longestWaiting() {
         return entityManager
                 .createQuery(
                         "select r from AnchorEvent r where r.state = REQUESTED and not exists (select 1 from"
                                 + " AnchorEvent f where f.logNumber = r.logNumber and f.state = FINAL"
-                                + " and f.treeSize >= r.treeSize) order by r.number",
+                                + " and f.treeSize >= r.treeSize) and not exists (select 1 from LogSuccession s where"
+                                + " s.logNumber = r.logNumber) order by r.number",
                         AnchorEvent.class)
                 .setMaxResults(1)
                 .getResultStream()
@@ -69,5 +72,23 @@ public class Anchors {
     public Optional<AnchorProof> proof(String transactionHash) {
         return Optional.ofNullable(entityManager.find(StoredProof.class, transactionHash))
                 .map(StoredProof::proof);
+    }
+
+    /**
+     * How many transactions with anchors have no proof yet.
+     *
+     * @param from final at this time or later; null for all
+     * @param to final before this time
+     */
+    public long unproven(@Nullable Instant from, Instant to) {
+        return entityManager
+                .createQuery(
+                        "select count(distinct e.transactionHash) from AnchorEvent e where e.state = FINAL and e.at >="
+                                + " :from and e.at < :to and not exists (select 1 from StoredProof p where"
+                                + " p.transactionHash = e.transactionHash)",
+                        Long.class)
+                .setParameter("from", from == null ? Instant.EPOCH : from)
+                .setParameter("to", to)
+                .getSingleResult();
     }
 }

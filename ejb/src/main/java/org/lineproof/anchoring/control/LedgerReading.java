@@ -20,8 +20,15 @@ public interface LedgerReading {
         SAME,
         /** It holds another. */
         OTHER,
+        /** It holds exactly this head, and the log was closed for ever. */
+        ENDED,
         /** It holds another, and the log was closed for ever. */
-        CLOSED
+        CLOSED;
+
+        /** Whether it holds exactly this head. */
+        public boolean holds() {
+            return this == SAME || this == ENDED;
+        }
     }
 
     /** A head and the transaction that anchored it. */

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param contract the registry's address, null before the first anchor
  * @param lastAnchorAt when the newest anchor was recorded, null if there is none
  * @param unanchoredSince since when some log is ahead of the ledger, null if none is
+ * @param unproven transactions with anchors whose proof no node gave yet
+ * @param unprovable those for which no node is asked any more: the anchors stand on the chain, but no bundle proves them
  */
 public record LedgerStanding(
         @Nullable String kind,
         @Nullable Long chainId,
         @Nullable String contract,
         @Nullable Instant lastAnchorAt,
-        @Nullable Instant unanchoredSince) {}
+        @Nullable Instant unanchoredSince,
+        long unproven,
+        long unprovable) {}

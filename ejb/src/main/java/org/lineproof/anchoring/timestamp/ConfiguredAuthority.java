@@ -52,11 +52,20 @@ public class ConfiguredAuthority {
     @ConfigProperty(name = "lineproof.tsa.alert.days", defaultValue = "60")
     long alertDays;
 
+    @Inject
+    @ConfigProperty(name = "lineproof.timestamp.renewal", defaultValue = "30")
+    long renewalDays;
+
     private @Nullable HttpTimeStampAuthority authority;
 
     /** How long before a certificate ends people are told. */
     public Duration notice() {
         return Duration.ofDays(alertDays);
+    }
+
+    /** How long before the certificates behind a stamp end another one is made over it. */
+    public Duration renewal() {
+        return Duration.ofDays(renewalDays);
     }
 
     /**

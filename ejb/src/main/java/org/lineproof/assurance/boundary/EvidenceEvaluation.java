@@ -10,6 +10,7 @@ import org.lineproof.assurance.control.cut.DamagedEvidence;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.record.Pins;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
@@ -51,7 +52,24 @@ public class EvidenceEvaluation {
         try {
             return reading.newest(system.value());
         } catch (DamagedEvidence e) {
-            throw Refusal.unprocessable("system", e.getMessage() + "; run the audit of that log");
+            throw damaged(e);
         }
+    }
+
+    /**
+     * The cut that an earlier report was made of, with everything that is still kept of it.
+     *
+     * @throws Refusal (unprocessable) if an entry was altered so that it cannot be read
+     */
+    public EvidenceCut cut(SystemId system, Pins pins) {
+        try {
+            return reading.at(system.value(), pins);
+        } catch (DamagedEvidence e) {
+            throw damaged(e);
+        }
+    }
+
+    private static Refusal damaged(DamagedEvidence damage) {
+        return Refusal.unprocessable("system", damage.getMessage() + "; run the audit of that log");
     }
 }

@@ -2,7 +2,7 @@ package org.lineproof.assurance.control;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
@@ -16,7 +16,7 @@ public final class HumanOversight implements Check {
     @Override
     public Finding apply(Examination examination) {
         Requirement duty = examination.duty("aia-14-4-d", "aia-26-2");
-        LogCut log = examination.cut().system();
+        LogLine log = examination.cut().system();
         List<OpenedEntry> acts = log.ofType("oversight").toList();
         if (acts.isEmpty()) {
             return Examination.open(

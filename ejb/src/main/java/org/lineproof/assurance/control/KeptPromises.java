@@ -1,10 +1,12 @@
 package org.lineproof.assurance.control;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
+import org.lineproof.report.basis.OverdueEntries;
 import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.transparency.entity.promise.LatePublication;
 
@@ -17,13 +19,24 @@ public final class KeptPromises implements Check {
     public Finding apply(Examination examination) {
         Requirement duty = examination.duty("aia-19-1", "aia-26-6");
         List<LogCut> logs = examination.cut().published();
+        List<OverdueEntries> overdue = examination.cut().overdue();
         if (logs.isEmpty()) {
-            return Examination.open(ID, TITLE, duty, "Nothing is published yet.", null, "Wait for a checkpoint.");
+            return Examination.open(
+                    ID, TITLE, duty, "Nothing is published yet." + words(overdue), null, "Wait for a checkpoint.");
         }
         for (LogCut log : logs) {
             if (!log.late().isEmpty()) {
-                return late(log, duty);
+                return late(log, overdue, duty);
             }
+        }
+        if (!overdue.isEmpty()) {
+            return Examination.failed(
+                    ID,
+                    TITLE,
+                    duty,
+                    words(overdue).strip(),
+                    examination.cut().whole(),
+                    "Find out what keeps the publisher: the database, a damaged log, too much load.");
         }
         return Examination.passed(
                 ID,
@@ -36,7 +49,16 @@ public final class KeptPromises implements Check {
                 examination.cut().whole());
     }
 
-    private static Finding late(LogCut log, Requirement duty) {
+    /** What stands in no log yet has no place that a reference could name. */
+    private static String words(List<OverdueEntries> overdue) {
+        return overdue.stream()
+                .map(log -> " " + (log.count() == 1 ? "One entry" : log.count() + " entries") + " of " + log.origin()
+                        + " had no checkpoint when this was evaluated, though one was promised, first by "
+                        + log.since() + ". Until then the promise alone stands for them.")
+                .collect(Collectors.joining());
+    }
+
+    private static Finding late(LogCut log, List<OverdueEntries> overdue, Requirement duty) {
         LatePublication first = log.late().get(0);
         List<OpenedEntry> entries = log.late().stream()
                 .map(late -> log.entries().get((int) late.index()))
@@ -48,7 +70,7 @@ public final class KeptPromises implements Check {
                 (entries.size() == 1 ? "One entry" : entries.size() + " entries") + " of "
                         + log.require().origin() + " came under a checkpoint later than promised, the first entry "
                         + first.index() + ": promised by " + first.publishBy() + ", published " + first.publishedAt()
-                        + ". Until then the promise alone stood for it.",
+                        + ". Until then the promise alone stood for it." + words(overdue),
                 log.stated(EvidenceClass.DECLARED, entries),
                 "Find out what kept the publisher then; the times cannot be mended afterwards.");
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lineproof.assurance.entity.Declarations;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.Name;
 import org.lineproof.assurance.entity.ObservedLineage;
 import org.lineproof.report.basis.Basis;
@@ -25,7 +25,7 @@ public final class KnownTrainingData implements Check {
     @Override
     public Finding apply(Examination examination) {
         Requirement duty = examination.duty("aia-10-1", "aia-10-1");
-        LogCut lineage = examination.cut().lineage();
+        LogLine lineage = examination.cut().lineage();
         List<Name> jobs = trainingJobs(examination.declarations());
         if (lineage.isEmpty() || jobs.isEmpty()) {
             return Examination.open(
@@ -53,7 +53,7 @@ public final class KnownTrainingData implements Check {
         return unproduced.isEmpty() ? passed(duty, chain, lineage) : failed(duty, unproduced, lineage);
     }
 
-    private static Finding passed(Requirement duty, List<ObservedLineage.Edge> chain, LogCut lineage) {
+    private static Finding passed(Requirement duty, List<ObservedLineage.Edge> chain, LogLine lineage) {
         long datasets =
                 chain.stream().map(ObservedLineage.Edge::dataset).distinct().count();
         return Examination.passed(
@@ -65,7 +65,7 @@ public final class KnownTrainingData implements Check {
                 lineage.whole());
     }
 
-    private static Finding failed(Requirement duty, Map<Name, ObservedLineage.Edge> unproduced, LogCut lineage) {
+    private static Finding failed(Requirement duty, Map<Name, ObservedLineage.Edge> unproduced, LogLine lineage) {
         String named = unproduced.values().stream()
                 .map(edge -> edge.dataset() + ", read by " + edge.job())
                 .collect(Collectors.joining("; "));

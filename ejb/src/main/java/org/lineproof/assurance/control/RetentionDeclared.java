@@ -1,7 +1,7 @@
 package org.lineproof.assurance.control;
 
 import java.util.List;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
@@ -17,7 +17,7 @@ public final class RetentionDeclared implements Check {
     @Override
     public Finding apply(Examination examination) {
         Requirement duty = examination.duty("aia-19-1", "aia-26-6");
-        LogCut log = examination.cut().system();
+        LogLine log = examination.cut().system();
         if (log.isEmpty()) {
             return Examination.open(
                     ID, TITLE, duty, "No retention rule is declared, and nothing is kept yet.", null, CURE);

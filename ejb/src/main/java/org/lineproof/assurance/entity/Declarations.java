@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the organisation declared about one AI system, read from the log {@code audit}. */
-public record Declarations(String systemId, LogCut audit) {
+public record Declarations(String systemId, LogLine audit) {
     /**
      * A declared model version.
      *

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
-import org.lineproof.report.basis.Reference;
+import org.lineproof.report.basis.OverdueEntries;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.transparency.entity.promise.LatePublication;
 
@@ -14,10 +14,17 @@ import org.lineproof.transparency.entity.promise.LatePublication;
  *
  * @param pin the checkpoint, null if nothing of the log is published yet; there are no entries then
  * @param late the first of the entries that were published later than promised, in order
+ * @param overdue the entries that no checkpoint covered when the cut was made though that was promised, null for none
  */
-public record LogCut(@Nullable LogPin pin, List<OpenedEntry> entries, List<LatePublication> late) {
-    /** A log of which nothing is published. */
-    public static final LogCut EMPTY = new LogCut(null, List.of(), List.of());
+public record LogCut(
+        @Nullable LogPin pin,
+        List<OpenedEntry> entries,
+        List<LatePublication> late,
+        @Nullable OverdueEntries overdue) {
+    /** A log of which nothing is overdue. */
+    public LogCut(@Nullable LogPin pin, List<OpenedEntry> entries, List<LatePublication> late) {
+        this(pin, entries, late, null);
+    }
 
     /** @throws IllegalArgumentException unless the entries are 0 to size - 1 in order */
     public LogCut {
@@ -58,11 +65,8 @@ public record LogCut(@Nullable LogPin pin, List<OpenedEntry> entries, List<LateP
     /** What stands behind a fact that these entries state. */
     public Basis stated(EvidenceClass evidence, List<OpenedEntry> by) {
         return new Basis(
-                evidence, require().state(), by.stream().map(this::reference).toList());
-    }
-
-    /** Where the entry stands. */
-    public Reference reference(OpenedEntry entry) {
-        return Reference.to(require().origin(), entry.index());
+                evidence,
+                require().state(),
+                by.stream().map(OpenedEntry::reference).toList());
     }
 }

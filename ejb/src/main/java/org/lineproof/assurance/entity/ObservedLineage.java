@@ -32,7 +32,7 @@ public record ObservedLineage(List<Edge> edges) {
     }
 
     /** Reads the events; whatever names no job or no data set says nothing here, and of repetitions the first counts. */
-    public static ObservedLineage of(LogCut lineage) {
+    public static ObservedLineage of(LogLine lineage) {
         Map<Said, Edge> edges = new LinkedHashMap<>();
         lineage.ofType("lineage").forEach(entry -> {
             Name job = Name.of(entry.field("job"));

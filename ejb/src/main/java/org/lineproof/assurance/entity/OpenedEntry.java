@@ -7,18 +7,26 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.privacy.entity.Content;
+import org.lineproof.report.basis.Reference;
 
 /**
  * An entry of a log at its place, opened as far as its content is still kept.
  *
+ * @param origin the log
  * @param index place in the log, from 0
  * @param content null after an erasure, or if what is stored can no longer be read
  */
 public record OpenedEntry(
+        String origin,
         long index,
         Entry entry,
         Instant receivedAt,
         @Nullable Content content) {
+    /** Where the entry stands. */
+    public Reference reference() {
+        return Reference.to(origin, index);
+    }
+
     /** Whether the entry has this type. */
     public boolean is(String type) {
         return entry.type().equals(type);

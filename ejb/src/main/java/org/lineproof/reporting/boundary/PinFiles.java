@@ -25,6 +25,8 @@ import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogKeys;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.key.KeyInOffice;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 import org.lineproof.transparency.entity.witness.WitnessPolicy;
 
 /**
@@ -62,12 +64,12 @@ public class PinFiles {
     ReportKey reportKey;
 
     /**
-     * Log keys with their sizes, the report key, the registered signers, the chain in use, the time-stamp authorities, the
-     * witnesses of the organisation's policy and the approved trust anchors.
+     * Keys of logs, their receipts and promises with their sizes, the report key, the registered signers, the chain in use,
+     * the time-stamp authorities, the witnesses of the organisation's policy and the approved trust anchors.
      */
     public PinFile current() {
         List<PinnedLog> pinnedLogs = logs.logs().stream()
-                .map(log -> new PinnedLog(log.origin(), keys(log.name())))
+                .map(log -> pinned(log.origin(), log.name()))
                 .toList();
         List<PinnedSigner> signers = systems.all().stream()
                 .flatMap(system -> models.of(system.id()).stream().map(model -> signer(system, model)))
@@ -86,8 +88,18 @@ public class PinFiles {
                 trustAnchors.approved());
     }
 
-    private List<PinnedKey> keys(LogName log) {
-        return logKeys.of(log).keys().stream()
+    private PinnedLog pinned(String origin, LogName log) {
+        return new PinnedLog(
+                origin,
+                ranges(logKeys.of(log).keys()),
+                ranges(logKeys.of(log, KeyPurpose.RECEIPT).keys()),
+                logKeys.of(log, KeyPurpose.PROMISE).keys().stream()
+                        .map(KeyInOffice::key)
+                        .toList());
+    }
+
+    private static List<PinnedKey> ranges(List<KeyInOffice> keys) {
+        return keys.stream()
                 .map(key -> new PinnedKey(key.key(), key.fromSize(), key.toSize()))
                 .toList();
     }

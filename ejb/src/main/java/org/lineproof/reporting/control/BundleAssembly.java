@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.assurance.entity.EvidenceCut;
@@ -18,6 +21,7 @@ import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.tenancy.boundary.CurrentTenant;
@@ -54,25 +58,20 @@ public class BundleAssembly {
         Map<LogName, AnchorView> shown = new HashMap<>();
         List<TimeStamp> timeStamps = new ArrayList<>();
         BundleSelection selection = BundleSelection.of(cut, report);
-        Map<LogName, LogCut> cuts = Map.of(
-                LogName.ofSystem(cut.systemId()),
-                cut.system(),
-                LogName.LINEAGE,
-                cut.lineage(),
-                LogName.AUDIT,
-                cut.audit());
+        Map<String, EvidenceLog> byOrigin =
+                logs.logs().stream().collect(Collectors.toMap(EvidenceLog::origin, Function.identity()));
         Map<String, Long> before = previous.before(cut);
-        cuts.forEach((name, log) -> {
-            if (!log.isEmpty()) {
-                bundledLogs.add(head(name, log, selection, before));
-                contents.addAll(selection.contents(log));
-                anchored(name, log.require()).ifPresent(view -> {
-                    shown.put(name, view);
-                    heads.add(anchor(log.require(), view));
-                    timeStamps.addAll(stamps.of(name, log.require().origin(), view));
-                });
-            }
-        });
+        for (LogCut log : cut.published()) {
+            String origin = log.require().origin();
+            EvidenceLog own = Objects.requireNonNull(byOrigin.get(origin));
+            bundledLogs.add(head(own, log, selection, before));
+            contents.addAll(selection.contents(log));
+            anchored(own.name(), log.require()).ifPresent(view -> {
+                shown.put(own.name(), view);
+                heads.add(anchor(log.require(), view));
+                timeStamps.addAll(stamps.of(own.name(), origin, view));
+            });
+        }
         EvidenceBundle bundle = new EvidenceBundle(
                 json,
                 Optional.of(pdf),
@@ -84,8 +83,7 @@ public class BundleAssembly {
         return new BundleWriter(key.signer(tenant.id())).write(bundle);
     }
 
-    private BundledLog head(LogName name, LogCut cut, BundleSelection selection, Map<String, Long> before) {
-        EvidenceLog log = logs.log(name).orElseThrow();
+    private BundledLog head(EvidenceLog log, LogCut cut, BundleSelection selection, Map<String, Long> before) {
         LogPin pin = cut.require();
         return new BundledLog(
                 pin.origin(),
@@ -93,11 +91,15 @@ public class BundleAssembly {
                 new NoteKey(pin.origin(), log.firstKey()),
                 pin.size(),
                 pin.note(),
-                previous.head(name, cut, before.get(pin.origin())),
+                previous.head(log.name(), cut, before.get(pin.origin())),
                 selection.entries(cut));
     }
 
+    /** What the pin calls published only was not anchored then, whatever came since. */
     private Optional<AnchorView> anchored(LogName name, LogPin pin) {
+        if (pin.state() == LogState.PUBLISHED) {
+            return Optional.empty();
+        }
         return anchors.of(name, pin.size()).filter(view -> view.treeSize() == pin.size());
     }
 

@@ -55,13 +55,13 @@ final class BundleSelection {
                         reference -> reference.get("origin").asText(),
                         Collectors.mapping(
                                 reference -> reference.get("first").asLong(), Collectors.toCollection(HashSet::new))));
-        String system = cut.system().require().origin();
-        Set<Long> whole = LongStream.range(0, cut.system().require().size())
-                .boxed()
-                .collect(Collectors.toCollection(HashSet::new));
-        placed.put(system, whole);
-        opened.put(system, whole);
-        for (LogCut log : List.of(cut.system(), cut.lineage(), cut.audit())) {
+        for (LogCut system : cut.system().published()) {
+            Set<Long> whole =
+                    LongStream.range(0, system.require().size()).boxed().collect(Collectors.toCollection(HashSet::new));
+            placed.put(system.require().origin(), whole);
+            opened.put(system.require().origin(), whole);
+        }
+        for (LogCut log : cut.published()) {
             log.ofType(LogKeyStatement.ENTRY_TYPE)
                     .forEach(entry -> placed.computeIfAbsent(log.require().origin(), origin -> new HashSet<>())
                             .add(entry.index()));

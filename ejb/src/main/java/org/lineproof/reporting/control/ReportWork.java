@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.report.basis.LogState;
+import org.lineproof.report.json.PinsJson;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.ReportPdf;
 import org.lineproof.report.record.ReportRecord;
@@ -50,10 +52,7 @@ public class ReportWork {
         step(id, 5, "reading the logs");
         EvidenceCut cut = cut(id, request);
         step(id, 35, "evaluating the evidence");
-        String organisation = tenants.find(tenant.id()).orElseThrow().name();
-        ReportRecord report = new R01Assembly(
-                        cut, evaluation.evaluate(cut), catalogue.current(), organisation, request.period())
-                .report();
+        ReportRecord report = report(cut, request);
         step(id, 50, "setting the pages");
         byte[] json = ReportJson.bytes(report);
         byte[] pdf = ReportPdf.bytes(report);
@@ -61,6 +60,30 @@ public class ReportWork {
         byte[] bundle = bundles.write(cut, report, json, pdf);
         step(id, 90, "logging the digests of the report");
         book.issue(id, request.system().value(), new RenderedReport(report.id(), pdf, json, bundle), cut.pins());
+    }
+
+    /**
+     * Assembles an issued report again, from what it is pinned to.
+     *
+     * @param json the report as it was issued
+     * @throws Refusal if an entry was altered so that it cannot be read
+     */
+    public RenderedReport again(ReportRequest request, byte[] json) {
+        try {
+            EvidenceCut cut = evaluation.cut(request.system(), PinsJson.of(json));
+            ReportRecord report = report(cut, request);
+            byte[] written = ReportJson.bytes(report);
+            byte[] pdf = ReportPdf.bytes(report);
+            return new RenderedReport(report.id(), pdf, written, bundles.write(cut, report, written, pdf));
+        } catch (MalformedJson e) {
+            throw new IllegalStateException("the stored report has no pins: " + e.getMessage(), e);
+        }
+    }
+
+    private ReportRecord report(EvidenceCut cut, ReportRequest request) {
+        String organisation = tenants.find(tenant.id()).orElseThrow().name();
+        return new R01Assembly(cut, evaluation.evaluate(cut), catalogue.current(), organisation, request.period())
+                .report();
     }
 
     /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */

@@ -16,6 +16,7 @@ import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.entity.EntryStanding;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 
 /** Receipts of entries of the current tenant, in forms that are checked without us. */
 @Stateless
@@ -45,6 +46,7 @@ public class EntryReceipts {
      * The same as a COSE receipt. Rows alone get no signature: the checkpoint has to be what the log's key signed.
      *
      * @throws IllegalStateException also if it is not
+     * @throws Refusal (conflict) also if the key for receipts of this size is not on this node
      */
     public Optional<CoseReceipt> cose(UUID entry) {
         return reader.standing(entry).map(standing -> {
@@ -54,7 +56,13 @@ public class EntryReceipts {
                 throw new IllegalStateException(
                         "the stored checkpoint of " + standing.origin() + " is not what its key signed");
             }
-            return keys.receipt(standing.origin(), standing.leafHash(), proof.inclusion());
+            NoteKey own = logKeys.of(standing.log(), KeyPurpose.RECEIPT)
+                    .at(proof.head().size());
+            return keys.receipt(own, standing.origin(), standing.leafHash(), proof.inclusion())
+                    .orElseThrow(() -> Refusal.conflict(
+                            null,
+                            "the key of COSE receipts in office, " + own + ", is not on this node: ask for another form"
+                                    + " of the receipt"));
         });
     }
 

@@ -3,6 +3,7 @@ package org.lineproof.transparency.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lineproof.evidence.merkle.ConsistencyProof;
 import org.lineproof.evidence.merkle.TreeProofs;
@@ -20,7 +21,10 @@ public class PublishedHeads {
 
     /** Logs that hold at least one published entry. */
     public List<PublishedHead> newest() {
-        return publisher.logs().stream().flatMap(this::head).toList();
+        Set<Integer> closed = publisher.closed();
+        return publisher.logs().stream()
+                .flatMap(log -> head(log, closed.contains(log.number())))
+                .toList();
     }
 
     /** @throws IllegalArgumentException unless {@code 0 < first <= second} */
@@ -28,12 +32,12 @@ public class PublishedHeads {
         return new TreeProofs(new StoredTiles(publisher.rows(), log)).consistency(first, second);
     }
 
-    private Stream<PublishedHead> head(EvidenceLog log) {
+    private Stream<PublishedHead> head(EvidenceLog log, boolean closed) {
         return publisher
                 .rows()
                 .latestCheckpoint(log)
                 .filter(checkpoint -> checkpoint.treeSize() > 0)
-                .map(checkpoint -> new PublishedHead(log, checkpoint.treeSize(), checkpoint.rootHash()))
+                .map(checkpoint -> new PublishedHead(log, checkpoint.treeSize(), checkpoint.rootHash(), closed))
                 .stream();
     }
 }

@@ -2,8 +2,10 @@ package org.lineproof.transparency.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.lineproof.evidence.merkle.TilePath;
+import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.control.LogRows;
@@ -14,6 +16,8 @@ import org.lineproof.transparency.control.witness.Cosignatures;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.key.KeyInOffice;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 import org.lineproof.transparency.entity.key.PublishedKeys;
 
 /** The logs as everybody may read them (C2SP tlog-tiles): digests and commitments, no content. */
@@ -61,7 +65,12 @@ public class PublishedLogs {
                         log.origin(),
                         log.id(),
                         rows.keys(log).keys(),
-                        keys.promiseSigner(log.origin()).key(),
-                        keys.receiptKey(log.origin())));
+                        serviceKeys(log, KeyPurpose.PROMISE),
+                        serviceKeys(log, KeyPurpose.RECEIPT)));
+    }
+
+    private List<KeyInOffice> serviceKeys(EvidenceLog log, KeyPurpose purpose) {
+        NoteKey first = keys.first(purpose, log.origin()).key();
+        return rows.serviceKeys(log, purpose, first).keys();
     }
 }

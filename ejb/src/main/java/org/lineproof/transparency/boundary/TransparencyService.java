@@ -19,7 +19,8 @@ import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.control.EntryIds;
 import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.PendingEntries;
-import org.lineproof.transparency.control.SigningKeys;
+import org.lineproof.transparency.control.promise.PromiseSigners;
+import org.lineproof.transparency.control.succession.OpenLogs;
 import org.lineproof.transparency.entity.Acknowledgement;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
@@ -40,7 +41,10 @@ public class TransparencyService {
     PendingEntries pending;
 
     @Inject
-    SigningKeys keys;
+    OpenLogs open;
+
+    @Inject
+    PromiseSigners signers;
 
     @Inject
     @ConfigProperty(name = "lineproof.promise.seconds", defaultValue = "60")
@@ -52,32 +56,37 @@ public class TransparencyService {
     }
 
     /**
-     * Makes the entry pending in the caller's transaction, so that the content it commits to is kept with it or not
+     * Makes the entry pending, where the log is closed in the one that goes on in its place. It is pending in the caller's transaction, so that the content it commits to is kept with it or not
      * at all. The promise counts from the commit: nobody may be shown it before.
      *
      * @throws Refusal if there is no such log
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Acknowledgement append(LogName name, Entry entry) {
-        EvidenceLog log = logs.find(tenant.id(), name).orElseThrow(() -> Refusal.notFound("there is no log " + name));
+        EvidenceLog log = logs.find(tenant.id(), name)
+                .map(open::of)
+                .orElseThrow(() -> Refusal.notFound("there is no log " + name));
         Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Instant publishBy = receivedAt.plus(Duration.ofSeconds(promiseSeconds)).truncatedTo(ChronoUnit.SECONDS);
+        NoteSigner signer = signers.of(log);
         LoggedEntry logged = pending.add(new LoggedEntry(EntryIds.next(), log, entry.bytes(), receivedAt, publishBy));
-        return acknowledgement(log, logged);
+        return acknowledgement(log, logged, signer);
     }
 
-    /** The acknowledgement that was given for an entry, word for word: an Ed25519 signature is deterministic. */
+    /**
+     * The acknowledgement that was given for an entry, word for word while the key of promises is the same: an Ed25519
+     * signature is deterministic.
+     */
     public Optional<Acknowledgement> acknowledged(UUID entry) {
         return pending.find(entry)
                 .flatMap(logged -> logs.all(tenant.id()).stream()
                         .filter(log -> log.number() == logged.logNumber())
                         .findFirst()
-                        .map(log -> acknowledgement(log, logged)));
+                        .map(log -> acknowledgement(log, logged, signers.of(log))));
     }
 
-    private Acknowledgement acknowledgement(EvidenceLog log, LoggedEntry logged) {
+    private static Acknowledgement acknowledgement(EvidenceLog log, LoggedEntry logged, NoteSigner signer) {
         Promise promise = new Promise(log.origin(), logged.leafHash(), logged.publishBy());
-        NoteSigner signer = keys.promiseSigner(log.origin());
         return new Acknowledgement(
                 logged.id(), log.name(), log.origin(), logged.leafHash(), () -> signer.sign(promise.text()));
     }

@@ -29,7 +29,10 @@ import org.lineproof.transparency.entity.audit.AuditResult;
 import org.lineproof.transparency.entity.audit.ClaimedHead;
 import org.lineproof.transparency.entity.audit.Fault;
 import org.lineproof.transparency.entity.audit.Finding;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 import org.lineproof.transparency.entity.key.KeySuccession;
+import org.lineproof.transparency.entity.key.ServiceKey;
+import org.lineproof.transparency.entity.key.ServiceKeys;
 import org.lineproof.transparency.entity.key.StatedKey;
 import org.lineproof.transparency.entity.witness.StoredCosignature;
 
@@ -49,6 +52,7 @@ public class TreeAudit {
             FullTile.class,
             PublishedCheckpoint.class,
             StatedKey.class,
+            ServiceKey.class,
             StoredCosignature.class);
 
     @Inject
@@ -91,11 +95,11 @@ public class TreeAudit {
         KeySuccession succession = rows.keys(log);
         return new TreeRecomputation(rows, log, publication(log), succession::at)
                 .run(claims, progress)
-                .and(faults(succession));
+                .and(faults(log, succession));
     }
 
     /** Rows alone could be exchanged together with the checkpoints that they vouch for; the key files stand elsewhere. */
-    private List<Finding> faults(KeySuccession succession) {
+    private List<Finding> faults(EvidenceLog log, KeySuccession succession) {
         List<Finding> findings = new ArrayList<>();
         String fault = succession.fault();
         if (fault != null) {
@@ -106,7 +110,19 @@ public class TreeAudit {
             String detail = "the key in office, " + newest + ", is none of the log keys on this node";
             findings.add(Finding.of(Fault.CHANGED_KEY, detail));
         }
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            String changed = serviceKeys(log, purpose).fault();
+            if (changed != null) {
+                findings.add(Finding.of(Fault.CHANGED_KEY, changed));
+            }
+        }
         return findings;
+    }
+
+    /** Without key files the first key is the one that the first statement names as the old one. */
+    private ServiceKeys serviceKeys(EvidenceLog log, KeyPurpose purpose) {
+        NoteKey first = keys == null ? null : keys.first(purpose, log.origin()).key();
+        return rows.serviceKeys(log, purpose, first);
     }
 
     private Publication publication(EvidenceLog log) {

@@ -6,13 +6,17 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.standalone.control.StandaloneDatabase;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.FullTile;
 import org.lineproof.transparency.entity.LogPosition;
 import org.lineproof.transparency.entity.LoggedEntry;
 import org.lineproof.transparency.entity.PublishedCheckpoint;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 import org.lineproof.transparency.entity.key.KeySuccession;
+import org.lineproof.transparency.entity.key.ServiceKeys;
 import org.lineproof.transparency.entity.key.StatedKey;
 import org.lineproof.transparency.entity.witness.StoredCosignature;
 
@@ -116,6 +120,24 @@ public class LogRows {
                         .createQuery("select k from StatedKey k where k.logNumber = :log", StatedKey.class)
                         .setParameter("log", log.number())
                         .getResultList());
+    }
+
+    /**
+     * The keys of the log's receipts or promises.
+     *
+     * @param unrecorded the key that logs without a recorded first one began with, null where it is not known
+     */
+    public ServiceKeys serviceKeys(EvidenceLog log, KeyPurpose purpose, @Nullable NoteKey unrecorded) {
+        List<ServiceKeys.Placed> stored = entityManager
+                .createQuery(
+                        "select new org.lineproof.transparency.entity.key.ServiceKeys$Placed(k, p.position)"
+                                + " from ServiceKey k left join LogPosition p on p.entryId = k.entryId"
+                                + " where k.logNumber = :log and k.purpose = :purpose",
+                        ServiceKeys.Placed.class)
+                .setParameter("log", log.number())
+                .setParameter("purpose", purpose)
+                .getResultList();
+        return new ServiceKeys(log, stored, unrecorded);
     }
 
     /** The number of sequenced entries: positions are given without gaps from 0. */

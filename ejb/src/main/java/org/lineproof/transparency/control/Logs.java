@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.key.KeyPurpose;
+import org.lineproof.transparency.entity.key.ServiceKey;
 import org.lineproof.transparency.entity.key.StatedKey;
 
 /** The logs of the tenant whose rows this transaction sees. */
@@ -81,10 +83,18 @@ public class Logs {
         entityManager.persist(key);
     }
 
+    public void add(ServiceKey key) {
+        entityManager.persist(key);
+    }
+
     private EvidenceLog add(TenantId tenant, LogName name, String origin) {
         EvidenceLog log = new EvidenceLog(
                 tenant, name, origin, keys.logPublicKey(), Clock.systemUTC().instant());
         entityManager.persist(log);
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            add(ServiceKey.first(
+                    log, purpose, keys.newest(purpose, origin).key().publicKey()));
+        }
         return log;
     }
 

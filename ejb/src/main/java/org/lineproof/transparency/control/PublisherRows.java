@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Session;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LoggedEntry;
@@ -28,6 +29,13 @@ public class PublisherRows {
         return entityManager
                 .createQuery("select l from EvidenceLog l order by l.number", EvidenceLog.class)
                 .getResultList();
+    }
+
+    /** The numbers of the logs that are closed. */
+    public Set<Integer> closed() {
+        return Set.copyOf(entityManager
+                .createQuery("select s.logNumber from LogSuccession s", Integer.class)
+                .getResultList());
     }
 
     public LogRows rows() {

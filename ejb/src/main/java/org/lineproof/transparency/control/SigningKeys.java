@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,12 @@ import org.lineproof.evidence.note.Ed25519;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.receipt.CoseReceipt;
-import org.lineproof.evidence.receipt.ReceiptKey;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 
 /**
  * The installation's Ed25519 keys, one file each (base64 of the 32-byte seed) in the directory {@code
- * lineproof.keys.dir}: {@code log.key} and those that followed it, {@code log-2.key} and so on without a gap, {@code
- * promise.key}, {@code receipt.key}. Notes, promises, COSE receipts and reports have different keys, so that none can
+ * lineproof.keys.dir}: {@code log.key} and those that followed it, {@code log-2.key} and so on without a gap, and in the
+ * same way {@code promise.key} and {@code receipt.key}. Notes, promises, COSE receipts and reports have different keys, so that none can
  * pass for another.
  */
 @ApplicationScoped
@@ -34,11 +36,10 @@ public class SigningKeys {
     @ConfigProperty(name = "lineproof.keys.dir", defaultValue = "keys")
     String directory;
 
-    private final Map<String, NoteSigner> promiseSigners = new ConcurrentHashMap<>();
+    private final Map<NoteKey, NoteSigner> serviceSigners = new ConcurrentHashMap<>();
     private final Map<NoteKey, NoteSigner> checkpointSigners = new ConcurrentHashMap<>();
+    private final Map<KeyPurpose, List<byte[]>> serviceSeeds = new EnumMap<>(KeyPurpose.class);
     private List<byte[]> logSeeds = List.of();
-    private byte[] promiseSeed = new byte[0];
-    private byte[] receiptSeed = new byte[0];
 
     protected SigningKeys() {}
 
@@ -71,9 +72,25 @@ public class SigningKeys {
         return new NoteSigner(origin, newestLogSeed());
     }
 
-    /** Signs promises of publication in the log of this origin. */
-    public NoteSigner promiseSigner(String origin) {
-        return promiseSigners.computeIfAbsent(origin + "/promise", name -> new NoteSigner(name, promiseSeed));
+    /** The first key of this purpose on this node, under the name of a log. */
+    public NoteSigner first(KeyPurpose purpose, String origin) {
+        return new NoteSigner(purpose.keyName(origin), seeds(purpose).get(0));
+    }
+
+    /** The newest key of this purpose on this node, under the name of a log. */
+    public NoteSigner newest(KeyPurpose purpose, String origin) {
+        return new NoteSigner(purpose.keyName(origin), last(seeds(purpose)));
+    }
+
+    /** Signs as this key of a log's promises or receipts; empty when none of the files on this node is its. */
+    public Optional<NoteSigner> signer(KeyPurpose purpose, NoteKey key) {
+        NoteSigner known = serviceSigners.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<NoteSigner> found = seed(purpose, key).map(seed -> new NoteSigner(key.name(), seed));
+        found.ifPresent(signer -> serviceSigners.put(key, signer));
+        return found;
     }
 
     /** The public key (32 bytes) that signs the first checkpoints of every log opened now. */
@@ -81,31 +98,44 @@ public class SigningKeys {
         return Ed25519.publicKey(newestLogSeed());
     }
 
-    /** Signs a COSE receipt; the caller knows that the proof leads to a root that was published. */
-    public CoseReceipt receipt(String origin, Hash leaf, InclusionProof inclusion) {
-        return CoseReceipt.sign(origin, leaf, inclusion, receiptSeed);
-    }
-
-    /** The key that verifies COSE receipts of the log of this origin. */
-    public ReceiptKey receiptKey(String origin) {
-        return new ReceiptKey(origin, Ed25519.publicKey(receiptSeed));
+    /**
+     * Signs a COSE receipt as this key; the caller knows that the proof leads to a root that was published. Empty when
+     * none of the receipt key files on this node is the key's.
+     */
+    public Optional<CoseReceipt> receipt(NoteKey key, String origin, Hash leaf, InclusionProof inclusion) {
+        return seed(KeyPurpose.RECEIPT, key).map(seed -> CoseReceipt.sign(origin, leaf, inclusion, seed));
     }
 
     private void read(Path keys) {
-        logSeeds = logSeeds(keys);
-        promiseSeed = seed(keys, "promise.key");
-        receiptSeed = seed(keys, "receipt.key");
+        logSeeds = seeds(keys, "log");
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            serviceSeeds.put(purpose, seeds(keys, purpose.word()));
+        }
+    }
+
+    private List<byte[]> seeds(KeyPurpose purpose) {
+        return serviceSeeds.getOrDefault(purpose, List.of());
+    }
+
+    private Optional<byte[]> seed(KeyPurpose purpose, NoteKey key) {
+        return seeds(purpose).stream()
+                .filter(seed -> Arrays.equals(Ed25519.publicKey(seed), key.publicKey()))
+                .findFirst();
     }
 
     private byte[] newestLogSeed() {
-        return logSeeds.get(logSeeds.size() - 1);
+        return last(logSeeds);
     }
 
-    private static List<byte[]> logSeeds(Path directory) {
+    private static byte[] last(List<byte[]> seeds) {
+        return seeds.get(seeds.size() - 1);
+    }
+
+    private static List<byte[]> seeds(Path directory, String name) {
         List<byte[]> seeds = new ArrayList<>();
-        seeds.add(seed(directory, "log.key"));
-        for (int number = 2; Files.exists(directory.resolve("log-" + number + ".key")); number++) {
-            seeds.add(seed(directory, "log-" + number + ".key"));
+        seeds.add(seed(directory, name + ".key"));
+        for (int number = 2; Files.exists(directory.resolve(name + "-" + number + ".key")); number++) {
+            seeds.add(seed(directory, name + "-" + number + ".key"));
         }
         return seeds;
     }

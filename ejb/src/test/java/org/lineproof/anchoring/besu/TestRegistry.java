@@ -21,7 +21,7 @@ import org.lineproof.transparency.entity.LogName;
 /** A registry of its own on the development chain, with tenant "demo" and one submitter. */
 public final class TestRegistry implements AutoCloseable {
     public static final String SUBMITTER_KEY = "b2".repeat(32);
-    static final String ADMINISTRATOR_KEY = "a1".repeat(32);
+    public static final String ADMINISTRATOR_KEY = "a1".repeat(32);
     static final Account ADMINISTRATOR = Account.ofKey(ADMINISTRATOR_KEY);
     static final Account SUBMITTER = Account.ofKey(SUBMITTER_KEY);
     static final Account STRANGER = Account.ofKey("c3".repeat(32));

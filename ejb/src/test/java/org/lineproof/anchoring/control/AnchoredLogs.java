@@ -197,6 +197,11 @@ final class AnchoredLogs {
         return database.asTenant(tenant, em -> new Anchors(em).proof(transaction));
     }
 
+    /** Transactions of this tenant whose proof nobody asks for any more. */
+    long givenUp() {
+        return database.asTenant(tenant, em -> new Anchors(em).unproven(null, ProofPatience.end(now)));
+    }
+
     Optional<AnchorReceipt> receipt(String transaction) {
         return database.asTenant(tenant, em -> new Anchors(em).receipt(transaction));
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,6 +104,43 @@ class ProofCaptureTest {
         logs.round(ledger);
         assertTrue(proof(view).isPresent());
         assertEquals(3, logs.states(log).size(), "nothing is anchored anew");
+    }
+
+    @Test
+    void afterAnHourAProofIsAskedForInOneMinuteOfEachHour() throws Exception {
+        AnchoredLogs.Grown log = logs.open("lineage", 3);
+        logs.round(without(new LedgerUnavailable("no answer")));
+        AnchorView view = logs.covering(log, 3).orElseThrow().view();
+
+        logs.wait(Duration.ofMinutes(90));
+        logs.round(ledger);
+        assertEquals(Optional.empty(), proof(view), "not in its minute");
+        logs.wait(Duration.ofMinutes(30).plusSeconds(20));
+        logs.round(ledger);
+        assertTrue(proof(view).isPresent());
+    }
+
+    @Test
+    void onTheSeventhDayAProofIsStillAskedFor() throws Exception {
+        AnchoredLogs.Grown log = logs.open("lineage", 3);
+        logs.round(without(new LedgerUnavailable("no answer")));
+
+        logs.wait(Duration.ofHours(7 * 24 - 1).plusSeconds(59));
+        logs.round(ledger);
+        assertTrue(proof(logs.covering(log, 3).orElseThrow().view()).isPresent());
+        assertEquals(0, logs.givenUp());
+    }
+
+    @Test
+    void afterSevenDaysAProofIsGivenUpAndCounted() throws Exception {
+        AnchoredLogs.Grown log = logs.open("lineage", 3);
+        logs.round(without(new LedgerUnavailable("no answer")));
+        assertEquals(0, logs.givenUp());
+
+        logs.wait(Duration.ofDays(7).plusSeconds(10));
+        logs.round(ledger);
+        assertEquals(Optional.empty(), proof(logs.covering(log, 3).orElseThrow().view()));
+        assertEquals(1, logs.givenUp());
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class AuthorityServer implements AutoCloseable {
     private volatile Conduct conduct = (exchange, request) -> reply(exchange, granted(request));
 
     public AuthorityServer() {
+        this(Duration.ofDays(100));
+    }
+
+    /** @param validity how long its certificate holds from now on */
+    public AuthorityServer(Duration validity) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);
@@ -63,7 +68,7 @@ public final class AuthorityServer implements AutoCloseable {
                     name,
                     BigInteger.ONE,
                     Date.from(now.minus(Duration.ofDays(1))),
-                    Date.from(now.plus(Duration.ofDays(100))),
+                    Date.from(now.plus(validity)),
                     name,
                     keys.getPublic());
             builder.addExtension(

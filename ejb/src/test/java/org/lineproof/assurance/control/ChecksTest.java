@@ -134,6 +134,27 @@ class ChecksTest {
     }
 
     @Test
+    void anOverdueEntryThatNoCheckpointCoversIsFound() {
+        Finding overdue = finding(sound().overdue(2), "promise-kept");
+        assertEquals(Outcome.FAILED, overdue.outcome());
+        assertTrue(
+                overdue.reason().startsWith("2 entries of " + CutBuilder.LINEAGE_LOG + " had no checkpoint"),
+                overdue.reason());
+
+        Finding both = finding(sound().publishedLate(1).overdue(1), "promise-kept");
+        assertEquals(Outcome.FAILED, both.outcome());
+        assertTrue(both.reason().startsWith("One entry of " + CutBuilder.SYSTEM_LOG), both.reason());
+        assertTrue(both.reason().contains("One entry of " + CutBuilder.LINEAGE_LOG + " had no"), both.reason());
+    }
+
+    @Test
+    void anOverdueEntryIsNamedWhereNothingIsPublishedYet() {
+        Finding open = finding(new CutBuilder().overdue(1), "promise-kept");
+        assertEquals(Outcome.INDETERMINATE, open.outcome());
+        assertTrue(open.reason().startsWith("Nothing is published yet. One entry of "), open.reason());
+    }
+
+    @Test
     void anErasureIsNoDamage() {
         CutBuilder cut = sound().erase(0);
         assertEquals(Outcome.PASSED, finding(cut, "integrity").outcome());

@@ -63,8 +63,13 @@ class ObservedLineageTest {
 
     @Test
     void aCutHoldsEveryEntryBelowItsSize() {
-        LogCut whole = new CutBuilder().run("a", List.of(), List.of()).cut().lineage();
+        LogCut whole = new CutBuilder()
+                .run("a", List.of(), List.of())
+                .cut()
+                .lineage()
+                .parts()
+                .get(0);
         assertThrows(IllegalArgumentException.class, () -> new LogCut(whole.pin(), List.of(), List.of()));
-        assertThrows(IllegalStateException.class, LogCut.EMPTY::require);
+        assertThrows(IllegalStateException.class, new LogCut(null, List.of(), List.of())::require);
     }
 }

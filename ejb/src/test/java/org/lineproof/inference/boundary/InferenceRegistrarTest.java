@@ -203,7 +203,7 @@ class InferenceRegistrarTest {
         long few = tenant.statements(beans -> beans.get(ReceiptRecording.class).record(receipts(1, 2)));
         long many = tenant.statements(beans -> beans.get(ReceiptRecording.class).record(receipts(100, 190)));
         assertEquals(few, many);
-        assertTrue(many <= 7, "statements: " + many);
+        assertTrue(many <= 9, "statements, three of them cached on a server: " + many);
     }
 
     private List<SignedReceipt> receipts(int from, int to) {

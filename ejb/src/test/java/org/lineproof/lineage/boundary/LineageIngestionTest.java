@@ -151,13 +151,17 @@ class LineageIngestionTest {
     }
 
     @Test
-    void aSecondEventCostsFiveStatementsWithTheOneThatNamesTheTenant() {
+    void aSecondEventCostsFiveStatementsWithTheOneThatNamesTheTenantAndTwoThatAServerRemembers() {
         pipeline.send(EVENT);
         LineageEvent event = EventReader.read(EVENT.getBytes(StandardCharsets.UTF_8));
         long statements = tenant.statements(beans -> {
             beans.get(TransparencyService.class).openLog(LogName.LINEAGE);
             beans.get(LineageRecording.class).record(Hash.sha256(new byte[] {1}), List.of(event));
         });
-        assertEquals(5, statements, "tenant, log (cached on a server), entry, content, rows of the graph");
+        assertEquals(
+                7,
+                statements,
+                "tenant, log (cached on a server), its successor and key of promises (cached for seconds), entry,"
+                        + " content, rows of the graph");
     }
 }

@@ -2,16 +2,19 @@ package org.lineproof.reporting.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lineproof.registry.entity.Declared.signer;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.database.KeyFiles;
 import org.lineproof.database.PublishedRound;
+import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
+import org.lineproof.evidence.note.Cosignature;
+import org.lineproof.evidence.note.CosignerKey;
+import org.lineproof.evidence.note.Ed25519;
+import org.lineproof.evidence.note.NoteSignature;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
@@ -41,14 +49,19 @@ import org.lineproof.report.basis.Outcome;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.TenantId;
+import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.control.SigningKeys;
+import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.SignedCheckpoint;
+import org.lineproof.transparency.entity.witness.StoredCosignature;
 
 /** From recorded evidence to a bundle that verifies offline, over a real database. */
 class IssuedReportTest {
@@ -61,6 +74,8 @@ class IssuedReportTest {
         @Override
         public void admit(TenantId tenant) {}
     }
+
+    private static final long TIME = 1_764_158_400;
 
     private TestTenant tenant;
 
@@ -135,6 +150,49 @@ class IssuedReportTest {
         for (ReportFormat format : ReportFormat.values()) {
             assertArrayEquals(file(first, format), file(second, format), format.name());
         }
+    }
+
+    @Test
+    void whatComesAfterTheCutChangesNothingInANewAssembly() {
+        UUID id = issue();
+        for (EvidenceLog log : tenant.call(beans -> beans.get(LogReader.class).logs())) {
+            cosign(log);
+        }
+        tenant.as("reviewer");
+        OversightAct act = new OversightAct(SYSTEM, "claim-0004", OversightAct.Kind.REVIEWED, "Seen again", null);
+        tenant.run(beans -> beans.get(OversightRegistrar.class).record(act));
+        PublishedRound.publish(tenant);
+        tenant.as("officer");
+
+        Reassembly again = again(id);
+        assertEquals(List.of(), again.differing());
+        assertEquals(standing(id).documentId(), again.documentId());
+    }
+
+    @Test
+    void theSameHeadsWithMoreCosignaturesMakeAnotherReport() {
+        UUID before = issue();
+        for (EvidenceLog log : tenant.call(beans -> beans.get(LogReader.class).logs())) {
+            cosign(log);
+        }
+        UUID after = issue();
+
+        assertNotEquals(standing(before).documentId(), standing(after).documentId());
+        assertEquals(List.of(), again(before).differing());
+        assertEquals(List.of(), again(after).differing());
+        PinFile pins = tenant.call(beans -> beans.get(PinFiles.class).current());
+        assertEquals(
+                Verdict.VERIFIED,
+                OfflineVerification.of(file(after, ReportFormat.BUNDLE), pins).verdict());
+    }
+
+    @Test
+    void anErasureShowsInANewAssembly() {
+        UUID id = issue();
+        TestDatabase.shared()
+                .asOwner("delete from sealed_content where tenant_id = '" + tenant.id() + "' and entry_id in (select"
+                        + " entry_id from log_entry where convert_from(content, 'UTF8') like '%\"inference\"%')");
+        assertEquals(List.of(ReportFormat.values()), again(id).differing());
     }
 
     @Test
@@ -217,6 +275,39 @@ class IssuedReportTest {
                 pins.timestampAuthorities(),
                 pins.witnesses(),
                 pins.witnessQuorum());
+    }
+
+    /** A witness cosigns the newest checkpoint of a log. */
+    private void cosign(EvidenceLog log) {
+        SignedCheckpoint newest = tenant.call(
+                beans -> beans.get(LogReader.class).latest(log.name()).orElseThrow());
+        byte[] seed = new byte[32];
+        seed[0] = 9;
+        CosignerKey key = new CosignerKey("witness.example", Ed25519.publicKey(seed));
+        byte[] signature =
+                Ed25519.sign(seed, Cosignature.message(TIME, newest.checkpoint().text()));
+        byte[] timed = ByteBuffer.allocate(Long.BYTES + signature.length)
+                .putLong(TIME)
+                .put(signature)
+                .array();
+        Cosignature cosignature =
+                new Cosignature(key, Instant.ofEpochSecond(TIME), new NoteSignature(key.name(), key.keyId(), timed));
+        TestDatabase.shared().asPublisher(em -> {
+            em.persist(new StoredCosignature(
+                    log.number(),
+                    newest.checkpoint().size(),
+                    tenant.id(),
+                    cosignature,
+                    Instant.now().truncatedTo(ChronoUnit.MICROS)));
+            return log;
+        });
+    }
+
+    private Reassembly again(UUID id) {
+        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+                .get(IssuedReportQuery.class)
+                .again(id)
+                .orElseThrow());
     }
 
     private UUID issue() {

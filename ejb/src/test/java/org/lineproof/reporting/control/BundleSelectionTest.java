@@ -10,6 +10,7 @@ import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.SignedBy;
@@ -29,15 +30,17 @@ class BundleSelectionTest {
         EvidenceCut cut = large();
         BundleSelection selection = selection(cut);
         assertEquals(
-                cut.system().entries().size(), selection.entries(cut.system()).size());
+                cut.system().entries().size(),
+                selection.entries(only(cut.system())).size());
         assertEquals(
-                cut.system().entries().size(), selection.contents(cut.system()).size());
+                cut.system().entries().size(),
+                selection.contents(only(cut.system())).size());
     }
 
     @Test
     void everyPathLeadsToThePinnedRoot() {
         EvidenceCut cut = large();
-        for (LogCut log : List.of(cut.system(), cut.audit(), cut.lineage())) {
+        for (LogCut log : cut.published()) {
             long size = log.require().size();
             for (BundledEntry entry : selection(cut).entries(log)) {
                 InclusionProof proof = new InclusionProof(entry.index(), size, entry.path());
@@ -51,7 +54,7 @@ class BundleSelectionTest {
     @Test
     void eventsThatTheReportDoesNotNameStayClosed() {
         EvidenceCut cut = large();
-        List<Long> open = selection(cut).contents(cut.lineage()).stream()
+        List<Long> open = selection(cut).contents(only(cut.lineage())).stream()
                 .map(BundledContent::index)
                 .toList();
         assertEquals(List.of(0L), open);
@@ -62,8 +65,13 @@ class BundleSelectionTest {
         EvidenceCut cut = large();
         assertEquals(
                 SignedBy.CHECKED_BY_US,
-                selection(cut).contents(cut.system()).get(0).signedBy());
-        assertEquals(SignedBy.NONE, selection(cut).contents(cut.audit()).get(0).signedBy());
+                selection(cut).contents(only(cut.system())).get(0).signedBy());
+        assertEquals(
+                SignedBy.NONE, selection(cut).contents(only(cut.audit())).get(0).signedBy());
+    }
+
+    private static LogCut only(LogLine line) {
+        return line.parts().get(0);
     }
 
     /** More entries than one tile holds. */

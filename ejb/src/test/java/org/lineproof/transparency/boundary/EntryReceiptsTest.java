@@ -14,12 +14,14 @@ import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.receipt.CoseReceipt;
 import org.lineproof.evidence.receipt.EntryReceipt;
+import org.lineproof.evidence.receipt.ReceiptKey;
 import org.lineproof.registry.boundary.DatasetRegistry;
 import org.lineproof.registry.entity.DatasetDeclaration;
 import org.lineproof.registry.entity.DatasetId;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.entity.EntryStanding;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 
 /** Receipts are handed out for what was published, and for nothing else. */
 class EntryReceiptsTest {
@@ -43,7 +45,9 @@ class EntryReceiptsTest {
         assertEquals(3, receipt.proof().head().size());
 
         CoseReceipt cose = cose(entry).orElseThrow();
-        Optional<Hash> root = cose.provenRoot(standing.leafHash(), keys.receiptKey(standing.origin()));
+        ReceiptKey key =
+                ReceiptKey.of(keys.first(KeyPurpose.RECEIPT, standing.origin()).key());
+        Optional<Hash> root = cose.provenRoot(standing.leafHash(), key);
         assertEquals(Optional.of(receipt.proof().head().root()), root);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.lineproof.evidence.digest.BaseEncoding;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 
@@ -47,12 +48,29 @@ public record TimeStamp(Stamped over, byte[] token) {
         }
     }
 
+    /**
+     * An earlier time stamp, before the certificates behind it ended: SHA-256 of its token.
+     *
+     * @param token the digest of the earlier token's DER bytes
+     */
+    public record OfStamp(Hash token) implements Stamped {
+        @Override
+        public String sortKey() {
+            return "timestamp\n" + token.hex();
+        }
+    }
+
     /** @throws IllegalArgumentException when the token is empty or larger than 64 KiB */
     public TimeStamp {
         if (token.length == 0 || token.length > MOST_BYTES) {
             throw new IllegalArgumentException("token: expected 1 to " + MOST_BYTES + " bytes of DER");
         }
         token = token.clone();
+    }
+
+    /** SHA-256 of the token: what a stamp over this stamp is over. */
+    public Hash imprint() {
+        return Hash.sha256(token);
     }
 
     /** A copy of the DER bytes. */
@@ -67,9 +85,12 @@ public record TimeStamp(Stamped over, byte[] token) {
         if (over instanceof OfCheckpoint) {
             OfCheckpoint checkpoint = (OfCheckpoint) over;
             json.put("over", "checkpoint").put("origin", checkpoint.origin()).put("size", checkpoint.size());
-        } else {
+        } else if (over instanceof OfBlock) {
             json.put("over", "block")
                     .put("blockHash", ((OfBlock) over).blockHash().text());
+        } else {
+            json.put("over", "timestamp")
+                    .put("imprint", ((OfStamp) over).token().base64());
         }
         return json.put("token", BaseEncoding.BASE64.text(token));
     }
@@ -86,7 +107,11 @@ public record TimeStamp(Stamped over, byte[] token) {
                 json.only("blockHash", "over", "token");
                 over = new OfBlock(json.read("blockHash", HexBytes::of));
             }
-            default -> throw json.refusal("over", "expected 'checkpoint' or 'block'");
+            case "timestamp" -> {
+                json.only("imprint", "over", "token");
+                over = new OfStamp(json.read("imprint", Hash::ofBase64));
+            }
+            default -> throw json.refusal("over", "expected 'checkpoint', 'block' or 'timestamp'");
         }
         return new TimeStamp(over, json.read("token", BaseEncoding.BASE64::bytes));
     }

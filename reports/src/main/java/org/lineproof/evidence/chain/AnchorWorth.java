@@ -1,10 +1,12 @@
 package org.lineproof.evidence.chain;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.LogState;
+import org.lineproof.evidence.note.LogId;
 import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinnedChain;
 import org.lineproof.evidence.pins.ValidatorSet;
@@ -18,6 +20,11 @@ import org.lineproof.evidence.pins.ValidatorSet;
  */
 public record AnchorWorth(boolean decided, @Nullable LogState state, String words) {
     private static final String UNSEALED = "development chain: no seals, carries no weight of its own";
+    private static final String CLOSED_THERE = "; the log was closed at this head";
+    private static final String OTHER_SLOT =
+            "at the end of the block the slot of this log holds neither this head nor its closing with a successor"
+                + " that this bundle shows: the log was advanced there, or closed with another successor; request the"
+                + " report again, so that it shows both logs";
 
     /**
      * Weighs an anchor.
@@ -26,10 +33,15 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
      * @param head the same head as the registry writes it
      * @param proof what the chain holds of it, null when the bundle shows nothing
      * @param pinned the chain's pin, null when the verifier has none
+     * @param others the other logs that are known, one of which may have followed this one
      * @throws RefusedProof when something that is shown contradicts the claim or the pin
      */
     public static AnchorWorth of(
-            BundledAnchor anchor, RegistryHead head, @Nullable AnchorProof proof, @Nullable PinnedChain pinned)
+            BundledAnchor anchor,
+            RegistryHead head,
+            @Nullable AnchorProof proof,
+            @Nullable PinnedChain pinned,
+            List<LogId> others)
             throws RefusedProof {
         boolean development = anchor.chain().kind().equals(ChainIdentity.DEVELOPMENT);
         if (proof == null) {
@@ -43,17 +55,21 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
         Address registry = Address.ofHex(anchor.chain().contract());
         Optional<ContractAccount> account = block.account(registry);
         boolean shown = head(block, head, registry, account);
+        SlotContent slot = slot(block, head, account, others);
         if (account.isPresent() && pinned != null && pinned.codeHash() != null) {
             requireCode(account.get(), pinned.codeHash());
         }
+        if (slot == SlotContent.OTHER) {
+            return missing(OTHER_SLOT);
+        }
         if (development) {
-            return new AnchorWorth(true, null, UNSEALED);
+            return new AnchorWorth(true, null, UNSEALED + (slot == SlotContent.CLOSED ? CLOSED_THERE : ""));
         }
         Optional<ValidatorSet> set = pinned == null ? Optional.empty() : pinned.validatorsAt(anchor.block());
         Optional<Sealing> sealing = set.isEmpty() ? Optional.empty() : Optional.of(block.sealing(set.get()));
         return gap(shown, account, pinned, set, anchor.block())
                 .map(AnchorWorth::missing)
-                .orElseGet(() -> sealed(sealing.orElseThrow(), block));
+                .orElseGet(() -> sealed(sealing.orElseThrow(), block, slot));
     }
 
     private static void requireSameBlock(BundledAnchor anchor, BlockEvidence block) throws RefusedProof {
@@ -70,18 +86,26 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
         }
     }
 
-    /** Whether receipt or slot shows the head; whatever is shown has to. */
+    /** Whether receipt or slot shows the head; a receipt that is shown has to. */
     private static boolean head(
             BlockEvidence block, RegistryHead head, Address registry, Optional<ContractAccount> account)
             throws RefusedProof {
         if (block.showsReceipt()) {
             block.requireEvent(head, registry);
         }
-        if (block.showsSlot(head)) {
-            block.requireSlot(
-                    head, account.orElseThrow(() -> new RefusedProof("a slot is shown without the account it is of")));
+        if (block.showsSlot(head) && account.isEmpty()) {
+            throw new RefusedProof("a slot is shown without the account it is of");
         }
         return block.showsReceipt() || block.showsSlot(head);
+    }
+
+    /** A slot that is not shown contradicts nothing. */
+    private static SlotContent slot(
+            BlockEvidence block, RegistryHead head, Optional<ContractAccount> account, List<LogId> others)
+            throws RefusedProof {
+        return account.isPresent() && block.showsSlot(head)
+                ? block.slot(head, account.get(), others)
+                : SlotContent.HEAD;
     }
 
     private static void requireCode(ContractAccount account, String pinned) throws RefusedProof {
@@ -114,7 +138,7 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
                 : Optional.empty();
     }
 
-    private static AnchorWorth sealed(Sealing sealing, BlockEvidence block) {
+    private static AnchorWorth sealed(Sealing sealing, BlockEvidence block, SlotContent slot) {
         LogState state = sealing.independent() ? LogState.ANCHORED_INDEPENDENT : LogState.ANCHORED_SELF_ATTESTED;
         String by = sealing.seals() + " of " + sealing.listed()
                 + (sealing.changed()
@@ -124,7 +148,8 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
                 true,
                 state,
                 state.words() + ": " + (block.showsReceipt() ? "receipt" : "storage slot") + " of block "
-                        + block.header().number() + ", sealed by " + by);
+                        + block.header().number() + ", sealed by " + by
+                        + (slot == SlotContent.CLOSED ? CLOSED_THERE : ""));
     }
 
     private static AnchorWorth missing(String words) {

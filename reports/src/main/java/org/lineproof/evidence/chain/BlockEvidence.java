@@ -7,6 +7,7 @@ import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.AnchorProof.StorageProof;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.digest.Word;
+import org.lineproof.evidence.note.LogId;
 import org.lineproof.evidence.pins.ValidatorSet;
 import org.lineproof.evidence.rlp.MalformedRlp;
 import org.lineproof.evidence.trie.BrokenProof;
@@ -83,11 +84,21 @@ public final class BlockEvidence {
 
     /** Checks the slot. @throws RefusedProof unless it is shown under this account, and holds the head */
     public void requireSlot(RegistryHead head, ContractAccount account) throws RefusedProof {
-        StorageProof shown = slot(head).orElseThrow(() -> new RefusedProof("the slot of this log is not shown"));
-        Word held = read("storage proof", () -> account.stored(head.slot(), nodes(shown.proof())));
-        if (!held.equals(head.commitment())) {
+        if (slot(head, account, List.of()) != SlotContent.HEAD) {
             throw new RefusedProof("the slot of this log holds another head");
         }
+    }
+
+    /**
+     * What the slot of a log holds at the end of the block.
+     *
+     * @param successors logs that may have followed it
+     * @throws RefusedProof unless it is shown under this account
+     */
+    public SlotContent slot(RegistryHead head, ContractAccount account, List<LogId> successors) throws RefusedProof {
+        StorageProof shown = slot(head).orElseThrow(() -> new RefusedProof("the slot of this log is not shown"));
+        Word held = read("storage proof", () -> account.stored(head.slot(), nodes(shown.proof())));
+        return SlotContent.of(held, head, successors);
     }
 
     /** Checks the seals. @throws RefusedProof unless the pinned set sealed the block, or there are no seals at all */

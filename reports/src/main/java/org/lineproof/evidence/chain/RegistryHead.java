@@ -3,6 +3,7 @@ package org.lineproof.evidence.chain;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.digest.Keccak;
 import org.lineproof.evidence.digest.Word;
@@ -63,5 +64,16 @@ public record RegistryHead(String tenant, LogId log, long size, Hash root) {
     /** What the slot holds while this is the newest head. */
     public Word commitment() {
         return Keccak.hash(Keccak.hash(tenant).bytes(), Word.of(size).bytes(), root.bytes());
+    }
+
+    /**
+     * What the slot holds once the log is closed at this head.
+     *
+     * @param successor the log that goes on in its place, null for none
+     */
+    public Word closing(@Nullable LogId successor) {
+        byte[] next =
+                successor == null ? new byte[Word.LENGTH] : successor.hash().bytes();
+        return Keccak.hash(Keccak.hash(tenant).bytes(), Word.of(size).bytes(), root.bytes(), next);
     }
 }

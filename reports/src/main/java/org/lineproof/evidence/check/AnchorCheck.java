@@ -85,13 +85,18 @@ public final class AnchorCheck {
     }
 
     private Step weighed(String subject, BundledAnchor anchor, BundledLog log) {
-        LogId id = LogId.derive(log.tenant(), log.origin(), log.firstKey().publicKey());
+        LogId id = id(log);
+        List<LogId> others = bundle.logs().stream()
+                .map(AnchorCheck::id)
+                .filter(other -> !other.equals(id))
+                .toList();
         try {
             AnchorWorth worth = AnchorWorth.of(
                     anchor,
                     new RegistryHead(log.tenant(), id, anchor.size(), anchor.root()),
                     proofs.get(anchor.transaction()),
-                    pins == null ? null : pins.chain(anchor.chain()).orElse(null));
+                    pins == null ? null : pins.chain(anchor.chain()).orElse(null),
+                    others);
             if (!worth.decided()) {
                 return Step.indeterminate(subject, worth.words());
             }
@@ -103,6 +108,10 @@ public final class AnchorCheck {
         } catch (RefusedProof e) {
             return Step.failed(subject, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static LogId id(BundledLog log) {
+        return LogId.derive(log.tenant(), log.origin(), log.firstKey().publicKey());
     }
 
     /** Where the pins name who signed the first head, the bundle names the same. */

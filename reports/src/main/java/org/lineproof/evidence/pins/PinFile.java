@@ -81,6 +81,22 @@ public record PinFile(
                 .toList();
     }
 
+    /** The keys pinned for COSE receipts of a log, whatever sizes they may sign. */
+    public List<PinnedKey> receiptKeysOf(String origin) {
+        return logs.stream()
+                .filter(log -> log.origin().equals(origin))
+                .flatMap(log -> log.receiptKeys().stream())
+                .toList();
+    }
+
+    /** The keys pinned for promises of publication in a log. */
+    public List<NoteKey> promiseKeysOf(String origin) {
+        return logs.stream()
+                .filter(log -> log.origin().equals(origin))
+                .flatMap(log -> log.promiseKeys().stream())
+                .toList();
+    }
+
     /** The pinned chain of this identity. */
     public Optional<PinnedChain> chain(ChainIdentity identity) {
         return chains.stream()

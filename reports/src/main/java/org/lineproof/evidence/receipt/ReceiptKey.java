@@ -12,6 +12,8 @@ import org.lineproof.evidence.note.NoteKey;
  * @param publicKey Ed25519, 32 bytes, of prime order
  */
 public record ReceiptKey(String origin, byte[] publicKey) {
+    private static final String SUFFIX = "/receipt";
+
     /** @throws IllegalArgumentException unless this is an Ed25519 key of prime order */
     public ReceiptKey {
         if (!Ed25519.validKey(publicKey)) {
@@ -20,13 +22,22 @@ public record ReceiptKey(String origin, byte[] publicKey) {
         publicKey = publicKey.clone();
     }
 
+    /** The name of the key that signs the COSE receipts of a log. */
+    public static String keyName(String origin) {
+        return origin + SUFFIX;
+    }
+
     /** @throws IllegalArgumentException unless the text is a verifier key whose name ends with {@code /receipt} */
     public static ReceiptKey parse(String vkey) {
-        NoteKey key = NoteKey.parse(vkey);
-        if (!key.name().endsWith("/receipt")) {
+        return of(NoteKey.parse(vkey));
+    }
+
+    /** @throws IllegalArgumentException unless the key's name ends with {@code /receipt} */
+    public static ReceiptKey of(NoteKey key) {
+        if (!key.name().endsWith(SUFFIX)) {
             throw new IllegalArgumentException("the name of a key for receipts is <origin>/receipt");
         }
-        String origin = key.name().substring(0, key.name().length() - "/receipt".length());
+        String origin = key.name().substring(0, key.name().length() - SUFFIX.length());
         return new ReceiptKey(origin, key.publicKey());
     }
 
@@ -38,7 +49,7 @@ public record ReceiptKey(String origin, byte[] publicKey) {
 
     /** The key as text, as keys of notes are written, under the name {@code <origin>/receipt}. */
     public String vkey() {
-        return new NoteKey(origin + "/receipt", publicKey).vkey();
+        return new NoteKey(keyName(origin), publicKey).vkey();
     }
 
     /** The key id in receipts: the COSE key thumbprint with SHA-256 (RFC 9679), 32 bytes. */

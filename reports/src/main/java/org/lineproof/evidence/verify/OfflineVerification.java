@@ -1,5 +1,6 @@
 package org.lineproof.evidence.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +38,12 @@ public final class OfflineVerification {
     private static final String NOT_REACHED = "not reached";
 
     private final @Nullable PinFile pins;
+    private final @Nullable Instant at;
     private final List<Step> steps = new ArrayList<>();
 
-    private OfflineVerification(@Nullable PinFile pins) {
+    private OfflineVerification(@Nullable PinFile pins, @Nullable Instant at) {
         this.pins = pins;
+        this.at = at;
     }
 
     /**
@@ -50,7 +53,12 @@ public final class OfflineVerification {
      * @param pins the roots, null when the verifier has none
      */
     public static Verification of(byte[] zip, @Nullable PinFile pins) {
-        return new OfflineVerification(pins).run(zip);
+        return of(zip, pins, null);
+    }
+
+    /** The same, and time stamps have to convince at this time; null to ask for none. Nothing else depends on it. */
+    public static Verification of(byte[] zip, @Nullable PinFile pins, @Nullable Instant at) {
+        return new OfflineVerification(pins, at).run(zip);
     }
 
     private Verification run(byte[] zip) {
@@ -82,7 +90,7 @@ public final class OfflineVerification {
         steps.add(statements.run());
         new ProofCheck(bundle, pins).run().ifPresent(steps::add);
         steps.addAll(new AnchorCheck(bundle, pins).run());
-        steps.addAll(new TimeStampCheck(bundle, pins).run());
+        steps.addAll(new TimeStampCheck(bundle, pins, at).run());
         steps.add(new ReferenceCheck(bundle).run());
         return new Verification(steps, statements.weakestClass(), state(bundle.logs()));
     }

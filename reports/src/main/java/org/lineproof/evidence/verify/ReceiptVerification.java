@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.evidence.merkle.TreeHash;
+import org.lineproof.evidence.note.MalformedNote;
+import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.note.Promise;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedKey;
@@ -18,7 +22,10 @@ import org.lineproof.evidence.receipt.MalformedReceipt;
 import org.lineproof.evidence.receipt.ReceiptKey;
 import org.lineproof.evidence.receipt.TlogProof;
 
-/** Checks one receipt of one entry, in any of its three forms: the entry stands in the log, and the log's key signed. */
+/**
+ * Checks one receipt of one entry, in any of its three forms: the entry stands in the log, and the log's key signed. Or the
+ * promise that was given for it.
+ */
 public final class ReceiptVerification {
     private static final String SUBJECT = "receipt";
 
@@ -37,8 +44,8 @@ public final class ReceiptVerification {
      * Verifies a receipt; what it begins with tells its form.
      *
      * @param entry the entry's bytes; null when the receipt holds them
-     * @param pins the roots for checkpoints, null when the verifier has none
-     * @param key the root for a COSE receipt, null when the verifier has none
+     * @param pins the roots, null when the verifier has none
+     * @param key the root for a COSE receipt, null to take those of the pins
      */
     public static Verification of(
             byte[] receipt, byte @Nullable [] entry, @Nullable PinFile pins, @Nullable ReceiptKey key) {
@@ -68,9 +75,21 @@ public final class ReceiptVerification {
         } else if (receipt.length > 0 && receipt[0] == 'c') {
             TlogProof proof = TlogProof.parse(new String(receipt, StandardCharsets.UTF_8));
             asked().ifPresent(leaf -> proof(proof, leaf));
+        } else if (receipt.length > 0 && receipt[0] == 'l') {
+            promise(new String(receipt, StandardCharsets.UTF_8));
         } else {
             CoseReceipt cose = CoseReceipt.parse(receipt);
             asked().ifPresent(leaf -> cose(cose, leaf));
+        }
+    }
+
+    private void promise(String text) throws MalformedReceipt {
+        try {
+            SignedNote note = SignedNote.parse(text);
+            Promise promise = Promise.parse(note.text());
+            asked().ifPresent(leaf -> promise(note, promise, leaf));
+        } catch (MalformedNote e) {
+            throw new MalformedReceipt("promise: " + e.getMessage());
         }
     }
 
@@ -116,16 +135,61 @@ public final class ReceiptVerification {
         if (!leaf.equals(receipt.leaf())) {
             add("entry", Outcome.FAILED, "is not the one that the receipt is for", false);
         } else if (key == null) {
-            add("signature", Outcome.INDETERMINATE, "no key for COSE receipts is given (--receipt-key)", true);
+            coseByPins(receipt, leaf);
         } else if (receipt.provenRoot(leaf, key).isEmpty()) {
             add("signature", Outcome.FAILED, "is not the one of " + key.vkey() + " over this entry's root", false);
         } else {
-            String place = at(
-                    receipt.origin(),
-                    receipt.inclusion().index(),
-                    receipt.inclusion().treeSize());
-            add("entry", Outcome.PASSED, place, false);
-            add("signature", Outcome.PASSED, "the root is signed by the given key for COSE receipts", true);
+            passed(receipt, "the root is signed by the given key for COSE receipts");
+        }
+    }
+
+    /** A receipt names its key by a hint: of a key that the pins do not know nothing can be said, good or bad. */
+    private void coseByPins(CoseReceipt receipt, Hash leaf) {
+        List<PinnedKey> named = pins == null
+                ? List.of()
+                : pins.receiptKeysOf(receipt.origin()).stream()
+                        .filter(pinned ->
+                                ReceiptKey.of(pinned.key()).thumbprint().equals(receipt.keyId()))
+                        .toList();
+        if (named.isEmpty()) {
+            String wanted = "no pin file names the key " + receipt.keyId().hex() + " for COSE receipts of "
+                    + receipt.origin() + " (--pins with a newer file, or --receipt-key)";
+            add("signature", Outcome.INDETERMINATE, wanted, true);
+        } else if (receipt.provenRoot(leaf, ReceiptKey.of(named.get(0).key())).isEmpty()) {
+            String fault = "is not the one of the pinned key " + named.get(0).key() + " over this entry's root";
+            add("signature", Outcome.FAILED, fault, false);
+        } else if (named.stream()
+                .noneMatch(pinned -> pinned.covers(receipt.inclusion().treeSize()))) {
+            add("signature", Outcome.FAILED, "the key for COSE receipts is not pinned for this size", false);
+        } else {
+            passed(receipt, "the root is signed by a key for COSE receipts pinned for its size");
+        }
+    }
+
+    private void passed(CoseReceipt receipt, String signature) {
+        InclusionProof inclusion = receipt.inclusion();
+        add("entry", Outcome.PASSED, at(receipt.origin(), inclusion.index(), inclusion.treeSize()), false);
+        add("signature", Outcome.PASSED, signature, true);
+    }
+
+    /** A promise ties its giver to a deadline; that it was kept, a receipt shows. */
+    private void promise(SignedNote note, Promise promise, Hash leaf) {
+        List<NoteKey> keys = pins == null ? List.of() : pins.promiseKeysOf(promise.origin());
+        if (!promise.leafHash().equals(leaf)) {
+            add("entry", Outcome.FAILED, "is not the one that the promise is for", false);
+        } else if (keys.isEmpty()) {
+            String wanted = "no pin file names a key for promises of " + promise.origin() + " (--pins)";
+            add("signature", Outcome.INDETERMINATE, wanted, true);
+        } else if (keys.stream().noneMatch(note::signedBy)) {
+            add("signature", Outcome.FAILED, "the promise is not signed by a key pinned for promises", false);
+        } else {
+            add(
+                    "entry",
+                    Outcome.PASSED,
+                    "publication in " + promise.origin() + " promised until " + promise.deadline()
+                            + "; that it was published, a receipt shows",
+                    false);
+            add("signature", Outcome.PASSED, "the promise is signed by a key pinned for promises", true);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.json.CanonicalJson;
@@ -21,14 +23,16 @@ public final class VerifyCommand {
     private static final String HELP = """
         Checks a Lineproof evidence bundle offline: no server, no network, no trust in who made it.
 
-        usage: java -jar lineproof-verify.jar [--pins pins.json] [--json] bundle.zip
+        usage: java -jar lineproof-verify.jar [--pins pins.json] [--at TIME] [--json] bundle.zip
                java -jar lineproof-verify.jar --receipt FILE [--entry FILE] [--pins pins.json] [--receipt-key KEY]
 
           --pins FILE  the roots of trust, got from the organisation by another way than the bundle;
                        without it the outcome is at best "internally consistent only"
-          --receipt FILE     check one receipt (JSON, tlog-proof or COSE) instead of a bundle
+          --at TIME    the time at which time stamps have to convince, as 2036-01-01T00:00:00Z: what their
+                       certificates do not reach, a later stamp over them has to
+          --receipt FILE     check one receipt (JSON, tlog-proof or COSE) or promise instead of a bundle
           --entry FILE       the entry's bytes, for a receipt that does not hold them
-          --receipt-key KEY  the log's key for COSE receipts, got by another way than the receipt
+          --receipt-key KEY  the log's key for COSE receipts, where the pin file has none for it
           --json       print JSON instead of text
           --help       print this
 
@@ -42,6 +46,7 @@ public final class VerifyCommand {
     private @Nullable String receipt;
     private @Nullable String entry;
     private @Nullable String receiptKey;
+    private @Nullable Instant at;
     private boolean json;
     private boolean help;
 
@@ -79,6 +84,7 @@ public final class VerifyCommand {
                 case "--json" -> json = true;
                 case "--help", "-h" -> help = true;
                 case "--pins" -> pins = value(args, ++i);
+                case "--at" -> at = instant(value(args, ++i));
                 case "--receipt" -> receipt = value(args, ++i);
                 case "--entry" -> entry = value(args, ++i);
                 case "--receipt-key" -> receiptKey = value(args, ++i);
@@ -92,9 +98,20 @@ public final class VerifyCommand {
         }
     }
 
+    private static Instant instant(String text) throws WrongCall {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new WrongCall("--at: expected a time in UTC as 2036-01-01T00:00:00Z, not " + text);
+        }
+    }
+
     private static String value(String[] args, int at) throws WrongCall {
         if (at == args.length) {
-            throw new WrongCall(args[at - 1] + " needs " + (args[at - 1].equals("--receipt-key") ? "a key" : "a file"));
+            throw new WrongCall(args[at - 1] + " needs "
+                    + (args[at - 1].equals("--receipt-key")
+                            ? "a key"
+                            : args[at - 1].equals("--at") ? "a time" : "a file"));
         }
         return args[at];
     }
@@ -115,12 +132,12 @@ public final class VerifyCommand {
         if (bundle == null || entry != null || receiptKey != null) {
             throw new WrongCall("which bundle? Give the path of a bundle.zip, or of a receipt with --receipt");
         }
-        return OfflineVerification.of(bytes(bundle), roots);
+        return OfflineVerification.of(bytes(bundle), roots, at);
     }
 
     private Verification receipt(String path, @Nullable PinFile roots) throws WrongCall {
-        if (bundle != null) {
-            throw new WrongCall("a bundle or a receipt, not both: " + bundle);
+        if (bundle != null || at != null) {
+            throw new WrongCall("a receipt takes neither a bundle nor a time");
         }
         try {
             ReceiptKey key = receiptKey == null ? null : ReceiptKey.parse(receiptKey);

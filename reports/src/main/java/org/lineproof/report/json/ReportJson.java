@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Definition;
-import org.lineproof.report.record.LogPin;
-import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
@@ -35,7 +33,7 @@ public final class ReportJson {
         tree.putObject("period")
                 .put("from", report.period().from().toString())
                 .put("to", report.period().to().toString());
-        tree.set("pins", pins(report.pins()));
+        tree.set("pins", PinsJson.tree(report.pins()));
         ArrayNode sections = tree.putArray("sections");
         for (Section section : report.sections()) {
             ObjectNode node =
@@ -70,23 +68,5 @@ public final class ReportJson {
                 .put("role", system.role())
                 .put("annexIII", system.annexPoint())
                 .put("classification", system.classification());
-    }
-
-    private static ObjectNode pins(Pins pins) {
-        ObjectNode node =
-                JSON.objectNode().put("textVersion", pins.textVersion()).put("view", pins.view());
-        ArrayNode logs = node.putArray("logs");
-        for (LogPin log : pins.logs()) {
-            logs.addObject()
-                    .put("label", pins.label(log.origin()))
-                    .put("origin", log.origin())
-                    .put("size", log.size())
-                    .put("root", log.root().hex())
-                    .put("checkpoint", log.note())
-                    .put("publishedAt", log.publishedAt().toString())
-                    .put("state", log.state().words())
-                    .put("anchor", log.anchor());
-        }
-        return node;
     }
 }

@@ -4,18 +4,26 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lineproof.report.basis.OverdueEntries;
 import org.lineproof.report.basis.Reference;
 
 /**
  * Everything a report depends on. Two assemblies under the same pins give the same bytes.
  *
  * @param logs the logs used, the log of the system first
+ * @param overdue what no checkpoint covered then though that was promised
  * @param textVersion version of the wording
  * @param view who sees what
  */
-public record Pins(List<LogPin> logs, String textVersion, String view) {
+public record Pins(List<LogPin> logs, List<OverdueEntries> overdue, String textVersion, String view) {
+    /** Nothing was overdue. */
+    public Pins(List<LogPin> logs, String textVersion, String view) {
+        this(logs, List.of(), textVersion, view);
+    }
+
     public Pins {
         logs = List.copyOf(logs);
+        overdue = List.copyOf(overdue);
         if (logs.isEmpty()) {
             throw new IllegalArgumentException("a report is pinned to at least one log");
         }

@@ -3,6 +3,7 @@ package org.lineproof.evidence.chain;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,23 +54,9 @@ record AnchorCase(BundledLog log, BundledAnchor anchor, AnchorProof proof, Pinne
         return of(network().anchor(ORIGIN, HEAD, event, status, 0, 1, 2));
     }
 
-    /** A registry that tells of the head and stores another. */
-    static AnchorCase storing(RegistryHead other) {
-        Address registry = Address.ofHex(TestNetwork.IDENTITY.contract());
-        RlpList event = TestNetwork.event(HEAD, registry, TestNetwork.ANCHORED);
-        TestNetwork.Anchored anchored = network().anchor(ORIGIN, other, event, 1, 0, 1, 2);
-        BundledAnchor anchor = anchored.anchor();
-        return of(new TestNetwork.Anchored(
-                new BundledAnchor(
-                        ORIGIN,
-                        HEAD.size(),
-                        HEAD.root(),
-                        anchor.chain(),
-                        anchor.transaction(),
-                        anchor.block(),
-                        anchor.blockHash(),
-                        anchor.at()),
-                anchored.proof()));
+    /** A registry that tells of the head, and whose slot of the log holds this at the end of the block. */
+    static AnchorCase storing(Word slot) {
+        return of(network().anchorAndStore(ORIGIN, HEAD, slot, 0, 1, 2));
     }
 
     static RegistryHead headOf(String tenant, long size) {
@@ -92,8 +79,15 @@ record AnchorCase(BundledLog log, BundledAnchor anchor, AnchorProof proof, Pinne
 
     /** What the verifier says. */
     Step step() {
+        return stepBeside();
+    }
+
+    /** What the verifier says when these logs are in the bundle, too. */
+    Step stepBeside(BundledLog... others) {
+        List<BundledLog> all = new ArrayList<>(List.of(others));
+        all.add(0, log);
         EvidenceBundle bundle = new EvidenceBundle(
-                new byte[0], Optional.empty(), List.of(log), List.of(), List.of(anchor), List.of(proof), List.of());
+                new byte[0], Optional.empty(), all, List.of(), List.of(anchor), List.of(proof), List.of());
         List<PinnedLog> logs = List.of(new PinnedLog(ORIGIN, List.of(PinnedKey.always(SIGNER.key()))));
         PinFile pins = new PinFile(logs, List.of(), List.of(), List.of(pin), List.of(), List.of(), 0);
         return new AnchorCheck(bundle, pins).run().get(0);

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lineproof.evidence.anchor.LogState;
+import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
+import org.lineproof.evidence.digest.Word;
+import org.lineproof.evidence.note.LogId;
 import org.lineproof.evidence.pins.PinnedChain;
 import org.lineproof.evidence.pins.ValidatorSet;
 
@@ -44,6 +47,37 @@ class AnchorWorthTest {
 
         assertEquals(Outcome.PASSED, step.outcome(), step.reason());
         assertTrue(step.reason().contains("storage slot of block 1239"), step.reason());
+    }
+
+    @Test
+    void aLogThatWasClosedAtTheHeadIsRecognisedByItsSlot() {
+        BundledLog successor = GOOD.withFirstKey(9).log();
+        LogId next = LogId.derive(
+                successor.tenant(), successor.origin(), successor.firstKey().publicKey());
+        AnchorCase without = AnchorCase.storing(AnchorCase.HEAD.closing(null));
+        AnchorCase with = AnchorCase.storing(AnchorCase.HEAD.closing(next));
+        for (Step step :
+                List.of(without.step(), without.withReceiptProof(List.of()).step(), with.stepBeside(successor))) {
+            assertEquals(Outcome.PASSED, step.outcome(), step.reason());
+            assertTrue(step.reason().endsWith("the log was closed at this head"), step.reason());
+        }
+    }
+
+    @Test
+    void aSlotThatHoldsSomethingElseDecidesNothing() {
+        BundledLog stranger = GOOD.withFirstKey(9).log();
+        LogId next = LogId.derive(
+                stranger.tenant(), stranger.origin(), stranger.firstKey().publicKey());
+        for (Word slot : List.of(
+                AnchorCase.HEAD.closing(next),
+                AnchorCase.headOf("demo", 6).commitment(),
+                AnchorCase.headOf("other", 5).commitment(),
+                Word.of(1))) {
+            open("holds neither this head nor its closing", AnchorCase.storing(slot));
+            open(
+                    "holds neither this head nor its closing",
+                    AnchorCase.storing(slot).withReceiptProof(List.of()));
+        }
     }
 
     @Test

@@ -106,10 +106,19 @@ public final class TestNetwork {
 
     /** As {@link #anchor(String, RegistryHead, int...)}, with this event and this status in the receipt. */
     public Anchored anchor(String origin, RegistryHead head, RlpList event, int status, int... signers) {
+        return anchor(origin, head, head.commitment(), event, status, signers);
+    }
+
+    /** As {@link #anchor(String, RegistryHead, int...)}, with this in the log's slot at the end of the block. */
+    public Anchored anchorAndStore(String origin, RegistryHead head, Word slot, int... signers) {
+        RlpList event = event(head, Address.ofHex(IDENTITY.contract()), ANCHORED);
+        return anchor(origin, head, slot, event, 1, signers);
+    }
+
+    private Anchored anchor(String origin, RegistryHead head, Word slot, RlpList event, int status, int... signers) {
         ProvableTrie receipts = ProvableTrie.ofList(receipts(event, status));
         ProvableTrie storage = ProvableTrie.of(
-                List.of(hashed(head.slot()), hashed(Word.of(0))),
-                List.of(stored(head.commitment()), stored(Word.of(7))));
+                List.of(hashed(head.slot()), hashed(Word.of(0))), List.of(stored(slot), stored(Word.of(7))));
         byte[] account = RlpList.of(RlpBytes.of(1), RlpBytes.EMPTY, bytes(storage.root()), bytes(CODE_HASH))
                 .encoded();
         byte[] registry =

@@ -24,13 +24,23 @@ class PinFileTest {
             TestAuthority.der(TestAuthority.root("root").certificate());
     private static final ChainIdentity BESU = new ChainIdentity(ChainIdentity.BESU, 1337, "0x" + "12".repeat(20));
 
+    private static NoteKey of(String purpose, int seed) {
+        byte[] bytes = new byte[32];
+        bytes[0] = (byte) seed;
+        return new NoteSigner(KEY.name() + "/" + purpose, bytes).key();
+    }
+
     private static Validator validator(int number, boolean independent) {
         return new Validator("0x" + String.valueOf(number).repeat(40), "operator " + number, independent);
     }
 
     private static PinFile everything() {
         return new PinFile(
-                List.of(new PinnedLog("lineproof.local/demo/audit", List.of(new PinnedKey(KEY, 0, 7L)))),
+                List.of(new PinnedLog(
+                        KEY.name(),
+                        List.of(new PinnedKey(KEY, 0, 7L)),
+                        List.of(new PinnedKey(of("receipt", 1), 0, 5L), new PinnedKey(of("receipt", 2), 6, null)),
+                        List.of(of("promise", 3)))),
                 List.of(KEY),
                 List.of(new PinnedSigner("triage", "sha256:" + "ab".repeat(32), new JwsSigner(new byte[32]).key())),
                 List.of(new PinnedChain(
@@ -53,11 +63,26 @@ class PinFileTest {
     }
 
     @Test
+    void anOlderFileHasNoKeysForReceiptsAndPromises() throws MalformedJson {
+        PinnedLog log = new PinnedLog(KEY.name(), List.of(PinnedKey.always(KEY)));
+        PinFile older = new PinFile(List.of(log), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        String text = new String(older.bytes(), StandardCharsets.UTF_8);
+        assertFalse(text.contains("receiptKeys") || text.contains("promiseKeys"), text);
+        assertEquals(older, PinFile.parse(older.bytes()));
+    }
+
+    @Test
     void eachWayToBeWrongIsRefusedByName() {
         refused("\"format\":\"lineproof-pins/v1\"", "\"format\":\"lineproof-pins/v2\"", "format");
         refused("\"witnessQuorum\":1", "\"witnessQuorum\":2", "witnessQuorum");
         refused("\"witnessQuorum\":1", "\"witnessQuorum\":1,\"more\":1", "more");
         refused("\"toSize\":7", "\"toSize\":-1", "toSize");
+        refused("\"toSize\":5", "\"toSize\":-1", "logs.receiptKeys.toSize");
+        refused("\"promiseKeys\":[\"", "\"promiseKeys\":[\"x", "promiseKeys");
+        refused(of("promise", 3).vkey(), of("receipt", 3).vkey(), "expected keys named");
+        refused(of("receipt", 2).vkey(), of("promise", 2).vkey(), "expected keys named");
+        refused(of("promise", 3).vkey(), of("promise", 1).vkey(), "a key serves one purpose");
+        refused(of("receipt", 2).vkey(), of("receipt", 0).vkey(), "a key serves one purpose");
         refused("\"independent\":true", "\"independent\":\"yes\"", "independent");
         refused("\"toBlock\":99", "\"toBlock\":100", "ranges in order");
         refused("\"codeHash\":\"0xcd", "\"codeHash\":\"0xCD", "codeHash");

@@ -59,6 +59,12 @@ public final class TestToken {
         this.carried.add(certificate);
     }
 
+    /** Made at this time. */
+    public TestToken at(Instant then) {
+        time = then;
+        return this;
+    }
+
     /** What the authority's own code makes of a request. */
     public byte[] issued(Hash imprint) {
         try {

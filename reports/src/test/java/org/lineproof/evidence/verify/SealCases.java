@@ -16,6 +16,7 @@ import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.evidence.chain.TestNetwork;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.digest.Keccak;
+import org.lineproof.evidence.digest.Word;
 import org.lineproof.evidence.note.LogId;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
@@ -41,6 +42,7 @@ final class SealCases extends BundleCases {
     @Override
     void make() {
         worth();
+        closings();
         pinned();
         sets();
         headers();
@@ -81,6 +83,23 @@ final class SealCases extends BundleCases {
                 "the block's seals are not in this bundle");
         addWithoutPins(
                 "no-pins-anchored", files(anchored).zip(), Verdict.INDETERMINATE, "no pin tells whose seals count");
+    }
+
+    private void closings() {
+        LogId audit =
+                LogId.derive("demo", Example.AUDIT, example.audit.signer().key().publicKey());
+        LogId elsewhere = LogId.derive(
+                "demo", Example.SYSTEM + "/2", example.system.signer().key().publicKey());
+        stored("good-log-closed-without-successor", head.closing(null), "the log was closed at this head");
+        stored("good-log-closed-with-a-successor-shown", head.closing(audit), "the log was closed at this head");
+        stored("log-closed-with-a-successor-not-shown", head.closing(elsewhere), "neither this head nor its closing");
+        stored("slot-of-a-later-head", Word.of(1), "neither this head nor its closing");
+    }
+
+    private void stored(String name, Word slot, String words) {
+        byte[] zip = files(network.anchorAndStore(Example.SYSTEM, head, slot, 0, 1, 2))
+                .zip();
+        add(name, zip, pins(network.pin(3)), Verdict.VERIFIED, words);
     }
 
     private void pinned() {

@@ -18,10 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.evidence.chain.TestNetwork;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.pins.PinFile;
 
 /** Pin files with one thing wrong are refused in the same words by both verifiers. */
 class SharedPinsTest {
+    private static final NoteKey PROMISES =
+            ExampleLog.signer(Example.SYSTEM + "/promise", 7).key();
+
     private final Map<String, String> files = new TreeMap<>();
     private final PinFile good = new Example().pins();
 
@@ -31,6 +36,10 @@ class SharedPinsTest {
     @Test
     void aPinFileIsTakenOrRefusedAlike() throws IOException, InterruptedException, MalformedJson {
         files.put("good", text());
+        files.put("good-with-keys-of-every-purpose", BundleFiles.changed(text(), pins -> {
+            receiptKey(pins, Example.SYSTEM + "/receipt").put("toSize", 9);
+            log(pins).putArray("promiseKeys").add(PROMISES.vkey());
+        }));
         format();
         keys();
         chains();
@@ -41,7 +50,7 @@ class SharedPinsTest {
         for (Map.Entry<String, String> file : files.entrySet()) {
             String refusal = refusal(file.getValue());
             assertEquals(refusal, script.path(file.getKey()).asText(), file.getKey());
-            if (file.getKey().equals("good")) {
+            if (file.getKey().startsWith("good")) {
                 assertEquals("", refusal);
             } else {
                 assertNotEquals("", refusal, file.getKey());
@@ -71,6 +80,22 @@ class SharedPinsTest {
         changed(
                 "key-of-another-type",
                 pins -> key(pins).put("key", key(pins).get("key").asText().replaceFirst("\\+A", "+B")));
+        String of = Example.SYSTEM;
+        changed("promise-keys-as-text", pins -> log(pins).put("promiseKeys", "x"));
+        changed(
+                "promise-key-of-a-receipt",
+                pins -> log(pins).putArray("promiseKeys").add(vkey(of + "/receipt")));
+        changed(
+                "receipt-key-without-sizes",
+                pins -> log(pins).putArray("receiptKeys").addObject().put("key", vkey(of + "/receipt")));
+        changed("receipt-key-of-another-log", pins -> receiptKey(pins, "other/receipt"));
+        changed(
+                "receipt-key-with-an-empty-range",
+                pins -> receiptKey(pins, of + "/receipt").put("toSize", -1));
+        changed("receipt-key-for-promises-too", pins -> {
+            receiptKey(pins, of + "/receipt");
+            log(pins).putArray("promiseKeys").add(vkey(of + "/promise"));
+        });
         changed("report-key-without-parts", pins -> pins.putArray("reportKeys").add("key"));
         changed("report-key-as-number", pins -> pins.putArray("reportKeys").add(1));
         changed(
@@ -129,8 +154,24 @@ class SharedPinsTest {
         }
     }
 
+    private static ObjectNode log(ObjectNode pins) {
+        return (ObjectNode) pins.get("logs").get(0);
+    }
+
     private static ObjectNode key(ObjectNode pins) {
-        return (ObjectNode) pins.get("logs").get(0).get("keys").get(0);
+        return (ObjectNode) log(pins).get("keys").get(0);
+    }
+
+    private static String vkey(String name) {
+        return new NoteSigner(name, new byte[32]).key().vkey();
+    }
+
+    private static ObjectNode receiptKey(ObjectNode pins, String name) {
+        return log(pins)
+                .putArray("receiptKeys")
+                .addObject()
+                .put("key", vkey(name))
+                .put("fromSize", 0);
     }
 
     private static ObjectNode jwk(ObjectNode pins) {

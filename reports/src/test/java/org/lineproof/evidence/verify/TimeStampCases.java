@@ -43,6 +43,7 @@ final class TimeStampCases extends BundleCases {
                 ofSystem,
                 ofAudit);
         stamped("time-stamp-of-an-audit-log-alone", true, Verdict.VERIFIED, time, ofAudit);
+        renewals(ofSystem);
         String elsewhere = "what it is over is not in the bundle";
         stamped(
                 "time-stamp-of-another-size",
@@ -74,6 +75,31 @@ final class TimeStampCases extends BundleCases {
                 Verdict.FAILED,
                 "is no RFC 3161 token",
                 new TimeStamp(over, new byte[] {48, 0}));
+    }
+
+    private void renewals(TimeStamp first) {
+        TimeStamp second = over(first, authority.issued(first.imprint()));
+        TimeStamp third = over(second, authority.issued(second.imprint()));
+        stamped(
+                "good-time-stamps-over-time-stamps",
+                true,
+                Verdict.VERIFIED,
+                "time stamp of the time",
+                first,
+                second,
+                third);
+        stamped("time-stamp-of-a-time-stamp-not-shown", true, Verdict.FAILED, "is not in the bundle", first, third);
+        stamped(
+                "time-stamp-of-another-time-stamp",
+                true,
+                Verdict.FAILED,
+                "is over something else",
+                first,
+                over(first, authority.issued(second.imprint())));
+    }
+
+    private static TimeStamp over(TimeStamp earlier, byte[] token) {
+        return new TimeStamp(new TimeStamp.OfStamp(earlier.imprint()), token);
     }
 
     private void stamped(String name, boolean evidential, Verdict verdict, String words, TimeStamp... stamps) {

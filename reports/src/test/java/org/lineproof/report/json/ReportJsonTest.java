@@ -3,15 +3,21 @@ package org.lineproof.report.json;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.json.CanonicalJson;
+import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
 import org.lineproof.report.SampleReport;
+import org.lineproof.report.basis.OverdueEntries;
+import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 
 class ReportJsonTest {
@@ -36,6 +42,34 @@ class ReportJsonTest {
         assertEquals(25, log.get("size").asLong());
         assertEquals(report.pins().logs().get(0).root().hex(), log.get("root").asText());
         assertEquals("2026-11-22T15:20:00Z", log.get("publishedAt").asText());
+    }
+
+    @Test
+    void thePinsAreReadFromTheReport() throws Exception {
+        assertEquals(report.pins(), PinsJson.of(json));
+
+        Pins late = new Pins(
+                report.pins().logs(),
+                List.of(new OverdueEntries(SampleReport.SYSTEM_LOG, 3, Instant.parse("2026-11-22T15:19:00Z"))),
+                "1",
+                "all fields open");
+        ObjectNode changed = StrictJson.object(json, 1 << 20).deepCopy();
+        changed.set("pins", PinsJson.tree(late));
+        assertEquals(late, PinsJson.of(CanonicalJson.bytes(changed)));
+    }
+
+    @Test
+    void pinsOfAnotherFormAreRefusedByName() throws Exception {
+        String text = new String(json, StandardCharsets.UTF_8);
+        for (String change : List.of(
+                "\"state\":\"development chain\"/\"state\":\"certain\"",
+                "\"publishedAt\":\"2026/\"publishedAt\":\"in 2026",
+                "\"textVersion\":\"1\"/\"textVersion\":1",
+                "\"pins\":/\"pines\":")) {
+            String[] parts = change.split("/", -1);
+            byte[] other = text.replace(parts[0], parts[1]).getBytes(StandardCharsets.UTF_8);
+            assertThrows(MalformedJson.class, () -> PinsJson.of(other), change);
+        }
     }
 
     @Test

@@ -15,13 +15,19 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lineproof.web.rest.resource.LogsResource;
 import org.lineproof.web.rest.resource.SystemsResource;
 
 /** The table of what can be called by whom: a route nobody listed here does not pass. */
@@ -32,6 +38,8 @@ class RoutesTest {
     private static final String REPORTERS = "admin auditor compliance-officer";
     private static final String APPROVERS = "admin compliance-officer";
     private static final String SENDERS = "engineer pipeline";
+
+    private static final String LOG = "{log: (?:audit|lineage|system/[^/]+)(?:/[0-9]+)?}";
 
     private static final Set<String> EXPECTED = new TreeSet<>(List.of(
             "POST systems: " + DECLARERS,
@@ -51,6 +59,7 @@ class RoutesTest {
             "GET lineage/upstream: " + READERS,
             "POST receipts: " + SENDERS,
             "POST receipts/batch: " + SENDERS,
+            "POST receipts/signed-batch: " + SENDERS,
             "POST heartbeats: " + SENDERS,
             "GET receipts: " + READERS,
             "GET receipts/{id}: " + READERS,
@@ -62,15 +71,17 @@ class RoutesTest {
             "GET logs: " + READERS,
             "GET logs/{log: .+}: " + READERS,
             "GET ledger/audit: " + REPORTERS,
-            "GET logs/{log: .+}/audit: " + REPORTERS,
-            "GET logs/{log: .+}/inclusion: " + READERS,
-            "GET logs/{log: .+}/consistency: " + READERS,
-            "POST logs/{log: .+}/keys: admin",
+            "GET logs/" + LOG + "/audit: " + REPORTERS,
+            "GET logs/" + LOG + "/inclusion: " + READERS,
+            "GET logs/" + LOG + "/consistency: " + READERS,
+            "POST logs/" + LOG + "/keys: admin",
+            "POST logs/" + LOG + "/closing: admin",
             "GET ledger: " + READERS,
             "POST reports: " + REPORTERS,
             "GET reports: " + REPORTERS,
             "GET reports/{id}: " + REPORTERS,
             "DELETE reports/{id}: " + REPORTERS,
+            "GET reports/{id}/again: " + REPORTERS,
             "GET reports/{id}/pdf: " + REPORTERS,
             "GET reports/{id}/json: " + REPORTERS,
             "GET reports/{id}/bundle: " + REPORTERS,
@@ -110,6 +121,48 @@ class RoutesTest {
                 .toList();
 
         assertEquals(ids.size(), Set.copyOf(ids).size(), ids.toString());
+    }
+
+    /** JAX-RS tries templates with more literal characters first, and stays with the first one that fits. */
+    @ParameterizedTest
+    @CsvSource({
+        "audit, get, audit",
+        "audit/audit, audit, audit",
+        "lineage/inclusion, inclusion, lineage",
+        "system/triage, get, system/triage",
+        "system/triage/consistency, consistency, system/triage",
+        "system/triage/2, get, system/triage/2",
+        "system/triage/2/audit, audit, system/triage/2",
+        "audit/2/keys, replaceKey, audit/2",
+        "system/audit, get, system/audit",
+        "system/inclusion, get, system/inclusion",
+        "system/consistency, get, system/consistency",
+        "system/keys, get, system/keys",
+        "system/audit/audit, audit, system/audit",
+        "system/inclusion/inclusion, inclusion, system/inclusion"
+    })
+    void aSystemMayBeCalledAsWhatIsAskedOfALog(String path, String method, String log) {
+        Method found = Arrays.stream(LogsResource.class.getDeclaredMethods())
+                .filter(route -> route.isAnnotationPresent(Path.class))
+                .sorted(Comparator.comparing(RoutesTest::literals).reversed())
+                .filter(route -> template(route).matcher(path).matches())
+                .findFirst()
+                .orElseThrow();
+        Matcher matcher = template(found).matcher(path);
+
+        assertTrue(matcher.matches());
+        assertEquals(List.of(method, log), List.of(found.getName(), matcher.group(1)));
+    }
+
+    private static int literals(Method route) {
+        return route.getAnnotation(Path.class)
+                .value()
+                .replaceAll("\\{.*\\}", "")
+                .length();
+    }
+
+    private static Pattern template(Method route) {
+        return Pattern.compile(route.getAnnotation(Path.class).value().replaceAll("\\{log: (.*)\\}", "($1)"));
     }
 
     @Test

@@ -1,20 +1,26 @@
 package org.lineproof.deploy.audit;
 
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lineproof.anchoring.boundary.audit.StandaloneAudit;
+import org.lineproof.anchoring.boundary.audit.StandaloneClosing;
+import org.lineproof.anchoring.control.LedgerRefusal;
+import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.deploy.audit.AuditOptions.BadUsage;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
 
-/** Audits all logs of an installation without its server. */
+/** Audits all logs of an installation without its server, or tells the ledger that one was closed. */
 public final class AuditCommand {
 
     static final int INTACT = 0;
@@ -46,13 +52,37 @@ public final class AuditCommand {
             return INTACT;
         }
         try {
-            return audit(AuditOptions.parse(arguments, environment));
+            AuditOptions options = AuditOptions.parse(arguments, environment);
+            return options.close().isPresent() ? close(options, options.close().get()) : audit(options);
         } catch (BadUsage e) {
             err.println(e.getMessage());
             err.print(AuditOptions.USAGE);
             return USAGE;
         } catch (PersistenceException e) {
             err.println("the database cannot be read: " + rootOf(e).getMessage());
+            return INCOMPLETE;
+        }
+    }
+
+    private int close(AuditOptions options, Path keyFile) throws BadUsage {
+        String origin = options.logs().iterator().next();
+        try {
+            StandaloneClosing.Ended ended = new StandaloneClosing(
+                            options.database(), options.ledger().orElseThrow())
+                    .close(origin, Files.readString(keyFile).strip());
+            out.println(ended.origin() + " is closed on the ledger at size "
+                    + ended.head().size() + ", root " + ended.head().root().base64() + "; continued in "
+                    + ended.successor());
+            return INTACT;
+        } catch (IllegalArgumentException e) {
+            throw new BadUsage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new BadUsage("the file of the administrator's key cannot be read: " + keyFile);
+        } catch (LedgerRefusal e) {
+            err.println("the ledger does not close it: " + e.getMessage());
+            return FINDINGS;
+        } catch (LedgerUnavailable e) {
+            err.println("the ledger cannot be asked: " + e.getMessage());
             return INCOMPLETE;
         }
     }

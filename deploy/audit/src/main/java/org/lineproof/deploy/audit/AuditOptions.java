@@ -25,16 +25,19 @@ import org.lineproof.anchoring.boundary.audit.StandaloneAudit;
  * @param ledger empty to leave it out
  * @param logs origins to audit; empty for all
  * @param json whether to print one JSON document instead of lines
+ * @param close file with the key of the registry's administrator, where a log is to be closed on the ledger instead
  */
 record AuditOptions(
         StandaloneAudit.Database database,
         Optional<URI> published,
         Optional<StandaloneAudit.Ledger> ledger,
         Set<String> logs,
-        boolean json) {
+        boolean json,
+        Optional<Path> close) {
 
     static final String USAGE = """
         usage: java -jar lineproof-log-audit.jar [--config <file>] [--json] [<origin of a log> ...]
+               java -jar lineproof-log-audit.jar [--config <file>] --close <file> <origin of a log>
 
         Recomputes all logs, or those named, from what is published and compares them with database and ledger.
         Settings come from the file of properties, or else from the environment:
@@ -51,6 +54,10 @@ record AuditOptions(
 
         Ends with 0 if everything was compared and fits, 1 if something does not fit, 2 if not all could be
         compared, 64 if it was called wrongly.
+
+        With --close it tells the ledger, for ever, that a log was closed; the server recorded the closing and the
+        successor before. The file has the registry administrator's key, 64 hexadecimal digits. Ends with 0 if the
+        ledger says so now, 1 if it does not allow it, 2 if it could not be asked.
         """;
 
     /** @throws BadUsage naming what is missing or wrong */
@@ -58,26 +65,36 @@ record AuditOptions(
         Properties file = new Properties();
         Set<String> logs = new HashSet<>();
         boolean json = false;
+        Optional<Path> close = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.equals("--json")) {
                 json = true;
             } else if (argument.equals("--config")) {
-                i++;
-                if (i == arguments.size()) {
-                    throw new BadUsage("--config needs a file");
-                }
-                file = read(Path.of(arguments.get(i)));
+                file = read(value(arguments, ++i));
+            } else if (argument.equals("--close")) {
+                close = Optional.of(value(arguments, ++i));
             } else if (argument.startsWith("--")) {
                 throw new BadUsage("there is no option " + argument);
             } else {
                 logs.add(argument);
             }
         }
-        return of(new Settings(file, environment), logs, json);
+        if (close.isPresent() && (logs.size() != 1 || json)) {
+            throw new BadUsage("--close takes the origin of one log, and prints lines");
+        }
+        return of(new Settings(file, environment), logs, json, close);
     }
 
-    private static AuditOptions of(Settings settings, Set<String> logs, boolean json) throws BadUsage {
+    private static Path value(List<String> arguments, int at) throws BadUsage {
+        if (at == arguments.size()) {
+            throw new BadUsage(arguments.get(at - 1) + " needs a file");
+        }
+        return Path.of(arguments.get(at));
+    }
+
+    private static AuditOptions of(Settings settings, Set<String> logs, boolean json, Optional<Path> close)
+            throws BadUsage {
         StandaloneAudit.Database database = new StandaloneAudit.Database(
                 settings.required("lineproof.db.url"),
                 settings.value("lineproof.db.publisher.user").orElse("lineproof_publisher"),
@@ -92,7 +109,10 @@ record AuditOptions(
                     settings.value("lineproof.ledger.token").map(Path::of).orElse(null));
             ledger = Optional.of(new StandaloneAudit.Ledger(access, settings.required("lineproof.ledger.contract")));
         }
-        return new AuditOptions(database, published, ledger, Set.copyOf(logs), json);
+        if (close.isPresent() && ledger.isEmpty()) {
+            throw new BadUsage("lineproof.ledger.url is not set");
+        }
+        return new AuditOptions(database, published, ledger, Set.copyOf(logs), json, close);
     }
 
     private static Properties read(Path file) throws BadUsage {

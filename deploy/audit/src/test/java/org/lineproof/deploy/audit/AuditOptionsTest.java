@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,11 @@ class AuditOptionsTest {
                 "--config            | --config needs a file",
                 "--verbose           | there is no option --verbose",
                 "--config=/tmp/x     | there is no option --config=/tmp/x",
+                "--close             | --close needs a file",
+                "--close k           | --close takes the origin of one log",
+                "--close k a b       | --close takes the origin of one log",
+                "--close k a --json  | --close takes the origin of one log",
+                "--close k a         | lineproof.ledger.url is not set",
                 "--config /not/there | the file of properties /not/there cannot be read",
             })
     void aWrongCallIsRefusedByName(String line, String reason) {
@@ -91,6 +97,16 @@ class AuditOptionsTest {
         assertRefused(name + " is not set", List.of(), without);
         without.put(variable, "  ");
         assertRefused(name + " is not set", List.of(), without);
+    }
+
+    @Test
+    void aLogIsClosedByItsOriginAndAFileWithTheKey() throws Exception {
+        Map<String, String> ledger = with("LINEPROOF_LEDGER_URL", "http://127.0.0.1:8545");
+        ledger.put("LINEPROOF_LEDGER_CONTRACT", "0x5fbdb2315678afecb367f032d93f642f64180aa3");
+        AuditOptions options =
+                AuditOptions.parse(List.of("--close", "admin.key", "evidence.example/demo/audit"), ledger);
+        assertEquals(Optional.of(Path.of("admin.key")), options.close());
+        assertEquals(Set.of("evidence.example/demo/audit"), options.logs());
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class LedgerComparison {
     private Held held(EvidenceLog log, Optional<Head> known, Head expected, LedgerIdentity identity)
             throws LedgerUnavailable, LedgerRefusal {
         return switch (ledger.match(log, expected)) {
-            case SAME -> new Held(known.map(head -> claim(head, Fault.FORKED_LOG, identity)), List.of(), 0);
+            case SAME, ENDED -> new Held(known.map(head -> claim(head, Fault.FORKED_LOG, identity)), List.of(), 0);
             case NOT_OPEN -> new Held(Optional.empty(), lost(known, "the ledger has never heard of this log"), 0);
             case OTHER, CLOSED -> other(log, known, identity);
         };
@@ -68,11 +68,11 @@ public final class LedgerComparison {
 
     private Held other(EvidenceLog log, Optional<Head> known, LedgerIdentity identity)
             throws LedgerUnavailable, LedgerRefusal {
-        if (ledger.match(log, Head.NONE) == Match.SAME) {
+        if (ledger.match(log, Head.NONE).holds()) {
             return new Held(Optional.empty(), lost(known, "the ledger holds no head of this log"), 0);
         }
         Optional<AnchoredHead> newest = ledger.newest(log, 0);
-        if (newest.isEmpty() || ledger.match(log, newest.get().head()) != Match.SAME) {
+        if (newest.isEmpty() || !ledger.match(log, newest.get().head()).holds()) {
             throw new LedgerUnavailable("the node does not show the event of the head that the registry holds");
         }
         Head head = newest.get().head();

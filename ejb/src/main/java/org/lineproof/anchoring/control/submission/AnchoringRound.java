@@ -75,12 +75,17 @@ public final class AnchoringRound {
             }
             switch (ledger.match(head.log(), held)) {
                 case SAME -> advances.add(advance(held, head));
-                case NOT_OPEN -> unopened.add(head);
+                case NOT_OPEN -> {
+                    if (!head.closed()) {
+                        unopened.add(head);
+                    }
+                }
                 case OTHER -> recover(head, identity, flights).ifPresent(advances::add);
-                case CLOSED ->
-                    complaints.add(head.log().origin()
-                            + " was closed on the ledger, which takes no head of it any more: go on with its"
-                            + " successor");
+                case ENDED, CLOSED ->
+                    complain(
+                            head,
+                            "was closed on the ledger, which takes no head of it any more: close it here, too, and go"
+                                    + " on with its successor");
             }
         }
         if (open(unopened, flights, advances)) {
@@ -132,18 +137,28 @@ public final class AnchoringRound {
         }
         Optional<AnchoredHead> anchored = ledger.newest(log, events.lastBlock(log, identity));
         if (anchored.isEmpty() || ledger.match(log, anchored.get().head()) != Match.SAME) {
-            complaints.add(log.origin() + ": the node does not show the event of the head that the registry holds");
+            complain(head, "the node does not show the event of the head that the registry holds");
             return Optional.empty();
         }
         Head held = anchored.get().head();
         if (!isOurs(held, head)) {
-            complaints.add(log.origin() + ": the ledger holds size " + held.size() + ", root "
-                    + held.root().hex() + ", and this database has another history. Nothing is anchored for this log"
-                    + " until the database is restored to what was anchored, or the log is closed");
+            complain(
+                    head,
+                    "the ledger holds size " + held.size() + ", root "
+                            + held.root().hex()
+                            + ", and this database has another history. Nothing is anchored for this log until the"
+                            + " database is restored to what was anchored, or the log is closed");
             return Optional.empty();
         }
         flights.recover(log, held, anchored.get().transaction());
         return held.size() == head.size() ? Optional.empty() : Optional.of(advance(held, head));
+    }
+
+    /** Of a closed log nothing is awaited. */
+    private void complain(PublishedHead head, String what) {
+        if (!head.closed()) {
+            complaints.add(head.log().origin() + ": " + what);
+        }
     }
 
     private boolean isOurs(Head held, PublishedHead head) {

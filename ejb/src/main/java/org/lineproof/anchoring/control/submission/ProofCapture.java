@@ -20,11 +20,11 @@ import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
  * Keeps with each anchor what proves it without a node, in the round that sees it mined: a node forgets the state after
- * a block within minutes. A node that cannot give a proof stops nothing; for an hour it is asked again in each round.
+ * a block within minutes. A node that cannot give a proof stops nothing; for an hour it is asked again in each round, then
+ * once an hour for seven days: header and receipt can still be proven when the state is gone.
  */
 final class ProofCapture {
     private static final Logger LOG = Logger.getLogger(ProofCapture.class.getName());
-    private static final Duration PATIENCE = Duration.ofHours(1);
     /** Complaining is for the first rounds; the later ones are quiet. */
     private static final Duration COMPLAINING = Duration.ofSeconds(10);
 
@@ -44,7 +44,7 @@ final class ProofCapture {
 
     /** Takes the proofs that are missing, up to twenty. */
     void take() {
-        for (String transaction : events.unproven(identity, clock.instant().minus(PATIENCE), MOST)) {
+        for (String transaction : events.unproven(identity, clock.instant(), MOST)) {
             List<AnchorEvent> heads = events.anchored(transaction);
             try {
                 Optional<Inclusion> inclusion = ledger.inclusion(transaction, Duration.ZERO);

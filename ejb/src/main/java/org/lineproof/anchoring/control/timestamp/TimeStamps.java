@@ -86,6 +86,29 @@ public class TimeStamps {
                 > 0;
     }
 
+    /**
+     * Stamps that nothing was made over yet, though the certificates behind them end before a time and have not ended; those
+     * that end first come first.
+     */
+    List<StoredStamp> ending(Instant now, Instant before, int most) {
+        return entityManager
+                .createQuery(
+                        "select s from StoredStamp s where s.certificateEndsAt > :now and s.certificateEndsAt < :before"
+                                + " and not exists (select 1 from StoredStamp r where r.renews = s.number)"
+                                + " order by s.certificateEndsAt, s.number",
+                        StoredStamp.class)
+                .setParameter("now", now)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Keeps a stamp over an earlier one. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void addOver(StoredStamp earlier, IssuedStamp stamp, PinnedAuthority authority, Instant now) {
+        entityManager.persist(earlier.renewed(stamp, known(authority, now), now));
+    }
+
     /** The newest stamp of anything. */
     public Optional<StampView> latest() {
         return entityManager

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /** A token as it was received, over a checkpoint or over a block. Never changed. */
@@ -52,6 +53,9 @@ public class StoredStamp {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column
+    private @Nullable Long renews;
+
     protected StoredStamp() {}
 
     private StoredStamp(IssuedStamp stamp, StampingAuthority authority, Instant receivedAt) {
@@ -80,10 +84,33 @@ public class StoredStamp {
         return stored;
     }
 
+    /** Over the token of this stamp, whose subject it has. */
+    public StoredStamp renewed(IssuedStamp stamp, StampingAuthority by, Instant at) {
+        StoredStamp stored = new StoredStamp(stamp, by, at);
+        stored.tenantId = tenantId;
+        stored.logNumber = logNumber;
+        stored.treeSize = treeSize;
+        stored.blockHash = blockHash;
+        stored.renews = number;
+        return stored;
+    }
+
+    /** When the certificates behind the token end. */
+    public Instant certificateEndsAt() {
+        return certificateEndsAt;
+    }
+
+    /** What a stamp over this one is over. */
+    public Hash imprint() {
+        return Hash.sha256(token);
+    }
+
     /** The stamp and who gave it. */
     public StampView view() {
         return new StampView(
+                number,
                 blockHash == null ? StampView.Over.CHECKPOINT : StampView.Over.BLOCK,
+                renews,
                 token,
                 stampedAt,
                 authority.pinned(),

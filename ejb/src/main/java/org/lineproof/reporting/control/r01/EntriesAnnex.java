@@ -1,7 +1,8 @@
 package org.lineproof.reporting.control.r01;
 
 import java.util.List;
-import org.lineproof.assurance.entity.LogCut;
+import java.util.stream.Collectors;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.report.basis.EvidenceClass;
@@ -23,20 +24,26 @@ final class EntriesAnnex {
     private EntriesAnnex() {}
 
     static Annex of(R01Input input) {
-        LogCut log = input.cut().system();
-        long size = log.require().size();
+        LogLine log = input.cut().system();
+        List<OpenedEntry> entries = log.entries();
         return new Annex(
                 'A',
                 "All entries of the log of the system",
-                "All " + size + " entries of " + log.require().origin() + " up to its pinned size, in their order."
+                "All " + entries.size() + " entries of " + origins(log) + " up to its pinned size, in their order."
                         + " Beside the producer stand epoch and sequence. The leaf hash is given whole.",
                 new Table(
-                        "Table A. Entries 0 to " + (size - 1),
+                        log.published().size() == 1
+                                ? "Table A. Entries 0 to " + (entries.size() - 1)
+                                : "Table A. Entries of " + log.published().size() + " logs, one after the other",
                         COLUMNS,
-                        log.entries().stream().map(entry -> row(log, entry)).toList()));
+                        entries.stream().map(entry -> row(log, entry)).toList()));
     }
 
-    private static Table.Row row(LogCut log, OpenedEntry opened) {
+    private static String origins(LogLine log) {
+        return log.published().stream().map(part -> part.require().origin()).collect(Collectors.joining(", then of "));
+    }
+
+    private static Table.Row row(LogLine log, OpenedEntry opened) {
         Entry entry = opened.entry();
         String sequence = entry.sequence() == 0 ? "" : ", " + entry.epoch() + "/" + entry.sequence();
         boolean signed = opened.is("inference") || opened.is("heartbeat");

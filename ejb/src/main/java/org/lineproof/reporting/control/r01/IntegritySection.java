@@ -2,7 +2,6 @@ package org.lineproof.reporting.control.r01;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.record.Block;
@@ -19,10 +18,7 @@ final class IntegritySection {
                 + " content has a salted digest of its own (RFC 9901). Checkpoints are signed notes (Ed25519). The Act"
                 + " asks for none of this: it is evidence beside the records themselves."));
         blocks.add(input.findings("integrity", "promise-kept"));
-        Stream.of(input.cut().system(), input.cut().audit(), input.cut().lineage())
-                .filter(log -> !log.isEmpty())
-                .map(IntegritySection::log)
-                .forEach(blocks::add);
+        input.cut().published().stream().map(IntegritySection::log).forEach(blocks::add);
         return blocks;
     }
 

@@ -51,7 +51,7 @@ public final class R01Assembly {
     /** The report. */
     public ReportRecord report() {
         ReportDefinition definition = catalogue.report(ID).orElseThrow();
-        Pins pins = new Pins(input.cut().pins(), TEXT_VERSION, VIEW);
+        Pins pins = new Pins(input.cut().pins(), input.cut().overdue(), TEXT_VERSION, VIEW);
         return new ReportRecord(
                 id(pins),
                 new Definition(
@@ -111,14 +111,15 @@ public final class R01Assembly {
                 .append('\n')
                 .append(input.period().to())
                 .append('\n');
+        // The note has origin, size and root, and the cosignatures that were there: later ones make another report.
         for (LogPin log : pins.logs()) {
-            pinned.append(log.origin())
-                    .append(' ')
-                    .append(log.size())
-                    .append(' ')
-                    .append(log.root().hex())
+            pinned.append(log.note())
+                    .append(log.state())
+                    .append('\n')
+                    .append(log.anchor())
                     .append('\n');
         }
+        pins.overdue().forEach(log -> pinned.append(log).append('\n'));
         Hash hash = Hash.sha256(pinned.toString().getBytes(StandardCharsets.UTF_8));
         return ID + "-" + hash.hex().substring(0, ID_DIGITS);
     }

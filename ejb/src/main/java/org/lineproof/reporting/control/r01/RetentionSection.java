@@ -1,7 +1,7 @@
 package org.lineproof.reporting.control.r01;
 
 import java.util.List;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
@@ -12,7 +12,7 @@ final class RetentionSection {
     private RetentionSection() {}
 
     static List<Block> of(R01Input input) {
-        LogCut log = input.cut().system();
+        LogLine log = input.cut().system();
         OpenedEntry earliest = log.entries().get(0);
         long erased =
                 log.entries().stream().filter(entry -> entry.content() == null).count();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.EvidenceCut;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.Name;
 import org.lineproof.assurance.entity.ObservedLineage;
 import org.lineproof.assurance.entity.OpenedEntry;
@@ -105,7 +105,7 @@ final class TraceSection {
         }
         Basis basis = new Basis(
                 model == null && act == null ? EvidenceClass.SIGNED : EvidenceClass.DECLARED,
-                cut.system().require().state(),
+                cut.system().state(),
                 references);
         Name job = model == null ? null : model.job();
         return new Table.Row(
@@ -141,7 +141,7 @@ final class TraceSection {
     }
 
     private List<Table.Row> chain() {
-        LogCut lineage = cut.lineage();
+        LogLine lineage = cut.lineage();
         if (lineage.isEmpty()) {
             return List.of();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.SequenceGaps;
 import org.lineproof.report.basis.EvidenceClass;
@@ -26,7 +26,7 @@ final class VolumeSection {
 
     static List<Block> of(R01Input input) {
         List<Block> blocks = new ArrayList<>();
-        LogCut log = input.cut().system();
+        LogLine log = input.cut().system();
         List<OpenedEntry> inPeriod = input.receiptsInPeriod();
         long missing = SequenceGaps.in(input.receipts(), input.heartbeats()).stream()
                 .mapToLong(SequenceGaps.Gap::missing)
@@ -36,7 +36,7 @@ final class VolumeSection {
                 List.of(
                         Fact.text(
                                 "Entries in the log",
-                                Long.toString(log.require().size()),
+                                Integer.toString(log.entries().size()),
                                 log.whole()),
                         Fact.text(
                                 "Receipts in the log",
@@ -56,7 +56,7 @@ final class VolumeSection {
         return blocks;
     }
 
-    private static Table perDay(LogCut log, List<OpenedEntry> receipts) {
+    private static Table perDay(LogLine log, List<OpenedEntry> receipts) {
         Map<String, Map<String, List<OpenedEntry>>> days = receipts.stream()
                 .collect(Collectors.groupingBy(
                         receipt -> receipt.entry().minute().toString().substring(0, DAY_LENGTH),

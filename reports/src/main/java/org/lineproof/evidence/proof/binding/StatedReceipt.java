@@ -22,16 +22,18 @@ import org.lineproof.evidence.statement.ReceiptField;
 public record StatedReceipt(String tenant, InferenceStatement statement) {
 
     /**
-     * Whose log this is: an origin is name/organisation/log, and the log of a system is {@code system/} and its id.
+     * Whose log this is: an origin is name/organisation/log, and the log of a system is {@code system/} and its id,
+     * those that followed it have a number behind that.
      *
      * @return empty when it is not the log of this system
      */
     public static Optional<String> tenantOf(String origin, String system) {
         String suffix = "/system/" + system;
-        if (!origin.endsWith(suffix)) {
+        String first = origin.endsWith(suffix) ? origin : origin.replaceFirst("/[1-9][0-9]{0,5}$", "");
+        if (!first.endsWith(suffix)) {
             return Optional.empty();
         }
-        String above = origin.substring(0, origin.length() - suffix.length());
+        String above = first.substring(0, first.length() - suffix.length());
         return Optional.of(above.substring(above.lastIndexOf('/') + 1)).filter(name -> !name.isEmpty());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.audit.AuditQuery;
 import org.lineproof.anchoring.entity.audit.AuditGlance;
 import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.boundary.succession.LogEnds;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.SignedCheckpoint;
 import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
@@ -32,6 +33,9 @@ public class LogsAtGlance {
     @Inject
     AuditQuery audits;
 
+    @Inject
+    LogEnds ends;
+
     private List<Line> lines = List.of();
 
     @PostConstruct
@@ -49,6 +53,9 @@ public class LogsAtGlance {
                 latest.map(checkpoint -> checkpoint.checkpoint().size()).orElse(0L),
                 latest.map(SignedCheckpoint::publishedAt).orElse(null),
                 said(reader.promises(log.name())),
+                ends.of(log.name())
+                        .map(closed -> Mark.quiet("Closed, continued in " + closed.continuedIn()))
+                        .orElse(null),
                 audit);
     }
 
@@ -84,6 +91,7 @@ public class LogsAtGlance {
      * @param size entries it covers
      * @param signedAt null before the first
      * @param promises what was not kept of them, null if all were
+     * @param closed null while the log is open
      * @param lastAudit null before the first
      */
     public record Line(
@@ -91,6 +99,7 @@ public class LogsAtGlance {
             long size,
             @Nullable Instant signedAt,
             @Nullable Mark promises,
+            @Nullable Mark closed,
             @Nullable AuditGlance lastAudit) {
 
         /** Null before the first audit. */

@@ -3,6 +3,7 @@ package org.lineproof.web.portal.systems;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,14 +11,16 @@ import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.anchoring.boundary.audit.AuditQuery;
 import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.boundary.succession.LogEnds;
 import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.SignedCheckpoint;
 import org.lineproof.transparency.entity.witness.Cosigner;
 import org.lineproof.transparency.entity.witness.Witnessing;
 import org.lineproof.web.portal.telling.AuditWords;
 import org.lineproof.web.portal.wording.Fact;
+import org.lineproof.web.portal.wording.Moments;
 
-/** How one log stands: its newest checkpoint and the anchor that covers it. */
+/** How a log stands, and those that followed it: the newest checkpoint and the anchor that covers it. */
 @RequestScoped
 public class LogStanding {
 
@@ -25,15 +28,33 @@ public class LogStanding {
     LogReader logs;
 
     @Inject
+    LogEnds ends;
+
+    @Inject
     AnchorQuery anchors;
 
     @Inject
     AuditQuery audits;
 
-    /** Origin, size, root, time and anchor. */
+    /** Of each log of the line, the one that takes entries first: origin, size, root, time and anchor. */
     List<Fact> facts(LogName name) {
         List<Fact> facts = new ArrayList<>();
+        if (logs.log(name).isPresent()) {
+            List<LogName> line = new ArrayList<>(ends.line(name));
+            Collections.reverse(line);
+            line.forEach(log -> facts.addAll(factsOf(log)));
+        }
+        return facts;
+    }
+
+    private List<Fact> factsOf(LogName name) {
+        List<Fact> facts = new ArrayList<>();
         logs.log(name).ifPresent(log -> facts.add(Fact.exact("Origin", log.origin())));
+        ends.of(name)
+                .ifPresent(closed -> facts.add(Fact.of(
+                        "Closed",
+                        Moments.text(closed.closedAt()) + ", continued in " + closed.continuedIn() + ": "
+                                + closed.reason())));
         Optional<SignedCheckpoint> latest = logs.latest(name);
         if (latest.isEmpty()) {
             facts.add(Fact.of("Checkpoint", "none signed yet; the first entry brings it"));

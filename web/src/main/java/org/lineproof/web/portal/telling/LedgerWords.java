@@ -82,6 +82,9 @@ public final class LedgerWords {
         if (standing.unanchoredSince() != null) {
             return Mark.open("Unanchored since " + Moments.text(standing.unanchoredSince()));
         }
+        if (standing.unprovable() > 0) {
+            return Mark.open("All heads anchored, " + standing.unprovable() + " anchors without a proof to keep");
+        }
         return Mark.good("All heads anchored");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.ConsistencyProof;
 import org.lineproof.evidence.merkle.InclusionProof;
+import org.lineproof.evidence.receipt.ReceiptKey;
 import org.lineproof.transparency.entity.key.KeyInOffice;
 import org.lineproof.transparency.entity.key.PublishedKeys;
 
@@ -51,10 +52,13 @@ public final class ProofJson {
                 .put("origin", published.origin())
                 .put("logId", published.logId().hash().hex());
         json.set("keys", keys(published.keys()));
-        json.put("promiseKey", published.promiseKey().vkey());
-        json.putObject("receiptKey")
-                .put("key", published.receiptKey().vkey())
-                .put("kid", published.receiptKey().thumbprint().hex());
+        json.set("promiseKeys", keys(published.promiseKeys()));
+        ArrayNode receiptKeys = keys(published.receiptKeys());
+        for (int i = 0; i < receiptKeys.size(); i++) {
+            ReceiptKey key = ReceiptKey.of(published.receiptKeys().get(i).key());
+            ((ObjectNode) receiptKeys.get(i)).put("kid", key.thumbprint().hex());
+        }
+        json.set("receiptKeys", receiptKeys);
         return json;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.LogAudit;
 import org.lineproof.anchoring.boundary.audit.AuditQuery;
 import org.lineproof.anchoring.entity.audit.AuditGlance;
+import org.lineproof.registry.boundary.LogClosure;
 import org.lineproof.registry.boundary.LogKeyRegistry;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.boundary.succession.LogEnds;
 import org.lineproof.transparency.entity.Acknowledgement;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.transparency.entity.key.KeyPurpose;
 import org.lineproof.web.rest.body.Created;
 import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
@@ -48,6 +52,9 @@ import org.lineproof.web.sso.Roles;
 @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ENGINEER, Roles.REVIEWER, Roles.ADMIN, Roles.PIPELINE})
 public class LogsResource {
 
+    /** A log, where more follows: "system/audit" alone is the log of a system called audit, and no audit of anything. */
+    private static final String LOG = "{log: (?:audit|lineage|system/[^/]+)(?:/[0-9]+)?}";
+
     @Inject
     LogReader reader;
 
@@ -63,11 +70,19 @@ public class LogsResource {
     @Inject
     LogKeyRegistry keys;
 
+    @Inject
+    LogClosure closure;
+
+    @Inject
+    LogEnds ends;
+
     @GET
     @Operation(operationId = "listLogs", summary = "All logs with their newest checkpoint")
     @APIResponse(
             responseCode = "200",
-            description = "A page of the list; checkpoint and lastAudit are null before the first")
+            description =
+                    "A page of the list; checkpoint and lastAudit are null before the first, closed while the log is"
+                            + " open")
     public Response list(
             @Context UriInfo uri,
             @QueryParam("page") @Nullable String page,
@@ -101,7 +116,7 @@ public class LogsResource {
     }
 
     @GET
-    @Path("{log: .+}/audit")
+    @Path(LOG + "/audit")
     @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "auditLog",
@@ -114,7 +129,7 @@ public class LogsResource {
     }
 
     @GET
-    @Path("{log: .+}/inclusion")
+    @Path(LOG + "/inclusion")
     @Operation(
             operationId = "proveInclusion",
             summary = "The path of an entry to a root of its log (RFC 9162, section 2.1.3)",
@@ -130,7 +145,7 @@ public class LogsResource {
     }
 
     @GET
-    @Path("{log: .+}/consistency")
+    @Path(LOG + "/consistency")
     @Operation(
             operationId = "proveConsistency",
             summary = "That a log only grew from one size to another (RFC 9162, section 2.1.4)",
@@ -146,23 +161,52 @@ public class LogsResource {
     }
 
     @POST
-    @Path("{log: .+}/keys")
+    @Path(LOG + "/keys")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "replaceLogKey",
-            summary = "Puts the newest log key of this node in the place of the one in office",
-            description = "The statement of both keys becomes the next entry of the log; the new key signs the sizes"
-                    + " after it. Every node has to have the new key's file before.")
+            summary = "Puts the newest key of this node in the place of the one in office",
+            description = "purpose: log (checkpoints, when it is left out), receipt (COSE receipts) or promise. The"
+                    + " statement of both keys becomes an entry of the log; the new key signs the sizes after it. Every"
+                    + " node has to have the new key's file before.")
     @APIResponse(responseCode = "201", description = "The statement is recorded; Location names its entry")
     @APIResponse(responseCode = "404", description = "There is no such log")
     @APIResponse(responseCode = "409", description = "No newer key, or one that is coming into office just now")
-    public Response replaceKey(@PathParam("log") String log, @Context UriInfo uri) {
-        Acknowledgement logged = keys.replace(name(log));
+    @APIResponse(responseCode = "422", description = "There is no such purpose")
+    public Response replaceKey(
+            @PathParam("log") String log, @QueryParam("purpose") @Nullable String purpose, @Context UriInfo uri) {
+        Acknowledgement logged = switch (purpose == null ? "log" : purpose) {
+            case "log" -> keys.replace(name(log));
+            case "receipt" -> keys.replace(name(log), KeyPurpose.RECEIPT);
+            case "promise" -> keys.replace(name(log), KeyPurpose.PROMISE);
+            default -> throw Refusal.unprocessable("purpose", "expected log, receipt or promise");
+        };
         URI entry = uri.getBaseUriBuilder()
                 .path("entries")
                 .path(logged.entry().toString())
                 .build();
         return Created.of(entry, true, EntryJson.of(logged));
+    }
+
+    @POST
+    @Path(LOG + "/closing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "closeLog",
+            summary = "Closes a log for ever and opens the one that goes on in its place",
+            description = "{\"reason\"}, which is logged. New entries go to the successor; what is pending is still"
+                    + " published. The registry's administrator then closes the log on the ledger, see"
+                    + " runbooks/close-log.md. There is no way back.")
+    @APIResponse(responseCode = "201", description = "The successor is open; Location names it")
+    @APIResponse(responseCode = "404", description = "There is no such log")
+    @APIResponse(responseCode = "409", description = "It is closed already; the reason names its successor")
+    @APIResponse(responseCode = "422", description = "The reason is missing or too long")
+    public Response close(@PathParam("log") String log, ObjectNode body, @Context UriInfo uri) {
+        Acknowledgement first = closure.close(name(log), body.path("reason").asText(""));
+        URI successor =
+                uri.getBaseUriBuilder().path("logs").path(first.log().value()).build();
+        return Created.of(successor, true, EntryJson.of(first));
     }
 
     private static LogName name(String log) {
@@ -174,6 +218,7 @@ public class LogsResource {
     }
 
     private ObjectNode form(EvidenceLog log) {
-        return LogJson.of(log, reader.latest(log.name()).orElse(null));
+        return LogJson.of(
+                log, reader.latest(log.name()).orElse(null), ends.of(log.name()).orElse(null));
     }
 }

@@ -134,6 +134,22 @@ public class ReportsResource {
         return file(id, ReportFormat.BUNDLE);
     }
 
+    @GET
+    @Path("{id}/again")
+    @Operation(
+            operationId = "assembleReportAgain",
+            summary = "Assembles an issued report again from its pins and compares the bytes",
+            description =
+                    "Takes as long as the report took; nothing is stored. A file differs after an erasure, or where"
+                            + " a time stamp came since.")
+    @APIResponse(responseCode = "200", description = "{documentId,identical,differing}")
+    @APIResponse(responseCode = "404", description = "There is no such report, or it is not done")
+    public ObjectNode again(@PathParam("id") String id) {
+        ReportStanding standing = required(id(id));
+        return ReportJson.of(reports.again(standing.id())
+                .orElseThrow(() -> Refusal.notFound("the report is not done: " + standing.step())));
+    }
+
     private Response file(String text, ReportFormat format) {
         ReportStanding standing = required(id(text));
         byte[] content = reports.file(standing.id(), format)

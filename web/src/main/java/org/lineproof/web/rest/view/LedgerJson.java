@@ -43,7 +43,9 @@ public final class LedgerJson {
                 .put("chainId", standing.chainId())
                 .put("contract", standing.contract())
                 .put("lastAnchorAt", last == null ? null : last.toString())
-                .put("unanchoredSince", since == null ? null : since.toString());
+                .put("unanchoredSince", since == null ? null : since.toString())
+                .put("unproven", standing.unproven())
+                .put("unprovable", standing.unprovable());
     }
 
     /** An anchor with the time stamps over its checkpoint and its block. */

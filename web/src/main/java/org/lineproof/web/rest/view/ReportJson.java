@@ -1,15 +1,28 @@
 package org.lineproof.web.rest.view;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Locale;
+import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.ReportStanding;
 
 /** How far a requested report is. */
 public final class ReportJson {
 
     private ReportJson() {}
+
+    /** What came of assembling it again. */
+    public static ObjectNode of(Reassembly again) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("documentId", again.documentId())
+                .put("identical", again.differing().isEmpty());
+        ArrayNode differing = json.putArray("differing");
+        again.differing().forEach(format -> differing.add(format.name().toLowerCase(Locale.ROOT)));
+        return json;
+    }
 
     /** @param address where the report stands; its files are below */
     public static ObjectNode of(ReportStanding standing, URI address) {

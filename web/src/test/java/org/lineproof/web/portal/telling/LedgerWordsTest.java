@@ -39,7 +39,8 @@ class LedgerWordsTest {
     @Test
     void aTestAuthoritysStampIsCalledOneBesideItsTime() {
         PinnedAuthority authority = SampleAuthority.named("Lineproof local test authority");
-        StampView stamp = new StampView(StampView.Over.BLOCK, new byte[] {1}, AT, authority, AT.plusSeconds(60));
+        StampView stamp =
+                new StampView(1, StampView.Over.BLOCK, null, new byte[] {1}, AT, authority, AT.plusSeconds(60));
         Step step = LedgerWords.step(Optional.of(SampleLedger.anchor(LedgerKind.ANVIL)), List.of(stamp), 3L);
         Fact fact = step.facts().get(step.facts().size() - 1);
         assertEquals("Time stamp of the block", fact.name());
@@ -60,12 +61,15 @@ class LedgerWordsTest {
     void theStandingSaysSinceWhenALogIsAheadOfTheLedger() {
         assertEquals(
                 Mark.open("Unanchored since 2026-11-22T15:40:12Z"),
-                LedgerWords.standing(new LedgerStanding("development chain", 1L, "0x1", AT.minusSeconds(9), AT)));
+                LedgerWords.standing(new LedgerStanding("development chain", 1L, "0x1", AT.minusSeconds(9), AT, 0, 0)));
         assertEquals(
                 Mark.good("All heads anchored"),
-                LedgerWords.standing(new LedgerStanding("development chain", 1L, "0x1", AT, null)));
+                LedgerWords.standing(new LedgerStanding("development chain", 1L, "0x1", AT, null, 3, 0)));
+        assertEquals(
+                Mark.open("All heads anchored, 2 anchors without a proof to keep"),
+                LedgerWords.standing(new LedgerStanding("development chain", 1L, "0x1", AT, null, 3, 2)));
         assertEquals(
                 Mark.quiet("Nothing anchored yet"),
-                LedgerWords.standing(new LedgerStanding(null, null, null, null, null)));
+                LedgerWords.standing(new LedgerStanding(null, null, null, null, null, 0, 0)));
     }
 }

@@ -11,6 +11,7 @@ import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.ConsistencyProof;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.evidence.note.LogId;
+import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.receipt.ReceiptKey;
 import org.lineproof.evidence.rotation.LogKeyStatement;
@@ -57,8 +58,8 @@ class ProofJsonTest {
                         List.of(
                                 new KeyInOffice(first.key(), 0, 4L, null),
                                 new KeyInOffice(second.key(), 5, null, statement)),
-                        promise.key(),
-                        receipt))
+                        List.of(new KeyInOffice(promise.key(), 0, null, null)),
+                        List.of(new KeyInOffice(NoteKey.parse(receipt.vkey()), 0, null, null))))
                 .toString();
 
         assertEquals(
@@ -66,9 +67,9 @@ class ProofJsonTest {
                         + "\",\"keys\":[{\"key\":\"" + first.key().vkey()
                         + "\",\"fromSize\":0,\"toSize\":4},{\"key\":\""
                         + second.key().vkey() + "\",\"fromSize\":5,\"statement\":\""
-                        + statement.replace("\n", "\\n") + "\"}],\"promiseKey\":\""
-                        + promise.key().vkey() + "\",\"receiptKey\":{\"key\":\"" + receipt.vkey() + "\",\"kid\":\""
-                        + receipt.thumbprint().hex() + "\"}}",
+                        + statement.replace("\n", "\\n") + "\"}],\"promiseKeys\":[{\"key\":\""
+                        + promise.key().vkey() + "\",\"fromSize\":0}],\"receiptKeys\":[{\"key\":\"" + receipt.vkey()
+                        + "\",\"fromSize\":0,\"kid\":\"" + receipt.thumbprint().hex() + "\"}]}",
                 json);
     }
 

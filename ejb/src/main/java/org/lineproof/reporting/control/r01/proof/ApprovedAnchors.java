@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.proof.TrustAnchor;
@@ -15,7 +15,7 @@ import org.lineproof.evidence.proof.TrustAnchor;
 final class ApprovedAnchors {
     private final Map<String, TrustAnchor> approved = new HashMap<>();
 
-    ApprovedAnchors(LogCut audit) {
+    ApprovedAnchors(LogLine audit) {
         Map<String, String> proposers = new HashMap<>();
         Map<String, TrustAnchor> proposed = new HashMap<>();
         Set<String> withdrawn = new HashSet<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.lineproof.assurance.entity.EvidenceCut;
-import org.lineproof.assurance.entity.LogCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.proof.ProofVerdict;
@@ -24,7 +24,7 @@ import org.lineproof.report.record.Fact;
 
 /** What the proofs of a cut's receipts are worth, by groups of the same answer. */
 public final class ProofBlocks {
-    private final LogCut log;
+    private final LogLine log;
     private final ApprovedAnchors anchors;
     private final ProofEvaluation evaluation;
 
@@ -85,7 +85,7 @@ public final class ProofBlocks {
         }
         InferenceStatement statement =
                 new InferenceStatement(entry.producer(), system, entry.epoch(), entry.sequence(), fields);
-        String tenant = StatedReceipt.tenantOf(log.require().origin(), system)
+        String tenant = StatedReceipt.tenantOf(receipt.origin(), system)
                 .orElseThrow(() -> new IllegalStateException("the log of a system has another origin"));
         return evaluation.of(new StatedReceipt(tenant, statement));
     }

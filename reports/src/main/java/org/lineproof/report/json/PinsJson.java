@@ -1,0 +1,94 @@
+package org.lineproof.report.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.json.Members;
+import org.lineproof.evidence.json.StrictJson;
+import org.lineproof.report.basis.LogState;
+import org.lineproof.report.basis.OverdueEntries;
+import org.lineproof.report.record.LogPin;
+import org.lineproof.report.record.Pins;
+
+/** What a report depends on, in the report itself: from there it is assembled again. */
+public final class PinsJson {
+    private static final int MAX_BYTES = 256 << 20;
+
+    private PinsJson() {}
+
+    static ObjectNode tree(Pins pins) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("textVersion", pins.textVersion())
+                .put("view", pins.view());
+        ArrayNode logs = node.putArray("logs");
+        for (LogPin log : pins.logs()) {
+            logs.addObject()
+                    .put("label", pins.label(log.origin()))
+                    .put("origin", log.origin())
+                    .put("size", log.size())
+                    .put("root", log.root().hex())
+                    .put("checkpoint", log.note())
+                    .put("publishedAt", log.publishedAt().toString())
+                    .put("state", log.state().words())
+                    .put("anchor", log.anchor());
+        }
+        if (!pins.overdue().isEmpty()) {
+            ArrayNode overdue = node.putArray("overdue");
+            pins.overdue()
+                    .forEach(log -> overdue.addObject()
+                            .put("origin", log.origin())
+                            .put("count", log.count())
+                            .put("since", log.since().toString()));
+        }
+        return node;
+    }
+
+    /**
+     * The pins of a report.
+     *
+     * @param report as {@link ReportJson#bytes} wrote it
+     * @throws MalformedJson when it names none, or in another form
+     */
+    public static Pins of(byte[] report) throws MalformedJson {
+        Members pins = Members.of(StrictJson.object(report, MAX_BYTES), "").object("pins");
+        List<LogPin> logs = new ArrayList<>();
+        for (JsonNode log : pins.list("logs")) {
+            logs.add(log(Members.of(log, "pins.logs")));
+        }
+        List<OverdueEntries> overdue = new ArrayList<>();
+        if (pins.has("overdue")) {
+            for (JsonNode log : pins.list("overdue")) {
+                Members entries = Members.of(log, "pins.overdue");
+                overdue.add(new OverdueEntries(
+                        entries.text("origin"), entries.integer("count", 1), entries.read("since", Instant::parse)));
+            }
+        }
+        return new Pins(logs, overdue, pins.text("textVersion"), pins.text("view"));
+    }
+
+    private static LogPin log(Members log) throws MalformedJson {
+        return new LogPin(
+                log.text("origin"),
+                log.integer("size", 1),
+                log.read("root", Hash::ofHex),
+                log.text("checkpoint"),
+                log.read("publishedAt", Instant::parse),
+                log.read("state", PinsJson::state),
+                log.node().path("anchor").asText());
+    }
+
+    private static LogState state(String words) {
+        return Arrays.stream(LogState.values())
+                .filter(state -> state.words().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no state of a log: " + words));
+    }
+}
