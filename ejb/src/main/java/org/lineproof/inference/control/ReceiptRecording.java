@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.lineproof.evidence.proof.binding.ProofEvaluation;
 import org.lineproof.inference.control.SignedReceipt.Coordinates;
 import org.lineproof.inference.control.proof.ProofScreening;
 import org.lineproof.inference.entity.LoggedReceipt;
@@ -83,12 +84,13 @@ public class ReceiptRecording {
                 : contents.open(earlier.values().stream().map(LoggedReceipt::id).toList());
         Map<SystemId, List<ModelVersion>> registered = new HashMap<>();
         Map<Coordinates, SignedReceipt> fresh = new HashMap<>();
+        ProofEvaluation evaluation = proofs.evaluation();
         List<Admission> judged = new ArrayList<>();
         for (SignedReceipt receipt : batch) {
             try {
                 SignatureCheck check =
                         SignatureCheck.of(receipt, registered.computeIfAbsent(receipt.system(), this::modelsOf));
-                judged.add(admission(receipt, check, earlier, kept, fresh));
+                judged.add(admission(receipt, check, earlier, kept, fresh, evaluation));
             } catch (Refusal refusal) {
                 judged.add(new Admission.Refused(refusal));
             }
@@ -101,7 +103,8 @@ public class ReceiptRecording {
             SignatureCheck check,
             Map<Coordinates, LoggedReceipt> earlier,
             Map<UUID, Content> kept,
-            Map<Coordinates, SignedReceipt> fresh) {
+            Map<Coordinates, SignedReceipt> fresh,
+            ProofEvaluation evaluation) {
         Coordinates coordinates = receipt.coordinates();
         LoggedReceipt logged = earlier.get(coordinates);
         if (logged != null) {
@@ -109,7 +112,7 @@ public class ReceiptRecording {
             requireSame(content != null && (receipt.says(content) || provesSame(receipt, content, logged.id())));
             return new Admission.Known(logged.id());
         }
-        proofs.requireOwn(receipt.statement());
+        proofs.requireOwn(receipt.statement(), evaluation);
         SignedReceipt twin = fresh.putIfAbsent(coordinates, receipt);
         if (twin != null) {
             requireSame(receipt.statement().fields().equals(twin.statement().fields()));

@@ -24,6 +24,15 @@ public enum ReceiptField {
     NOTICE_ID("noticeId", "a string that is not empty", ReceiptField::isText),
     INSTRUCTIONS_VERSION("instructionsVersion", "a string that is not empty", ReceiptField::isText),
     POLICY_ID("policyId", "a string that is not empty", ReceiptField::isText),
+    ENVIRONMENT(
+            "environment",
+            "an object with one or more of 'region', 'hardware' and 'softwareDigest'",
+            ExternalForms::isEnvironment),
+    REFERENCES(
+            "references",
+            "1 to 100 objects with 'uri' (ipfs, ar or s3) and 'digest' ('sha256:' and 64 lower-case hexadecimal"
+                    + " digits)",
+            ExternalForms::isReferences),
     DECISION_SALT("decisionSalt", "64 lower-case hexadecimal digits, 32 random bytes", ReceiptField::isSalt),
     PROOF(
             "proof",
@@ -59,7 +68,7 @@ public enum ReceiptField {
     /** Whether a proof's public signal can be compared with this field. */
     public boolean bindable() {
         return switch (this) {
-            case TIME, CONFIDENCE, FACTORS, DECISION_ID, DECISION_SALT, PROOF -> false;
+            case TIME, CONFIDENCE, FACTORS, DECISION_ID, ENVIRONMENT, REFERENCES, DECISION_SALT, PROOF -> false;
             default -> true;
         };
     }
@@ -69,11 +78,11 @@ public enum ReceiptField {
         return Arrays.stream(values()).filter(field -> field.field.equals(name)).findFirst();
     }
 
-    private static boolean isText(JsonNode value) {
+    static boolean isText(JsonNode value) {
         return value.isTextual() && !value.textValue().isBlank();
     }
 
-    private static boolean isDigest(JsonNode value) {
+    static boolean isDigest(JsonNode value) {
         return value.isTextual() && value.textValue().matches("sha256:[0-9a-f]{64}");
     }
 

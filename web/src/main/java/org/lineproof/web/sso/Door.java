@@ -6,7 +6,7 @@ enum Door {
     API,
     /** People with a session that OpenID Connect began. */
     PORTAL,
-    /** Anybody: published logs and their keys, health, the description of the API, style sheets and scripts. */
+    /** Anybody: published logs and their keys, health, the description of the API, schemas, style sheets and scripts. */
     PUBLIC;
 
     /** @param path the request's path within the application, decoded, beginning with a slash */
@@ -18,6 +18,7 @@ enum Door {
                         || within(path, "/health")
                         || within(path, "/openapi")
                         || within(path, "/assets")
+                        || within(path, "/schemas")
                         || within(path, "/jakarta.faces.resource")
                 ? PUBLIC
                 : PORTAL;

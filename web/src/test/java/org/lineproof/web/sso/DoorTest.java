@@ -22,6 +22,7 @@ class DoorTest {
                 "/health/ready",
                 "/openapi",
                 "/assets/lineproof.css",
+                "/schemas/receipt/v1.json",
                 "/jakarta.faces.resource/faces.js.xhtml"
             })
     void whatIsPublicAsksNobody(String path) {

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.proof.ProofVerdict;
+import org.lineproof.evidence.proof.binding.ProofEvaluation;
 import org.lineproof.evidence.proof.binding.ProofFinding;
 import org.lineproof.evidence.proof.binding.ReceiptProof;
 import org.lineproof.evidence.proof.binding.StatedReceipt;
@@ -69,19 +70,20 @@ public class ProofRound {
             return 0;
         }
         Map<UUID, Content> kept = contents.open(due);
+        ProofEvaluation evaluation = screening.evaluation();
         for (UUID receipt : due) {
             Content content = kept.get(receipt);
             if (content == null) {
                 // Erased before anybody looked: there is nothing to be found out any more.
                 queue.done(receipt);
             } else {
-                judge(entityManager.find(LoggedReceipt.class, receipt), content);
+                judge(evaluation, entityManager.find(LoggedReceipt.class, receipt), content);
             }
         }
         return due.size();
     }
 
-    private void judge(LoggedReceipt receipt, Content content) {
+    private void judge(ProofEvaluation evaluation, LoggedReceipt receipt, Content content) {
         StatedReceipt stated = new StatedReceipt(tenant.id().value(), statement(receipt, content));
         ReceiptProof proof;
         try {
@@ -89,7 +91,7 @@ public class ProofRound {
         } catch (MalformedJson e) {
             throw new IllegalStateException("a receipt with a malformed proof was taken: " + receipt.id(), e);
         }
-        ProofFinding finding = own(receipt, finding(receipt, stated));
+        ProofFinding finding = own(receipt, finding(evaluation, receipt, stated));
         UUID anchorEntry =
                 anchors.find(proof.anchor()).map(ProposedAnchor::entry).orElse(null);
         verdicts.add(receipt.id(), proof, anchorEntry, finding);
@@ -101,9 +103,9 @@ public class ProofRound {
     }
 
     /** A fault in a verifier is no fault of the proof, and must not stop the others. */
-    private ProofFinding finding(LoggedReceipt receipt, StatedReceipt stated) {
+    private static ProofFinding finding(ProofEvaluation evaluation, LoggedReceipt receipt, StatedReceipt stated) {
         try {
-            return screening.evaluation().of(stated);
+            return evaluation.of(stated);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the verifier failed on the proof of receipt " + receipt.id(), e);
             return new ProofFinding(

@@ -3,6 +3,8 @@ package org.lineproof.inference.control.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lineproof.evidence.digest.Hash;
@@ -71,10 +73,11 @@ public class ProofScreening {
     /**
      * Compares a proof with its receipt, as far as its trust anchor is approved already.
      *
+     * @param evaluation the same one for all receipts of a batch
      * @throws Refusal (unprocessable) if the proof cannot be one of this receipt, for instance one filed for another
      *     decision; (conflict) if what it proves was proved for another receipt
      */
-    public void requireOwn(InferenceStatement statement) {
+    public void requireOwn(InferenceStatement statement, ProofEvaluation evaluation) {
         if (statement.field(ReceiptField.PROOF).isEmpty()) {
             return;
         }
@@ -102,9 +105,10 @@ public class ProofScreening {
                         .flatMap(verdicts::owner);
     }
 
-    /** The judgement under the anchors that are approved now. */
-    ProofEvaluation evaluation() {
-        return new ProofEvaluation(ProofSystems.all(), this::approved);
+    /** The judgement under the anchors that are approved now; it reads each of them once. */
+    public ProofEvaluation evaluation() {
+        Map<String, Optional<TrustAnchor>> read = new HashMap<>();
+        return new ProofEvaluation(ProofSystems.all(), id -> read.computeIfAbsent(id, this::approved));
     }
 
     /** The keyed digest by which a statement is recognised. */

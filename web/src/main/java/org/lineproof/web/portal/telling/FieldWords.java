@@ -26,6 +26,8 @@ public final class FieldWords {
             Map.entry("noticeId", "Notice"),
             Map.entry("instructionsVersion", "Instructions for use"),
             Map.entry("policyId", "Policy"),
+            Map.entry("environment", "Where the model ran, as stated"),
+            Map.entry("references", "Inputs kept elsewhere"),
             Map.entry("decisionSalt", "Salt of the decision in the proof"),
             Map.entry("proof", "Proof"));
 
