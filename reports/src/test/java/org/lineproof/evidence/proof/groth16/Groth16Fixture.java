@@ -47,6 +47,11 @@ public record Groth16Fixture(String circuit, String name) {
         return json(FOLDER.resolve(circuit).resolve(name).resolve("public.json"));
     }
 
+    /** {@code private.json}: what the organisation keeps, of the circuit claim alone. */
+    public JsonNode kept() {
+        return json(FOLDER.resolve(circuit).resolve(name).resolve("private.json"));
+    }
+
     /** Proof and public signals, read. */
     public Groth16Statement statement() throws MalformedJson {
         return new Groth16Statement(
