@@ -38,24 +38,31 @@ public final class ChangedMembers {
     private final TrustAnchor anchor;
     private final ObjectNode proof;
     private final Random random;
+    private final Instant at;
 
-    /** @param proof one that holds under the anchor */
+    /** @param proof one that holds under the anchor, at any time */
     public ChangedMembers(ProofSystem system, TrustAnchor anchor, ObjectNode proof, long seed) {
+        this(system, anchor, proof, seed, Instant.EPOCH);
+    }
+
+    /** @param proof one that holds under the anchor at this time */
+    public ChangedMembers(ProofSystem system, TrustAnchor anchor, ObjectNode proof, long seed, Instant at) {
         this.system = system;
         this.anchor = anchor;
         this.proof = proof;
         this.random = new Random(seed);
+        this.at = at;
     }
 
     /** Changes the proof so many times, each time anew from the good one, and prints what came of it. */
     public void judge(int times) {
-        ProofJudgement good = system.judge(proof, anchor, Instant.EPOCH);
+        ProofJudgement good = system.judge(proof, anchor, at);
         assertTrue(good.verdict() instanceof ProofVerdict.Valid, good.verdict().reason());
         int[] counts = new int[3];
         for (int i = 0; i < times; i++) {
             ObjectNode changed = proof.deepCopy();
             change(changed);
-            ProofJudgement judgement = system.judge(changed, anchor, Instant.EPOCH);
+            ProofJudgement judgement = system.judge(changed, anchor, at);
             if (judgement.verdict() instanceof ProofVerdict.Valid) {
                 assertEquals(good.statement(), judgement.statement(), changed::toString);
                 counts[0]++;

@@ -63,7 +63,7 @@ public enum EcSignature {
             return numbers.size() == 2 && Arrays.equals(numbers.getEncoded(ASN1Encoding.DER), signature)
                     ? Optional.of(plain)
                     : Optional.empty();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | IOException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | IOException e) {
             return Optional.empty();
         }
     }

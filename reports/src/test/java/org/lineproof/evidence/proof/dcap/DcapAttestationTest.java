@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.attestation.AttestationAnchors;
 import org.lineproof.evidence.proof.attestation.RandomMutations;
 import org.lineproof.evidence.proof.attestation.TestCertificate;
@@ -83,6 +84,18 @@ class DcapAttestationTest {
         assertEquals(
                 "INVALID quote: bytes follow where it ends",
                 AttestationAnchors.words(good.judge(padded, good.collateral())));
+    }
+
+    @Test
+    void changedMembersAreAnsweredWithAVerdict() {
+        QuoteCase good = new QuoteCase();
+        new ChangedMembers(
+                        new DcapAttestation(),
+                        AttestationAnchors.of("dcap", QuoteCase.parameters(), 2),
+                        QuoteCase.proof(good.quote(), good.collateral()),
+                        6,
+                        QuoteCase.AT)
+                .judge(1_000);
     }
 
     @Test

@@ -195,9 +195,13 @@ final class QuoteCase {
     }
 
     ProofJudgement judge(byte[] quote, ObjectNode collateral) {
+        return new DcapAttestation()
+                .judge(proof(quote, collateral), AttestationAnchors.of("dcap", parameters(), 2), at);
+    }
+
+    static ObjectNode proof(byte[] quote, ObjectNode collateral) {
         ObjectNode proof = AttestationAnchors.object();
-        proof.put("quote", Base64.getEncoder().encodeToString(quote)).set("collateral", collateral);
-        return new DcapAttestation().judge(proof, AttestationAnchors.of("dcap", parameters(), 2), at);
+        return proof.put("quote", Base64.getEncoder().encodeToString(quote)).set("collateral", collateral);
     }
 
     String words() {

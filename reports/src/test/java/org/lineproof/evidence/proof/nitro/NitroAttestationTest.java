@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.ProvedStatement;
 import org.lineproof.evidence.proof.attestation.AttestationAnchors;
 import org.lineproof.evidence.proof.attestation.RandomMutations;
@@ -84,6 +85,13 @@ class NitroAttestationTest {
             changed[at] ^= 1;
             assertTrue(AttestationAnchors.words(good.judge(changed)).startsWith("INVALID"), "byte " + at);
         }
+    }
+
+    @Test
+    void changedMembersAreAnsweredWithAVerdict() {
+        NitroCase good = new NitroCase();
+        new ChangedMembers(new NitroAttestation(), good.anchor(), NitroCase.proof(good.document()), 36, good.at)
+                .judge(300);
     }
 
     @Test

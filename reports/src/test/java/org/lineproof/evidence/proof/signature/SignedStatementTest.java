@@ -26,6 +26,7 @@ import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
 import org.lineproof.evidence.proof.Anchors;
+import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProvedStatement;
 import org.lineproof.evidence.proof.attestation.AttestationAnchors;
@@ -194,6 +195,16 @@ class SignedStatementTest {
                 () -> SigningKey.ofJwk(SignatureCase.jwk(RSA).put("d", "AQ"), ""));
         assertThrows(
                 MalformedJson.class, () -> SigningKey.ofJwk(SignatureCase.jwk(TestCertificate.keys("RSA", 1024)), ""));
+    }
+
+    @Test
+    void changedMembersAreAnsweredWithAVerdict() {
+        for (KeyPair keys : List.of(EC, RSA, ED25519)) {
+            ObjectNode parameters = SignatureCase.envelopeParameters(EC, RSA, ED25519);
+            ObjectNode proof = AttestationAnchors.object().set("envelope", SignatureCase.envelope(keys));
+            new ChangedMembers(new SignedStatement(), AttestationAnchors.of("signature", parameters, 2), proof, 73, AT)
+                    .judge(1_000);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
+import org.lineproof.evidence.proof.ChangedMembers;
 import org.lineproof.evidence.proof.attestation.AttestationAnchors;
 import org.lineproof.evidence.proof.attestation.CertificateText;
 import org.lineproof.evidence.proof.attestation.TestCertificate;
@@ -113,6 +114,18 @@ class SigstoreFixtureTest {
         assertTrue(other.contains("other subjects"), other);
         assertEquals("", different.toString());
         System.out.println("sigstore fixture: " + (wrong.size() + 1) + " changes refused");
+    }
+
+    @Test
+    void changedMembersAreAnsweredWithAVerdict() throws Exception {
+        ObjectNode proof = AttestationAnchors.object().set("bundle", bundle("bundle.dsse.sigstore"));
+        new ChangedMembers(
+                        new SignedStatement(),
+                        AttestationAnchors.of("signature", SUBJECT, pinned("bundle.dsse.sigstore"), 1),
+                        proof,
+                        74,
+                        SIGNED)
+                .judge(500);
     }
 
     private static ObjectNode pinned(String name) throws IOException, MalformedJson {
