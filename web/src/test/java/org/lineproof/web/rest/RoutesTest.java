@@ -60,6 +60,8 @@ class RoutesTest {
             "POST receipts: " + SENDERS,
             "POST receipts/batch: " + SENDERS,
             "POST receipts/signed-batch: " + SENDERS,
+            "POST traces: " + SENDERS,
+            "POST receipts/signed-batch: " + SENDERS,
             "POST heartbeats: " + SENDERS,
             "GET receipts: " + READERS,
             "GET receipts/{id}: " + READERS,

@@ -1,4 +1,4 @@
-package org.lineproof.web.rest.otlp;
+package org.lineproof.web.rest.resource.otlp;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,6 +8,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,8 +47,8 @@ public class TracesResource {
     TraceIntake intake;
 
     @POST
-    @Consumes(OtlpForm.PROTOBUF_TYPE)
-    @Produces(OtlpForm.PROTOBUF_TYPE)
+    @Consumes({OtlpForm.PROTOBUF_TYPE, OtlpForm.JSON_TYPE})
+    @Produces({OtlpForm.PROTOBUF_TYPE, OtlpForm.JSON_TYPE})
     @Operation(
             operationId = "recordTraces",
             summary = "Takes an OTLP ExportTraceServiceRequest, protobuf or JSON; gzip is accepted",
@@ -60,20 +63,16 @@ public class TracesResource {
     @APIResponse(responseCode = "400", description = "google.rpc.Status: no request of this form; do not send it again")
     @APIResponse(responseCode = "413", description = "google.rpc.Status: larger than 20 MB or 10,000 spans")
     @APIResponse(responseCode = "503", description = "google.rpc.Status: send it again after Retry-After seconds")
-    public Response protobuf(
+    public Response record(
             InputStream body,
+            @Context HttpHeaders headers,
             @Parameter(description = "the AI system of spans that name none") @HeaderParam(SYSTEM_HEADER) @Nullable
                     String system) {
-        return answered(
-                OtlpForm.PROTOBUF, () -> intake.recordProtobuf(body.readAllBytes(), Optional.ofNullable(system)));
-    }
-
-    @POST
-    @Consumes(OtlpForm.JSON_TYPE)
-    @Produces(OtlpForm.JSON_TYPE)
-    @Operation(hidden = true)
-    public Response json(InputStream body, @HeaderParam(SYSTEM_HEADER) @Nullable String system) {
-        return answered(OtlpForm.JSON, () -> intake.recordJson(body.readAllBytes(), Optional.ofNullable(system)));
+        Optional<String> named = Optional.ofNullable(system);
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())) {
+            return answered(OtlpForm.JSON, () -> intake.recordJson(body.readAllBytes(), named));
+        }
+        return answered(OtlpForm.PROTOBUF, () -> intake.recordProtobuf(body.readAllBytes(), named));
     }
 
     @FunctionalInterface

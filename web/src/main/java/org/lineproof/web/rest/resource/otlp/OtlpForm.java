@@ -1,4 +1,4 @@
-package org.lineproof.web.rest.otlp;
+package org.lineproof.web.rest.resource.otlp;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

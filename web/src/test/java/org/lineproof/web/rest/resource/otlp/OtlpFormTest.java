@@ -1,4 +1,4 @@
-package org.lineproof.web.rest.otlp;
+package org.lineproof.web.rest.resource.otlp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

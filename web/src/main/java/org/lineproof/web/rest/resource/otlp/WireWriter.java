@@ -1,4 +1,4 @@
-package org.lineproof.web.rest.otlp;
+package org.lineproof.web.rest.resource.otlp;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
