@@ -14,7 +14,7 @@ export function verifiedStatement(signed) {
     const note = SignedNote.parse(signed);
     const statement = parse(note.text);
     if (!note.signedBy(statement.oldKey) || !note.signedBy(statement.newKey)) {
-        throw new MalformedNote('a statement of a new log key is signed by the old and by the new key');
+        throw new MalformedNote('a statement of a new key is signed by the old and by the new key');
     }
     return statement;
 }

@@ -1,10 +1,7 @@
 package org.lineproof.evidence.rotation;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.NoteKey;
-import org.lineproof.evidence.note.NoteSignature;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.note.SignedNote;
 
@@ -48,10 +45,7 @@ public record LogKeyStatement(String origin, NoteKey oldKey, NoteKey newKey, lon
     /** The note with the signature of the old key, then that of the new one. */
     public static String sign(NoteSigner oldKey, NoteSigner newKey, long firstSize) {
         LogKeyStatement statement = new LogKeyStatement(oldKey.key().name(), oldKey.key(), newKey.key(), firstSize);
-        List<NoteSignature> signatures = new ArrayList<>();
-        signatures.add(oldKey.signature(statement.text()));
-        signatures.add(newKey.signature(statement.text()));
-        return new SignedNote(statement.text(), signatures).note();
+        return Handover.sign(statement.text(), oldKey, newKey);
     }
 
     /**
@@ -62,9 +56,7 @@ public record LogKeyStatement(String origin, NoteKey oldKey, NoteKey newKey, lon
     public static LogKeyStatement verified(String signed) throws MalformedNote {
         SignedNote note = SignedNote.parse(signed);
         LogKeyStatement statement = parse(note.text());
-        if (!note.signedBy(statement.oldKey) || !note.signedBy(statement.newKey)) {
-            throw new MalformedNote("a statement of a new log key is signed by the old and by the new key");
-        }
+        Handover.requireBoth(note, statement.oldKey, statement.newKey);
         return statement;
     }
 

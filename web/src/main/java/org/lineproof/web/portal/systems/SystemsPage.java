@@ -11,6 +11,8 @@ import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.boundary.succession.LogEnds;
+import org.lineproof.transparency.entity.LogName;
 
 /** The AI systems the organisation declared. */
 @Named
@@ -29,6 +31,9 @@ public class SystemsPage {
     @Inject
     LogReader logs;
 
+    @Inject
+    LogEnds ends;
+
     /** One line a system, by id. */
     public List<SystemLine> getLines() {
         return registry.all().stream().map(this::line).toList();
@@ -42,8 +47,12 @@ public class SystemsPage {
                 inference
                         .list(ReceiptFilter.of(system.id()), PageRequest.first(1))
                         .total(),
-                logs.latest(system.id().log())
-                        .map(checkpoint -> checkpoint.checkpoint().size())
-                        .orElse(0L));
+                ends.line(system.id().log()).stream().mapToLong(this::published).sum());
+    }
+
+    private long published(LogName log) {
+        return logs.latest(log)
+                .map(checkpoint -> checkpoint.checkpoint().size())
+                .orElse(0L);
     }
 }
