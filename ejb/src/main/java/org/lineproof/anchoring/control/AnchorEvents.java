@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.Head;
@@ -137,6 +138,7 @@ public class AnchorEvents {
      */
     public List<String> unproven(LedgerIdentity ledger, Instant now, int most) {
         return entityManager
+                .unwrap(Session.class)
                 .createNativeQuery(UNPROVEN, String.class)
                 .setParameter("now", now)
                 .setParameter("hours", ProofPatience.HOURS)
