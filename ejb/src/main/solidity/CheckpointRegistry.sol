@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Admission} from "./Admission.sol";
 import {TreeConsistency} from "./TreeConsistency.sol";
 
 /// @title The heads of evidence logs, held so that nobody can take them back
@@ -13,7 +14,7 @@ import {TreeConsistency} from "./TreeConsistency.sol";
 /// zero for a log without a head. Callers repeat the old head in calldata, the slot decides whether it is the right one.
 /// Closing puts keccak256(abi.encode(tenantKey, size, root, successor)) there: it equals the commitment of no head, so
 /// that advancing an open log reads nothing more, and still shows the last head to whoever knows it.
-contract CheckpointRegistry {
+contract CheckpointRegistry is Admission {
     /// @notice A wish to move one log from the head the registry holds to a newer one.
     struct Head {
         /// keccak256 of the tenant's identifier in UTF-8.
@@ -32,10 +33,6 @@ contract CheckpointRegistry {
         bytes32[] proof;
     }
 
-    /// @notice Names this deployment for ever; no function writes it. It is kept in storage and not in the code, so
-    /// that the code hash is the same wherever this version is deployed.
-    bytes32 public deploymentId;
-
     /// @notice That a log was ended.
     struct Closing {
         /// Whether it was.
@@ -43,15 +40,6 @@ contract CheckpointRegistry {
         /// The log that goes on in its place; zero for none.
         bytes32 successor;
     }
-
-    /// @notice Registers submitters and closes logs; it cannot move a head.
-    address public administrator;
-
-    /// @notice The address that may take over administration; zero when no hand-over is under way.
-    address public nominatedAdministrator;
-
-    /// @notice Whether an address may open and advance the logs of a tenant.
-    mapping(bytes32 tenantKey => mapping(address submitter => bool allowed)) public isSubmitter;
 
     /// @notice How many logs a tenant has opened: their numbers are 1 to this.
     mapping(bytes32 tenantKey => uint64 count) public logsOf;
@@ -62,12 +50,6 @@ contract CheckpointRegistry {
     /// @notice Whether a log was closed, and what goes on in its place.
     mapping(bytes32 logId => Closing closing) public closingOf;
 
-    /// @notice Administration went to `administrator`.
-    event AdministrationTaken(address indexed administrator);
-    /// @notice Administration was offered to `nominated`, who has to accept it.
-    event AdministrationOffered(address indexed nominated);
-    /// @notice A submitter was admitted for a tenant, or removed.
-    event SubmitterSet(bytes32 indexed tenantKey, address indexed submitter, string tenant, bool allowed);
     /// @notice A tenant opened its log number `number`. A log that its owner does not show to an auditor shows here.
     event LogOpened(
         bytes32 indexed logId, bytes32 indexed tenantKey, string tenant, string origin, bytes32 firstKey, uint64 number
@@ -78,16 +60,6 @@ contract CheckpointRegistry {
     /// @notice A log ended with this head, for ever. What goes on in its place is `successor`, zero for nothing.
     event LogClosed(bytes32 indexed logId, bytes32 indexed successor, uint64 size, bytes32 root);
 
-    /// @notice Only the administrator may do this.
-    error NotAdministrator(address caller);
-    /// @notice Only the nominated address may accept administration.
-    error NotNominated(address caller);
-    /// @notice The address zero can neither administrate nor submit.
-    error ZeroAddress();
-    /// @notice Tenant, origin and first key of a log must not be empty.
-    error IncompleteLog();
-    /// @notice The caller is not a submitter of this tenant.
-    error NotSubmitter(bytes32 tenantKey, address caller);
     /// @notice This log was opened before.
     error LogAlreadyOpen(bytes32 logId);
     /// @notice Nobody opened this log.
@@ -106,49 +78,6 @@ contract CheckpointRegistry {
     error RootConflict(bytes32 logId, uint64 size);
     /// @notice The first head extends nothing: its proof is empty.
     error ProofOfFirstHeadNotEmpty(bytes32 logId);
-
-    modifier onlyAdministrator() {
-        if (msg.sender != administrator) revert NotAdministrator(msg.sender);
-        _;
-    }
-
-    modifier onlySubmitter(bytes32 tenantKey) {
-        _requireSubmitter(tenantKey);
-        _;
-    }
-
-    /// @notice The deployer is the first administrator.
-    constructor() {
-        administrator = msg.sender;
-        // Nodes estimate a deployment as if it were in the newest block, which may be the first of all.
-        bytes32 parent = blockhash(block.number == 0 ? 0 : block.number - 1);
-        deploymentId = sha256(abi.encode("lineproof/deployment/v1", block.chainid, address(this), parent));
-        emit AdministrationTaken(msg.sender);
-    }
-
-    /// @notice Offers administration to another address; nothing changes until that accepts. A later offer replaces it.
-    function offerAdministration(address nominated) external onlyAdministrator {
-        if (nominated == address(0)) revert ZeroAddress();
-        nominatedAdministrator = nominated;
-        emit AdministrationOffered(nominated);
-    }
-
-    /// @notice Takes over administration that was offered to the caller.
-    function acceptAdministration() external {
-        if (msg.sender != nominatedAdministrator) revert NotNominated(msg.sender);
-        administrator = msg.sender;
-        delete nominatedAdministrator;
-        emit AdministrationTaken(msg.sender);
-    }
-
-    /// @notice Admits or removes a submitter for one tenant.
-    function setSubmitter(string calldata tenant, address submitter, bool allowed) external onlyAdministrator {
-        if (submitter == address(0)) revert ZeroAddress();
-        if (bytes(tenant).length == 0) revert IncompleteLog();
-        bytes32 tenantKey = keccak256(bytes(tenant));
-        isSubmitter[tenantKey][submitter] = allowed;
-        emit SubmitterSet(tenantKey, submitter, tenant, allowed);
-    }
 
     /// @notice Opens a log and gives it the tenant's next number.
     /// @param tenant the tenant's identifier
@@ -266,9 +195,5 @@ contract CheckpointRegistry {
     function _requireOpen(bytes32 logId) private view {
         if (headOf[logId] == 0) revert UnknownLog(logId);
         if (closingOf[logId].closed) revert ClosedLog(logId);
-    }
-
-    function _requireSubmitter(bytes32 tenantKey) private view {
-        if (!isSubmitter[tenantKey][msg.sender]) revert NotSubmitter(tenantKey, msg.sender);
     }
 }

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const module = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-const resources = 'org/lineproof/anchoring/besu';
+const resources = 'org/lineproof/anchoring/besu/node';
 const trees = [
     { sources: 'src/main/solidity', output: `target/generated-resources/${resources}` },
     { sources: 'src/test/solidity', output: `target/generated-test-resources/${resources}` },
@@ -62,7 +62,9 @@ function compile() {
         mkdirSync(at(tree.output), { recursive: true });
         for (const file of files.filter((name) => name.startsWith(tree.sources))) {
             for (const [contract, output] of Object.entries(answer.contracts[file])) {
-                if (!output.abi.some((member) => member.type === 'function')) continue; // a library inlined into its users
+                if (output.evm.bytecode.object === '' || !output.abi.some((member) => member.type === 'function')) {
+                    continue; // a base without code of its own, or a library inlined into its users
+                }
                 writeFileSync(at(tree.output, `${contract}.json`), JSON.stringify({
                     contract,
                     compiler: solc.version(),

@@ -27,6 +27,7 @@ class NamesTest {
     /** Behind these stands somebody else's word: a chain, a proof maker, a key, an authority, a form of paper, a log, a witness. */
     private static final Set<String> TRUST_BOUNDARIES = Set.of(
             "AnchorLedger",
+            "ProofLedger",
             "ProofSystem",
             "StatementSigner",
             "TimeStampAuthority",

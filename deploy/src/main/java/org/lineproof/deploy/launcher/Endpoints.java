@@ -55,8 +55,11 @@ public record Endpoints(
     /** A person's login. */
     public record Login(String username, String password) {}
 
-    /** The ledger; {@code kind} is {@code besu} or {@code anvil}, {@code contract} the registry's address in hex. */
-    public record Ledger(String kind, URI url, long chainId, String contract) {}
+    /**
+     * The ledger; {@code kind} is {@code besu} or {@code anvil}, {@code contract} and {@code proofs} are the addresses of
+     * the registries of checkpoints and of proofs in hex.
+     */
+    public record Ledger(String kind, URI url, long chainId, String contract, String proofs) {}
 
     /** JDBC address and login of the owner of the tables. */
     public record Database(String url, String user, String password) {}

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.besu.LedgerContract;
 import org.lineproof.deploy.launcher.database.DatabaseRoles;
 import org.lineproof.deploy.launcher.database.PostgresServer;
 import org.lineproof.deploy.launcher.files.KeyDirectory;
@@ -60,7 +61,7 @@ public final class Installation implements AutoCloseable {
             PayaraServer payara,
             Endpoints endpoints) {}
 
-    private record Anchoring(LedgerNode node, String contract) {}
+    private record Anchoring(LedgerNode node, String contract, String proofs) {}
 
     /** Takes hold of the run directory, which is created, and of its ports; a second one is refused. */
     public Installation(Settings settings, Progress progress) throws IOException {
@@ -151,7 +152,8 @@ public final class Installation implements AutoCloseable {
     /** Starts our ledger again with the chain it had. */
     public void startLedger() throws IOException {
         Running now = running();
-        Anchoring again = new Anchoring(ledger(), now.ledger().contract());
+        Anchoring again =
+                new Anchoring(ledger(), now.ledger().contract(), now.ledger().proofs());
         running = new Running(now.database(), again, now.keycloak(), now.payara(), now.endpoints());
     }
 
@@ -209,7 +211,11 @@ public final class Installation implements AutoCloseable {
     private Anchoring anchoring() throws IOException {
         LedgerNode node = ledger();
         Path directory = Files.createDirectories(settings.runDirectory().resolve("ledger"));
-        return new Anchoring(node, new RegistryContract(directory).deployed(node, keys, People.TENANT_IDS));
+        RegistryContract registries = new RegistryContract(directory);
+        return new Anchoring(
+                node,
+                registries.deployed(LedgerContract.CHECKPOINTS, node, keys, People.TENANT_IDS),
+                registries.deployed(LedgerContract.PROOFS, node, keys, People.TENANT_IDS));
     }
 
     private LedgerNode ledger() throws IOException {
@@ -262,6 +268,7 @@ public final class Installation implements AutoCloseable {
                         ledger.node().kind(),
                         ledger.node().url(),
                         ledger.contract(),
+                        ledger.proofs(),
                         ledger.node().validators()),
                 new ApplicationSettings.Authority(LocalAuthority.NAME, timeStamps.url(), timeStamps.certificate()),
                 issuer(),
@@ -301,7 +308,7 @@ public final class Installation implements AutoCloseable {
                         "pipeline",
                         new Endpoints.ClientCredentials("lineproof-pipeline", secrets.secret("client.pipeline"))),
                 people.logins(People.TENANT),
-                new Endpoints.Ledger(node.kind(), node.url(), node.chainId(), ledger.contract()),
+                new Endpoints.Ledger(node.kind(), node.url(), node.chainId(), ledger.contract(), ledger.proofs()),
                 new Endpoints.Database(database.url(DatabaseRoles.DATABASE), DatabaseRoles.OWNER, roles().owner()),
                 pids);
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.anchoring.besu.ContractDeployment;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.LedgerContract;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.deploy.launcher.files.KeyDirectory;
 import org.lineproof.deploy.launcher.ledger.AnvilNode;
@@ -66,7 +67,8 @@ class SecuredNodeTest {
     void theRegistryIsDeployedThroughTlsWithAToken() throws Exception {
         ExternalLedger ledger = ExternalLedger.at(new NodeAccess(node.url(), certificate, token));
         KeyDirectory keys = KeyDirectory.complete(folder.resolve("keys"), new SecureRandom());
-        String contract = new RegistryContract(folder).deployed(ledger, keys, List.of("demo"));
+        String contract =
+                new RegistryContract(folder).deployed(LedgerContract.CHECKPOINTS, ledger, keys, List.of("demo"));
         assertTrue(contract.matches("0x[0-9a-fA-F]{40}"), contract);
         assertEquals(31_337, ledger.chainId());
     }
@@ -118,6 +120,7 @@ class SecuredNodeTest {
     }
 
     private static String deploy(NodeAccess access) throws Exception {
-        return ContractDeployment.deployIfAbsent(access, "a1".repeat(32), "a2".repeat(32), List.of(), null);
+        return ContractDeployment.deployIfAbsent(
+                LedgerContract.CHECKPOINTS, access, "a1".repeat(32), "a2".repeat(32), List.of(), null);
     }
 }

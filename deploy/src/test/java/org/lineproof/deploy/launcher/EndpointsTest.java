@@ -24,7 +24,7 @@ class EndpointsTest {
             new Endpoints.Oidc(URI.create("http://localhost:2/realms/x"), URI.create("http://localhost:2/token")),
             Map.of("pipeline", new Endpoints.ClientCredentials("lineproof-pipeline", "s3cret")),
             Map.of("officer", new Endpoints.Login("officer", "passw0rd")),
-            new Endpoints.Ledger("anvil", URI.create("http://localhost:3"), 31_337, "0xab"),
+            new Endpoints.Ledger("anvil", URI.create("http://localhost:3"), 31_337, "0xab", "0xcd"),
             new Endpoints.Database("jdbc:postgresql://localhost:4/lineproof", "lineproof_owner", "pw"),
             Map.of("payara", 11L, "ledger", 12L));
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.launcher.process.StartFailure;
 
 class SettingsTest {

@@ -44,7 +44,7 @@ class OperatorCheckTest {
         log = new NoteKey(ORIGIN, publicKey(keys, "log.key"));
         report = new NoteKey("lineproof.local/demo/report", publicKey(keys, "report.key"));
         check = new OperatorCheck(
-                keys.path(), new Endpoints.Ledger("anvil", URI.create("http://127.0.0.1:1"), 31_337, CONTRACT));
+                keys.path(), new Endpoints.Ledger("anvil", URI.create("http://127.0.0.1:1"), 31_337, CONTRACT, "0xcd"));
     }
 
     @Test

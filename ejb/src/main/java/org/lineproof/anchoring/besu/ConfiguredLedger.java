@@ -12,16 +12,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.besu.node.NodeAccess;
+import org.lineproof.anchoring.besu.proof.ProofReading;
 import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.ProofLedger;
 import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.entity.LedgerKind;
-import org.lineproof.evidence.digest.Keccak;
-import org.web3j.utils.Numeric;
 
 /**
- * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}, for
- * a node with TLS {@code .certificate} (PEM) and {@code .token.file} (bearer token), and the submitter's key in
+ * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}
+ * and {@code .proofs} (addresses of the two registries), for a node with TLS {@code .certificate} (PEM) and {@code .token.file} (bearer token), and the submitter's key in
  * {@code submitter.key} of the key directory. Without them everything works but anchoring.
  * {@code .patience.seconds} and {@code .replacement.wei} say when a transaction that no block takes is replaced, and at
  * what gas price.
@@ -37,6 +38,10 @@ public class ConfiguredLedger {
     @Inject
     @ConfigProperty(name = "lineproof.ledger.contract")
     Optional<String> contract;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.ledger.proofs")
+    Optional<String> proofs;
 
     @Inject
     @ConfigProperty(name = "lineproof.ledger.kind", defaultValue = "anvil")
@@ -63,6 +68,7 @@ public class ConfiguredLedger {
     long replacementWei;
 
     private @Nullable RegistryLedger ledger;
+    private @Nullable ProofReading proofReading;
 
     /** @throws IllegalArgumentException if the configuration names a kind that does not exist */
     public LedgerKind kind() {
@@ -78,16 +84,31 @@ public class ConfiguredLedger {
     public synchronized AnchorLedger ledger() throws LedgerUnavailable {
         if (ledger == null) {
             ledger = new RegistryLedger(
-                    kind(), access(), required("lineproof.ledger.contract", contract), submitterKey());
+                    kind(),
+                    access(),
+                    required("lineproof.ledger.contract", contract),
+                    proofsAddress().orElse(null),
+                    submitterKey());
         }
         return ledger;
     }
 
+    /**
+     * The registry of proofs; empty where {@code lineproof.ledger.proofs} is not set.
+     *
+     * @throws LedgerUnavailable naming what else is missing in the configuration, or wrong
+     */
+    public synchronized Optional<ProofLedger> proofs() throws LedgerUnavailable {
+        Optional<String> address = proofsAddress();
+        if (proofReading == null && address.isPresent()) {
+            proofReading = new ProofReading(kind(), access(), address.get());
+        }
+        return Optional.ofNullable(proofReading);
+    }
+
     /** Keccak-256 of the registry's code as this version compiles it, 0x and 64 lower-case hexadecimal digits. */
     public static String compiledCodeHash() {
-        byte[] code = Numeric.hexStringToByteArray(
-                CompiledContract.named(RegistryCalls.CONTRACT).deployedBytecode());
-        return Keccak.hash(code).hex();
+        return LedgerContract.CHECKPOINTS.codeHash();
     }
 
     @PreDestroy
@@ -95,6 +116,13 @@ public class ConfiguredLedger {
         if (ledger != null) {
             ledger.close();
         }
+        if (proofReading != null) {
+            proofReading.close();
+        }
+    }
+
+    private Optional<String> proofsAddress() {
+        return proofs.map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private NodeAccess access() throws LedgerUnavailable {

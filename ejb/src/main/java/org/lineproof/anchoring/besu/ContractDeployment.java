@@ -3,11 +3,15 @@ package org.lineproof.anchoring.besu;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.besu.node.Account;
+import org.lineproof.anchoring.besu.node.Chain;
+import org.lineproof.anchoring.besu.node.CompiledContract;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.web3j.crypto.Keys;
 
-/** Puts the registry on a chain and admits the submitter. Needs no container: installers and launchers call it. */
+/** Puts a registry on a chain and admits the submitter. Needs no container: installers and launchers call it. */
 public final class ContractDeployment {
     private final Chain chain;
     private final Account administrator;
@@ -23,6 +27,7 @@ public final class ContractDeployment {
      * Makes sure that a registry is on the chain and that the submitter may write for the tenants. Doing it again
      * changes nothing.
      *
+     * @param registry which of the registries
      * @param ledger how a node's JSON-RPC is reached
      * @param adminPrivateKeyHex secp256k1 key of the registry's administrator, 64 hexadecimal digits; the account needs
      *     no funds, but the network has to accept gas price 0
@@ -35,6 +40,7 @@ public final class ContractDeployment {
      * @throws IllegalArgumentException if a key or an address is malformed
      */
     public static String deployIfAbsent(
+            LedgerContract registry,
             NodeAccess ledger,
             String adminPrivateKeyHex,
             String submitterAddressOrKey,
@@ -43,7 +49,7 @@ public final class ContractDeployment {
             throws LedgerUnavailable, LedgerRefusal {
         Account administrator = Account.ofKey(adminPrivateKeyHex);
         String submitter = Account.addressOf(submitterAddressOrKey);
-        CompiledContract contract = CompiledContract.named(RegistryCalls.CONTRACT);
+        CompiledContract contract = registry.compiled();
         try (Chain chain = new Chain(ledger, contract)) {
             ContractDeployment deployment = new ContractDeployment(chain, administrator, contract);
             String address = deployment.registry(knownAddress);
@@ -54,7 +60,7 @@ public final class ContractDeployment {
         }
     }
 
-    /** The same through a node that asks for nothing. */
+    /** The checkpoint registry, through a node that asks for nothing. */
     public static String deployIfAbsent(
             URI ledger,
             String adminPrivateKeyHex,
@@ -63,7 +69,12 @@ public final class ContractDeployment {
             @Nullable String knownAddress)
             throws LedgerUnavailable, LedgerRefusal {
         return deployIfAbsent(
-                NodeAccess.open(ledger), adminPrivateKeyHex, submitterAddressOrKey, tenants, knownAddress);
+                LedgerContract.CHECKPOINTS,
+                NodeAccess.open(ledger),
+                adminPrivateKeyHex,
+                submitterAddressOrKey,
+                tenants,
+                knownAddress);
     }
 
     private String registry(@Nullable String known) throws LedgerUnavailable, LedgerRefusal {

@@ -12,6 +12,7 @@ import org.lineproof.anchoring.besu.ConfiguredLedger;
 import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.recording.Recordings;
 import org.lineproof.anchoring.control.submission.AnchoringRound;
 import org.lineproof.anchoring.control.submission.SentTransactions;
 import org.lineproof.anchoring.entity.AnchorEvent;
@@ -34,6 +35,9 @@ public class AnchoringTurn {
     SentTransactions sent;
 
     @Inject
+    Recordings recordings;
+
+    @Inject
     PublishedHeads heads;
 
     @Inject
@@ -51,8 +55,10 @@ public class AnchoringTurn {
         }
         List<PublishedHead> newest = heads.newest();
         newest.stream().filter(head -> !head.closed()).forEach(this::request);
-        new AnchoringRound(configured.ledger(), events, heads::consistency, sent, configured.pace(), Clock.systemUTC())
-                .run(newest);
+        AnchoringRound round = new AnchoringRound(
+                configured.ledger(), events, heads::consistency, sent, configured.pace(), Clock.systemUTC());
+        configured.proofs().ifPresent(registry -> round.andStatements(registry, recordings));
+        round.run(newest);
     }
 
     /** How many transactions with anchors have no proof, and none is asked for any more. */

@@ -88,7 +88,9 @@ public class CheckpointAnchoring {
         String reason = String.valueOf(cause.getMessage());
         if (!reason.equals(complaint)) {
             complaint = reason;
-            LOG.log(Level.WARNING, "some checkpoints are not anchored now, evidence is taken all the same: " + reason);
+            LOG.log(
+                    Level.WARNING,
+                    "something does not get on the ledger now, evidence is taken all the same: " + reason);
             LOG.log(Level.FINE, reason, cause);
         }
     }

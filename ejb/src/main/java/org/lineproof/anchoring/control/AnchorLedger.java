@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
+import org.lineproof.anchoring.entity.proof.ProofCall;
 import org.lineproof.evidence.anchor.AnchorProof;
-import org.lineproof.evidence.chain.RegistryHead;
+import org.lineproof.evidence.chain.BlockEvidence.Written;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
@@ -41,6 +42,13 @@ public interface AnchorLedger extends LedgerReading {
     SignedTransaction signAdvances(List<HeadAdvance> advances, long nonce) throws LedgerUnavailable, LedgerRefusal;
 
     /**
+     * Signs a call of the registry of proofs.
+     *
+     * @throws LedgerRefusal if it would revert now, or no such registry is known
+     */
+    SignedTransaction signCall(ProofCall call, long nonce) throws LedgerUnavailable, LedgerRefusal;
+
+    /**
      * Signs the call of a transaction once more, under the same number and with another hash.
      *
      * @param attempt a number that no earlier attempt had
@@ -69,11 +77,11 @@ public interface AnchorLedger extends LedgerReading {
     Optional<Inclusion> inclusion(String transactionHash, Duration patience) throws LedgerUnavailable, LedgerRefusal;
 
     /**
-     * What the chain itself holds of a transaction that brought heads, checked as a verifier without a node checks it,
-     * but for who sealed the block. Of account and slots only what holds; the state of old blocks is soon gone.
+     * What the chain itself holds of a transaction, checked as a verifier without a node checks it, but for who sealed the
+     * block. Of account and slots only what holds; the state of old blocks is soon gone.
      *
-     * @param heads the heads that the transaction brought
-     * @throws LedgerRefusal if what the node tells does not prove them
+     * @param written what it wrote into one of our registries: heads, or statements
+     * @throws LedgerRefusal if what the node tells does not prove it
      */
-    AnchorProof proof(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal;
+    AnchorProof proof(Inclusion inclusion, List<? extends Written> written) throws LedgerUnavailable, LedgerRefusal;
 }

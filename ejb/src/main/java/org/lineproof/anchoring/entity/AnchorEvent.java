@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.digest.Hash;
@@ -18,7 +19,7 @@ import org.lineproof.transparency.entity.EvidenceLog;
 @Entity
 @Immutable
 @Table(name = "anchor_event")
-public class AnchorEvent {
+public class AnchorEvent implements Cargo {
 
     /** The stations of a head, in order; LOST leads back to the first. */
     public enum State {
@@ -102,16 +103,21 @@ public class AnchorEvent {
         return event;
     }
 
-    /** The same head in another transaction. */
+    @Override
     public AnchorEvent submittedAgain(String transaction, Instant at) {
         AnchorEvent event = next(State.SUBMITTED, at);
         event.transactionHash = transaction;
         return event;
     }
 
-    /** The same head in the same transaction, which will never hold. */
+    @Override
     public AnchorEvent lost(Instant at) {
         return next(State.LOST, at);
+    }
+
+    @Override
+    public List<AnchorEvent> landed(Inclusion inclusion, Instant at) {
+        return List.of(included(State.MINED, inclusion, at), included(State.FINAL, inclusion, at));
     }
 
     /** The same head in the same transaction, held by a block. */

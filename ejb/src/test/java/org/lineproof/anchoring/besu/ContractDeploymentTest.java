@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.node.Account;
+import org.lineproof.anchoring.besu.node.Chain;
+import org.lineproof.anchoring.besu.node.CompiledContract;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.tenancy.entity.TenantId;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.node.JsonRpc;
+import org.lineproof.anchoring.besu.node.RpcError;
 import org.lineproof.evidence.digest.Word;
 import org.lineproof.evidence.proof.bn254.curve.Bn254;
 import org.lineproof.evidence.proof.bn254.curve.G1;

@@ -2,6 +2,7 @@ package org.lineproof.anchoring.besu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,24 +15,32 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** Stands before a real node and remembers what it is asked. */
-final class RecordingProxy implements AutoCloseable {
+/** Stands before a real node, remembers what it is asked, and may change it. */
+public final class RecordingProxy implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer server;
     private final URI node;
+    private final Consumer<ObjectNode> change;
 
-    RecordingProxy(URI node) throws IOException {
+    public RecordingProxy(URI node) throws IOException {
+        this(node, request -> {});
+    }
+
+    /** @param change what becomes of each request before the node gets it */
+    public RecordingProxy(URI node, Consumer<ObjectNode> change) throws IOException {
         this.node = node;
+        this.change = change;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handOn);
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -44,11 +53,12 @@ final class RecordingProxy implements AutoCloseable {
     }
 
     private void handOn(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        requests.add(JSON.readTree(body));
+        ObjectNode asked = (ObjectNode) JSON.readTree(exchange.getRequestBody());
+        requests.add(asked.deepCopy());
+        change.accept(asked);
         HttpRequest request = HttpRequest.newBuilder(node)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(body))
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(asked)))
                 .build();
         try {
             byte[] answer = http.send(request, BodyHandlers.ofByteArray()).body();

@@ -9,6 +9,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.besu.node.Account;
+import org.lineproof.anchoring.besu.node.Chain;
+import org.lineproof.anchoring.besu.node.CompiledContract;
+import org.lineproof.anchoring.besu.node.JsonRpc;
+import org.lineproof.anchoring.besu.node.NodeAccess;
+import org.lineproof.anchoring.besu.node.RpcError;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.Head;
@@ -63,9 +69,14 @@ public final class TestRegistry implements AutoCloseable {
         return new RegistryLedger(LedgerKind.BESU, node, address, submitterKey);
     }
 
+    /** The same, with a registry of proofs beside it. */
+    public RegistryLedger ledger(String proofs) {
+        return new RegistryLedger(LedgerKind.BESU, NodeAccess.open(node), address, proofs, submitterKey);
+    }
+
     /** The same through another address of the node, with fewer blocks a search for events. */
     RegistryLedger ledger(URI proxy, long eventBlocks) {
-        return new RegistryLedger(LedgerKind.BESU, NodeAccess.open(proxy), address, submitterKey, eventBlocks);
+        return new RegistryLedger(LedgerKind.BESU, NodeAccess.open(proxy), address, null, submitterKey, eventBlocks);
     }
 
     /** Empty blocks. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.besu.node.Chain;
+import org.lineproof.anchoring.besu.node.CompiledContract;
 import org.lineproof.anchoring.control.SignedTransaction;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.ConsistencyProof;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.NaiveTree;
+import org.lineproof.anchoring.control.recording.Recordings;
+import org.lineproof.anchoring.control.recording.TenantRecordings;
 import org.lineproof.anchoring.control.submission.AnchoringRound;
 import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.control.submission.SentTransactions;
@@ -19,8 +22,12 @@ import org.lineproof.anchoring.entity.AnchorEvent.State;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.SentTransaction;
+import org.lineproof.anchoring.entity.proof.ProofClaim;
+import org.lineproof.anchoring.entity.proof.RecordingEvent;
+import org.lineproof.anchoring.entity.proof.StatementRecording;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.merkle.ConsistencyProof;
 import org.lineproof.tenancy.entity.Organisation;
 import org.lineproof.tenancy.entity.TenantId;
@@ -47,6 +54,7 @@ final class AnchoredLogs {
     private final TenantId tenant = new TenantId("anchored-" + COUNT.incrementAndGet());
     private final Map<LogName, Grown> logs = new HashMap<>();
     private Instant now = NOW;
+    private @Nullable ProofLedger statements;
     private Pace pace = new Pace(LANDING, PATIENCE, 0);
 
     AnchoredLogs() {
@@ -75,6 +83,29 @@ final class AnchoredLogs {
     /** The log grows, but from a changed past. */
     void rewrite(Grown log, int size) {
         logs.put(log.log().name(), new Grown(log.log(), NaiveTree.of("rewritten", LARGEST), size));
+    }
+
+    /** From now on rounds record proved statements in this registry, too. */
+    void recordIn(ProofLedger registry) {
+        statements = registry;
+    }
+
+    /** Orders the recording of a statement. */
+    StatementRecording order(Grown log, Hash leaf, ProofClaim claim) {
+        StatementRecording recording = new StatementRecording(log.log(), leaf, claim, NOW);
+        database.runAsTenant(tenant, em -> new TenantRecordings(em).add(recording));
+        return recording;
+    }
+
+    /** What happened to a recording, oldest first. */
+    List<RecordingEvent> events(StatementRecording recording) {
+        return database.asTenant(
+                tenant,
+                em -> em.createQuery(
+                                "select e from RecordingEvent e where e.recordingNumber = :number order by e.number",
+                                RecordingEvent.class)
+                        .setParameter("number", recording.number())
+                        .getResultList());
     }
 
     /** Time goes by. */
@@ -120,14 +151,17 @@ final class AnchoredLogs {
                 .forEach(log -> newest.add(
                         new PublishedHead(log.log(), log.size(), log.tree().root(log.size()))));
         try {
-            new AnchoringRound(
-                            ledger,
-                            new CommittedEvents(entityManager, fuse),
-                            this::consistency,
-                            new SentTransactions(entityManager),
-                            pace,
-                            InstantSource.fixed(now))
-                    .run(newest);
+            AnchoringRound round = new AnchoringRound(
+                    ledger,
+                    new CommittedEvents(entityManager, fuse),
+                    this::consistency,
+                    new SentTransactions(entityManager),
+                    pace,
+                    InstantSource.fixed(now));
+            if (statements != null) {
+                round.andStatements(statements, new Recordings(entityManager));
+            }
+            round.run(newest);
             return Optional.empty();
         } catch (LedgerUnavailable | LedgerRefusal e) {
             return Optional.of(e);

@@ -8,8 +8,9 @@ import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
+import org.lineproof.anchoring.entity.proof.ProofCall;
 import org.lineproof.evidence.anchor.AnchorProof;
-import org.lineproof.evidence.chain.RegistryHead;
+import org.lineproof.evidence.chain.BlockEvidence.Written;
 import org.lineproof.evidence.note.LogId;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -94,8 +95,15 @@ record FusedLedger(AnchorLedger ledger, Fuse fuse) implements AnchorLedger {
     }
 
     @Override
-    public AnchorProof proof(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal {
+    public SignedTransaction signCall(ProofCall call, long nonce) throws LedgerUnavailable, LedgerRefusal {
         fuse.burn();
-        return ledger.proof(inclusion, heads);
+        return ledger.signCall(call, nonce);
+    }
+
+    @Override
+    public AnchorProof proof(Inclusion inclusion, List<? extends Written> written)
+            throws LedgerUnavailable, LedgerRefusal {
+        fuse.burn();
+        return ledger.proof(inclusion, written);
     }
 }

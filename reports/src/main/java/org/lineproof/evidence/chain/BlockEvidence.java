@@ -23,6 +23,22 @@ public final class BlockEvidence {
     private final BlockHeader header;
     private final @Nullable QbftHeader qbft;
 
+    /** What a registry of ours wrote in a transaction: it told of it in an event, and a slot of its storage stands for it. */
+    public interface Written {
+
+        /** @throws RefusedProof unless the transaction succeeded and the contract told of exactly this in it */
+        void requireIn(TransactionReceipt receipt, Address contract) throws RefusedProof;
+
+        /** The slot that stands for it. */
+        Word slot();
+
+        /** What the slot holds. */
+        Word commitment();
+
+        /** What it is about, for messages, for example {@code log 01ab…}. */
+        String name();
+    }
+
     private BlockEvidence(AnchorProof proof, BlockHeader header, @Nullable QbftHeader qbft) {
         this.proof = proof;
         this.header = header;
@@ -59,9 +75,9 @@ public final class BlockEvidence {
         return !proof.receiptProof().isEmpty();
     }
 
-    /** Whether the slot of this head is shown. */
-    public boolean showsSlot(RegistryHead head) {
-        return slot(head).isPresent();
+    /** Whether the slot of what was written is shown. */
+    public boolean showsSlot(Written written) {
+        return slot(written).isPresent();
     }
 
     /** The registry's account, empty when it is not shown. @throws RefusedProof when its proof does not hold */
@@ -73,18 +89,18 @@ public final class BlockEvidence {
         return Optional.of(read("account proof", () -> ContractAccount.under(header.stateRoot(), registry, nodes)));
     }
 
-    /** Checks the receipt. @throws RefusedProof unless it is shown, and the registry tells of the head in it */
-    public void requireEvent(RegistryHead head, Address registry) throws RefusedProof {
+    /** Checks the receipt. @throws RefusedProof unless it is shown, and the registry tells of it */
+    public void requireEvent(Written written, Address registry) throws RefusedProof {
         byte[] key = ProvableTrie.key(proof.transactionIndex());
         TransactionReceipt receipt = read(
                 "receipt proof",
                 () -> TransactionReceipt.parse(nodes(proof.receiptProof()).value(header.receiptsRoot(), key)));
-        head.requireIn(receipt, registry);
+        written.requireIn(receipt, registry);
     }
 
-    /** Checks the slot. @throws RefusedProof unless it is shown under this account, and holds the head */
-    public void requireSlot(RegistryHead head, ContractAccount account) throws RefusedProof {
-        if (slot(head, account, List.of()) != SlotContent.HEAD) {
+    /** Checks the slot. @throws RefusedProof unless it is shown under this account, and holds what was written */
+    public void requireSlot(Written written, ContractAccount account) throws RefusedProof {
+        if (!held(written, account).equals(written.commitment())) {
             throw new RefusedProof("the slot of this log holds another head");
         }
     }
@@ -96,9 +112,12 @@ public final class BlockEvidence {
      * @throws RefusedProof unless it is shown under this account
      */
     public SlotContent slot(RegistryHead head, ContractAccount account, List<LogId> successors) throws RefusedProof {
-        StorageProof shown = slot(head).orElseThrow(() -> new RefusedProof("the slot of this log is not shown"));
-        Word held = read("storage proof", () -> account.stored(head.slot(), nodes(shown.proof())));
-        return SlotContent.of(held, head, successors);
+        return SlotContent.of(held(head, account), head, successors);
+    }
+
+    private Word held(Written written, ContractAccount account) throws RefusedProof {
+        StorageProof shown = slot(written).orElseThrow(() -> new RefusedProof("the slot of this log is not shown"));
+        return read("storage proof", () -> account.stored(written.slot(), nodes(shown.proof())));
     }
 
     /** Checks the seals. @throws RefusedProof unless the pinned set sealed the block, or there are no seals at all */
@@ -109,8 +128,8 @@ public final class BlockEvidence {
         return Sealing.check(qbft, pinned);
     }
 
-    private Optional<StorageProof> slot(RegistryHead head) {
-        HexBytes slot = new HexBytes(head.slot().bytes());
+    private Optional<StorageProof> slot(Written written) {
+        HexBytes slot = new HexBytes(written.slot().bytes());
         return proof.storageProofs().stream()
                 .filter(storage -> storage.slot().equals(slot))
                 .findFirst();

@@ -18,23 +18,14 @@ import org.lineproof.evidence.note.LogId;
  * @param size the tree size
  * @param root the Merkle root
  */
-public record RegistryHead(String tenant, LogId log, long size, Hash root) {
+public record RegistryHead(String tenant, LogId log, long size, Hash root) implements BlockEvidence.Written {
     private static final Word ANCHORED = Keccak.hash("Anchored(bytes32,uint64,bytes32)");
     /** Where the contract's mapping {@code headOf} lies; the pinned code hash stands for the layout. */
     private static final long HEAD_OF = 5;
 
-    /** @throws RefusedProof unless the transaction succeeded and the contract told of exactly this head in it */
+    @Override
     public void requireIn(TransactionReceipt receipt, Address contract) throws RefusedProof {
-        if (!receipt.succeeded()) {
-            throw new RefusedProof("the transaction did not succeed: its receipt has status 0");
-        }
-        List<TransactionReceipt.Event> ofContract = receipt.events().stream()
-                .filter(event -> event.contract().equals(contract))
-                .toList();
-        if (ofContract.isEmpty()) {
-            throw new RefusedProof("the receipt has no event of the contract " + contract);
-        }
-        List<TransactionReceipt.Event> ofLog = ofContract.stream()
+        List<TransactionReceipt.Event> ofLog = receipt.eventsOf(contract).stream()
                 .filter(event -> event.topics()
                         .equals(List.of(ANCHORED, new Word(log.hash().bytes()))))
                 .toList();
@@ -52,6 +43,7 @@ public record RegistryHead(String tenant, LogId log, long size, Hash root) {
     }
 
     /** The slot that holds the newest head of the log. */
+    @Override
     public Word slot() {
         return slotOf(log);
     }
@@ -61,7 +53,13 @@ public record RegistryHead(String tenant, LogId log, long size, Hash root) {
         return Keccak.hash(log.hash().bytes(), Word.of(HEAD_OF).bytes());
     }
 
+    @Override
+    public String name() {
+        return "log " + log.hash().hex();
+    }
+
     /** What the slot holds while this is the newest head. */
+    @Override
     public Word commitment() {
         return Keccak.hash(Keccak.hash(tenant).bytes(), Word.of(size).bytes(), root.bytes());
     }

@@ -48,6 +48,20 @@ public record TransactionReceipt(boolean succeeded, List<Event> events) {
         events = List.copyOf(events);
     }
 
+    /** The events of a contract. @throws RefusedProof if the transaction did not succeed or there are none */
+    public List<Event> eventsOf(Address contract) throws RefusedProof {
+        if (!succeeded) {
+            throw new RefusedProof("the transaction did not succeed: its receipt has status 0");
+        }
+        List<Event> ofContract = events.stream()
+                .filter(event -> event.contract().equals(contract))
+                .toList();
+        if (ofContract.isEmpty()) {
+            throw new RefusedProof("the receipt has no event of the contract " + contract);
+        }
+        return ofContract;
+    }
+
     /**
      * Reads the value under a receipts root.
      *

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.boundary.audit.StandaloneAudit;
 
 /**

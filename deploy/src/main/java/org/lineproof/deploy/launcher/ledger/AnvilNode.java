@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.launcher.process.Command;
 import org.lineproof.deploy.launcher.process.ManagedProcess;
 import org.lineproof.deploy.launcher.process.Readiness;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.launcher.files.Unpacked;
 import org.lineproof.deploy.launcher.process.Command;
 import org.lineproof.deploy.launcher.process.ManagedProcess;

@@ -2,7 +2,7 @@ package org.lineproof.deploy.launcher.ledger;
 
 import java.net.URI;
 import java.util.Optional;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.launcher.process.ManagedProcess;
 import org.lineproof.deploy.launcher.process.StartFailure;
 

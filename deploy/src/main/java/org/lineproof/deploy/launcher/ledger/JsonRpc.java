@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 
 /** The two questions the launcher asks a chain before the application uses it. */
 record JsonRpc(NodeAccess node) {

@@ -3,7 +3,7 @@ package org.lineproof.deploy.launcher.ledger;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.launcher.process.ManagedProcess;
 
 /** The chain that anchors the logs: one of ours, or one that runs elsewhere. */

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.besu.ContractDeployment;
+import org.lineproof.anchoring.besu.LedgerContract;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.deploy.launcher.files.KeyDirectory;
 import org.lineproof.deploy.launcher.process.StartFailure;
 
-/** The checkpoint registry of one installation; its address is remembered for each chain. */
+/** The registries of one installation; their addresses are remembered for each chain. */
 public final class RegistryContract {
 
     private final Path directory;
@@ -21,13 +22,20 @@ public final class RegistryContract {
         this.directory = directory;
     }
 
-    /** Deploys the registry where it is missing, admits our submitter for the tenants, and gives the address. */
-    public String deployed(LedgerNode ledger, KeyDirectory keys, List<String> tenants) throws IOException {
-        Path file = directory.resolve("contract-" + ledger.kind() + "-" + ledger.chainId());
+    /** Deploys a registry where it is missing, admits our submitter for the tenants, and gives the address. */
+    public String deployed(LedgerContract registry, LedgerNode ledger, KeyDirectory keys, List<String> tenants)
+            throws IOException {
+        String name = registry == LedgerContract.CHECKPOINTS ? "contract-" : "proofs-";
+        Path file = directory.resolve(name + ledger.kind() + "-" + ledger.chainId());
         @Nullable String known = Files.exists(file) ? Files.readString(file).strip() : null;
         try {
             String address = ContractDeployment.deployIfAbsent(
-                    ledger.access(), keys.key("contract-admin.key"), keys.key("submitter.key"), tenants, known);
+                    registry,
+                    ledger.access(),
+                    keys.key("contract-admin.key"),
+                    keys.key("submitter.key"),
+                    tenants,
+                    known);
             Files.writeString(file, address + "\n");
             return address;
         } catch (LedgerUnavailable | LedgerRefusal e) {

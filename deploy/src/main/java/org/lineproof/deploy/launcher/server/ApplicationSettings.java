@@ -16,7 +16,7 @@ import org.lineproof.deploy.launcher.database.DatabaseRoles;
  * @param keys directory of the signing keys
  * @param tenants {@code id=name} pairs with semicolons between, opened at start
  * @param publicUrl address of the portal without a slash at the end
- * @param ledger kind, address and contract of the chain
+ * @param ledger kind, address and contracts of the chain
  * @param timeStamps the time-stamp authority, a local one
  * @param issuer of the tokens
  * @param portalSecret of the client {@code lineproof-portal}
@@ -32,8 +32,8 @@ public record ApplicationSettings(
         URI issuer,
         String portalSecret) {
 
-    /** The chain, the address of our registry on it, and the file of its validators where we know them. */
-    public record Chain(String kind, URI url, String contract, Optional<Path> validators) {}
+    /** The chain, the addresses of our registries on it, and the file of its validators where we know them. */
+    public record Chain(String kind, URI url, String contract, String proofs, Optional<Path> validators) {}
 
     /** A time-stamp authority without evidential value, and the file with its certificate. */
     public record Authority(String name, URI url, Path certificate) {}
@@ -51,6 +51,7 @@ public record ApplicationSettings(
         variables.put("LINEPROOF_LEDGER_URL", ledger.url().toString());
         variables.put("LINEPROOF_LEDGER_KIND", ledger.kind());
         variables.put("LINEPROOF_LEDGER_CONTRACT", ledger.contract());
+        variables.put("LINEPROOF_LEDGER_PROOFS", ledger.proofs());
         ledger.validators().ifPresent(file -> variables.put("LINEPROOF_LEDGER_VALIDATORS", file.toString()));
         variables.put("LINEPROOF_TSA_URL", timeStamps.url().toString());
         variables.put("LINEPROOF_TSA_CERTIFICATE", timeStamps.certificate().toString());

@@ -12,7 +12,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lineproof.anchoring.besu.NodeAccess;
+import org.lineproof.anchoring.besu.LedgerContract;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.launcher.files.KeyDirectory;
 import org.lineproof.deploy.launcher.process.Ports;
 import org.lineproof.deploy.launcher.process.StartFailure;
@@ -26,22 +27,25 @@ class LedgerNodeTest {
     Path directory;
 
     @Test
-    void theChainAndItsContractAreThereAfterASecondStart() throws Exception {
+    void theChainAndItsContractsAreThereAfterASecondStart() throws Exception {
         int port = new Ports(directory.resolve("ports.json"), line -> {}).claim("ledger", 0);
         KeyDirectory keys = KeyDirectory.complete(directory.resolve("keys"), new SecureRandom());
         RegistryContract registry = new RegistryContract(directory);
         String contract;
+        String proofs;
         long block;
         try (Supervisor supervisor = new Supervisor(directory.resolve("logs"))) {
             AnvilNode node = AnvilNode.start(supervisor, NODE_MODULES, directory.resolve("anvil"), port);
-            contract = registry.deployed(node, keys, List.of("demo"));
+            contract = registry.deployed(LedgerContract.CHECKPOINTS, node, keys, List.of("demo"));
+            proofs = registry.deployed(LedgerContract.PROOFS, node, keys, List.of("demo"));
             block = new JsonRpc(node.access()).blockNumber().orElseThrow();
             assertTrue(node.description().contains("development chain"), node.description());
         }
         try (Supervisor supervisor = new Supervisor(directory.resolve("logs"))) {
             AnvilNode node = AnvilNode.start(supervisor, NODE_MODULES, directory.resolve("anvil"), port);
             assertEquals(block, new JsonRpc(node.access()).blockNumber().orElseThrow());
-            assertEquals(contract, registry.deployed(node, keys, List.of("demo")));
+            assertEquals(contract, registry.deployed(LedgerContract.CHECKPOINTS, node, keys, List.of("demo")));
+            assertEquals(proofs, registry.deployed(LedgerContract.PROOFS, node, keys, List.of("demo")));
             assertEquals(block, new JsonRpc(node.access()).blockNumber().orElseThrow());
         }
     }

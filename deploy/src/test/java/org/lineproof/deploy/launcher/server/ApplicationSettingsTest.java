@@ -25,6 +25,7 @@ class ApplicationSettingsTest {
                             "anvil",
                             URI.create("http://127.0.0.1:8545"),
                             "0xab",
+                            "0xcd",
                             Optional.of(Path.of("/run/validators.json"))),
                     new ApplicationSettings.Authority(
                             "Local test authority", URI.create("http://127.0.0.1:8318/"), Path.of("/run/keys/tsa.pem")),
@@ -46,6 +47,12 @@ class ApplicationSettingsTest {
         assertEquals("pw-owner", ENVIRONMENT.get("LINEPROOF_DB_OWNER_PASSWORD"));
         assertEquals("pw-app", ENVIRONMENT.get("LINEPROOF_DB_APP_PASSWORD"));
         assertEquals("pw-publisher", ENVIRONMENT.get("LINEPROOF_DB_PUBLISHER_PASSWORD"));
+    }
+
+    @Test
+    void bothRegistriesAreNamed() {
+        assertEquals("0xab", ENVIRONMENT.get("LINEPROOF_LEDGER_CONTRACT"));
+        assertEquals("0xcd", ENVIRONMENT.get("LINEPROOF_LEDGER_PROOFS"));
     }
 
     @Test

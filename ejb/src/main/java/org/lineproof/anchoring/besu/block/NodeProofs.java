@@ -12,8 +12,8 @@ import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.chain.Address;
+import org.lineproof.evidence.chain.BlockEvidence.Written;
 import org.lineproof.evidence.chain.RefusedProof;
-import org.lineproof.evidence.chain.RegistryHead;
 
 /** Asks a node for what proves an anchor without it. */
 public final class NodeProofs {
@@ -41,13 +41,14 @@ public final class NodeProofs {
         this.sealed = sealed;
     }
 
-    /** @throws LedgerRefusal if what the node tells does not prove that the transaction brought these heads */
-    public AnchorProof of(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable, LedgerRefusal {
+    /** @throws LedgerRefusal if what the node tells does not prove that the registry wrote this in the transaction */
+    public AnchorProof of(Inclusion inclusion, List<? extends Written> records)
+            throws LedgerUnavailable, LedgerRefusal {
         JsonNode block = node.ask("eth_getBlockByHash", inclusion.blockHash(), false);
         ProofAssembly assembly = new ProofAssembly(block, receipts(inclusion, block), sealed);
         try {
-            AnchorProof proof =
-                    assembly.proof(inclusion.transaction(), Address.ofHex(registry), heads, state(inclusion, heads));
+            AnchorProof proof = assembly.proof(
+                    inclusion.transaction(), Address.ofHex(registry), records, state(inclusion, records));
             assembly.leftOut()
                     .forEach(reason -> LOG.log(Level.INFO, "left out of the proof for block {0}: {1}", new Object[] {
                         inclusion.block(), reason
@@ -78,9 +79,10 @@ public final class NodeProofs {
     }
 
     /** The state of a block is soon gone, and some nodes never tell of it: the receipt proves the anchor all the same. */
-    private @Nullable JsonNode state(Inclusion inclusion, List<RegistryHead> heads) throws LedgerUnavailable {
+    private @Nullable JsonNode state(Inclusion inclusion, List<? extends Written> records) throws LedgerUnavailable {
         try {
-            List<String> slots = heads.stream().map(head -> head.slot().hex()).toList();
+            List<String> slots =
+                    records.stream().map(written -> written.slot().hex()).toList();
             return node.ask("eth_getProof", registry, slots, number(inclusion));
         } catch (LedgerRefusal e) {
             LOG.log(Level.INFO, "no state proof for block {0}: {1}", new Object[] {inclusion.block(), e.getMessage()});

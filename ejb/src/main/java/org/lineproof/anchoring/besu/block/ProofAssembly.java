@@ -10,9 +10,9 @@ import org.lineproof.evidence.anchor.AnchorProof.StorageProof;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.chain.Address;
 import org.lineproof.evidence.chain.BlockEvidence;
+import org.lineproof.evidence.chain.BlockEvidence.Written;
 import org.lineproof.evidence.chain.ContractAccount;
 import org.lineproof.evidence.chain.RefusedProof;
-import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.evidence.trie.ProvableTrie;
 
 /**
@@ -41,11 +41,12 @@ public final class ProofAssembly {
      *
      * @param transaction the transaction's hash
      * @param registry the contract
-     * @param heads the heads that the transaction brought
+     * @param records what the registry wrote in the transaction
      * @param state the account and the slots, as {@code eth_getProof} tells of them; null if the node does not
      * @throws RefusedProof when header, receipts or events do not hold
      */
-    public AnchorProof proof(String transaction, Address registry, List<RegistryHead> heads, @Nullable JsonNode state)
+    public AnchorProof proof(
+            String transaction, Address registry, List<? extends Written> records, @Nullable JsonNode state)
             throws RefusedProof {
         HexBytes hash = HexBytes.of(transaction);
         int index = block.transactions().indexOf(hash);
@@ -58,10 +59,10 @@ public final class ProofAssembly {
             throw new RefusedProof(
                     "the header made from the node's block has hash " + shown.hash() + ", not " + block.hash());
         }
-        for (RegistryHead head : heads) {
-            shown.requireEvent(head, registry);
+        for (Written written : records) {
+            shown.requireEvent(written, registry);
         }
-        return state == null ? receipt : withState(receipt, registry, heads, new NodeJson("proof", state));
+        return state == null ? receipt : withState(receipt, registry, records, new NodeJson("proof", state));
     }
 
     /** What the node told of account and slots that does not hold, each with its reason. */
@@ -83,11 +84,12 @@ public final class ProofAssembly {
                 .toList();
     }
 
-    private AnchorProof withState(AnchorProof receipt, Address registry, List<RegistryHead> heads, NodeJson state) {
+    private AnchorProof withState(
+            AnchorProof receipt, Address registry, List<? extends Written> records, NodeJson state) {
         try {
             AnchorProof account = with(receipt, state.list("accountProof"), List.of());
             Optional<ContractAccount> shown = evidence(account).account(registry);
-            return shown.isEmpty() ? receipt : withSlots(account, shown.get(), heads, state);
+            return shown.isEmpty() ? receipt : withSlots(account, shown.get(), records, state);
         } catch (RefusedProof e) {
             leftOut.add(e.getMessage());
             return receipt;
@@ -95,19 +97,19 @@ public final class ProofAssembly {
     }
 
     private AnchorProof withSlots(
-            AnchorProof account, ContractAccount registry, List<RegistryHead> heads, NodeJson state)
+            AnchorProof account, ContractAccount registry, List<? extends Written> records, NodeJson state)
             throws RefusedProof {
         List<StorageProof> slots = new ArrayList<>();
         List<NodeJson> told = state.objects("storageProof");
-        for (int i = 0; i < Math.min(heads.size(), told.size()); i++) {
-            RegistryHead head = heads.get(i);
+        for (int i = 0; i < Math.min(records.size(), told.size()); i++) {
+            Written written = records.get(i);
             StorageProof slot = new StorageProof(
-                    new HexBytes(head.slot().bytes()), told.get(i).list("proof"));
+                    new HexBytes(written.slot().bytes()), told.get(i).list("proof"));
             try {
-                evidence(with(account, account.accountProof(), List.of(slot))).requireSlot(head, registry);
+                evidence(with(account, account.accountProof(), List.of(slot))).requireSlot(written, registry);
                 slots.add(slot);
             } catch (RefusedProof e) {
-                leftOut.add("log " + head.log().hash().hex() + ": " + e.getMessage());
+                leftOut.add(written.name() + ": " + e.getMessage());
             }
         }
         return with(account, account.accountProof(), slots);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.ConsistencySource;
@@ -11,6 +12,8 @@ import org.lineproof.anchoring.control.LedgerReading.AnchoredHead;
 import org.lineproof.anchoring.control.LedgerReading.Match;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.ProofLedger;
+import org.lineproof.anchoring.control.recording.Recordings;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.LedgerIdentity;
@@ -31,6 +34,7 @@ public final class AnchoringRound {
     private final Pace pace;
     private final InstantSource clock;
     private final List<String> complaints = new ArrayList<>();
+    private @Nullable RecordingRound statements;
 
     public AnchoringRound(
             AnchorLedger ledger,
@@ -47,6 +51,12 @@ public final class AnchoringRound {
         this.clock = clock;
     }
 
+    /** After the heads, proved statements are brought to this registry. */
+    public AnchoringRound andStatements(ProofLedger registry, Recordings recordings) {
+        statements = new RecordingRound(registry, recordings, events, clock, complaints::add);
+        return this;
+    }
+
     /**
      * @param newest the newest published head of each log
      * @throws LedgerUnavailable if the ledger stopped answering; what was reached until then is recorded
@@ -55,16 +65,21 @@ public final class AnchoringRound {
     public void run(List<PublishedHead> newest) throws LedgerUnavailable, LedgerRefusal {
         LedgerIdentity identity = ledger.identity();
         Flights flights = new Flights(ledger, identity, events, sent, pace, clock, complaints::add);
-        if (flights.settle()) {
-            bring(newest, identity, flights);
+        if (flights.settle() && bring(newest, identity, flights) && statements != null) {
+            statements.bring(flights);
         }
-        new ProofCapture(ledger, identity, events, clock).take();
+        ProofCapture capture = new ProofCapture(ledger, events, clock);
+        capture.ofHeads(identity);
+        if (statements != null) {
+            statements.prove(capture);
+        }
         if (!complaints.isEmpty()) {
             throw new LedgerRefusal(String.join("; ", complaints));
         }
     }
 
-    private void bring(List<PublishedHead> newest, LedgerIdentity identity, Flights flights)
+    /** @return whether nothing is under way */
+    private boolean bring(List<PublishedHead> newest, LedgerIdentity identity, Flights flights)
             throws LedgerUnavailable, LedgerRefusal {
         List<HeadAdvance> advances = new ArrayList<>();
         List<PublishedHead> unopened = new ArrayList<>();
@@ -88,9 +103,7 @@ public final class AnchoringRound {
                                     + " on with its successor");
             }
         }
-        if (open(unopened, flights, advances)) {
-            submit(advances, flights);
-        }
+        return open(unopened, flights, advances) && submit(advances, flights);
     }
 
     private HeadAdvance advance(Head held, PublishedHead head) {
@@ -170,11 +183,11 @@ public final class AnchoringRound {
     }
 
     /** Heads of logs whose last transaction reverted in its block go alone, so that they do not hold up the others. */
-    private void submit(List<HeadAdvance> advances, Flights flights) throws LedgerUnavailable, LedgerRefusal {
+    private boolean submit(List<HeadAdvance> advances, Flights flights) throws LedgerUnavailable, LedgerRefusal {
         for (List<HeadAdvance> batch : Batches.of(advances, sent.reverted())) {
             submitBatch(batch, flights);
         }
-        flights.await();
+        return flights.await();
     }
 
     /** A batch that would revert is brought one head at a time, so that one bad head does not hold up the others. */

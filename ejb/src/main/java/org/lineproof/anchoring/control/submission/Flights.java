@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.AnchorLedger.Turn;
@@ -14,14 +15,15 @@ import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.control.SignedTransaction;
 import org.lineproof.anchoring.entity.AnchorEvent;
-import org.lineproof.anchoring.entity.AnchorEvent.State;
 import org.lineproof.anchoring.entity.AnchorReceipt;
+import org.lineproof.anchoring.entity.Cargo;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
 import org.lineproof.anchoring.entity.SentTransaction;
 import org.lineproof.anchoring.entity.SentTransaction.Result;
+import org.lineproof.anchoring.entity.proof.ProofCall;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
@@ -106,6 +108,18 @@ public final class Flights {
                         .toList());
     }
 
+    /**
+     * Signs and sends a call of the registry of proofs.
+     *
+     * @param cargo what is under way with it, given the transaction's hash
+     * @throws LedgerRefusal if it would revert now
+     */
+    public void call(ProofCall call, Function<String, List<? extends Cargo>> cargo)
+            throws LedgerUnavailable, LedgerRefusal {
+        SignedTransaction transaction = ledger.signCall(call, nonce());
+        launch(transaction, cargo.apply(transaction.hash()));
+    }
+
     /** Waits a while for the blocks that take what was sent. @return whether they took all of it */
     public boolean await() throws LedgerUnavailable, LedgerRefusal {
         boolean all = await(launched);
@@ -116,9 +130,13 @@ public final class Flights {
 
     /** Records a head that the ledger holds and this database does not know of. */
     public void recover(EvidenceLog log, Head head, String transaction) throws LedgerUnavailable, LedgerRefusal {
+        recover(AnchorEvent.submitted(log, head, identity, transaction, clock.instant()), transaction);
+    }
+
+    /** Records what a transaction brought that this database does not know of. */
+    public void recover(Cargo submitted, String transaction) throws LedgerUnavailable, LedgerRefusal {
         Inclusion inclusion = ledger.inclusion(transaction, Duration.ZERO)
                 .orElseThrow(() -> new LedgerUnavailable("the node has no receipt of " + transaction));
-        AnchorEvent submitted = AnchorEvent.submitted(log, head, identity, transaction, clock.instant());
         events.add(List.of(submitted));
         events.add(landed(List.of(submitted), inclusion));
     }
@@ -127,18 +145,18 @@ public final class Flights {
         return turn.nonce() + launched.size();
     }
 
-    private void launch(SignedTransaction transaction, List<AnchorEvent> heads) throws LedgerUnavailable {
-        SentTransaction recorded = record(transaction, heads);
+    private void launch(SignedTransaction transaction, List<? extends Cargo> cargo) throws LedgerUnavailable {
+        SentTransaction recorded = record(transaction, cargo);
         launched.add(new Flight(transaction.nonce(), List.of(recorded)));
         offer(List.of(recorded));
     }
 
-    private SentTransaction record(SignedTransaction transaction, List<AnchorEvent> heads) {
+    private SentTransaction record(SignedTransaction transaction, List<? extends Cargo> cargo) {
         int attempt = sent.attempts(identity.chainId(), turn.sender(), transaction.nonce()) + 1;
         SentTransaction.Place place = new SentTransaction.Place(
                 identity.chainId(), turn.sender(), transaction.nonce(), attempt, turn.height());
         SentTransaction recorded = new SentTransaction(transaction.hash(), transaction.raw(), place, clock.instant());
-        List<Object> rows = new ArrayList<>(heads);
+        List<Object> rows = new ArrayList<>(cargo);
         rows.add(recorded);
         events.add(rows);
         return recorded;
@@ -161,10 +179,10 @@ public final class Flights {
         Instant now = clock.instant();
         try {
             SignedTransaction again = ledger.signAgain(signed(first), attempt, pace.replacementWei());
-            List<AnchorEvent> heads = sent.heads(first.hash()).stream()
-                    .map(head -> head.submittedAgain(again.hash(), now))
+            List<Cargo> cargo = sent.cargo(first.hash()).stream()
+                    .map(each -> each.submittedAgain(again.hash(), now))
                     .toList();
-            return record(again, heads);
+            return record(again, cargo);
         } catch (LedgerRefusal e) {
             return record(ledger.signNothing(flight.nonce(), attempt, pace.replacementWei()), List.of());
         }
@@ -218,22 +236,18 @@ public final class Flights {
             end(List.of(transaction), Result.REVERTED);
             return;
         }
-        List<Object> rows = new ArrayList<>(landed(sent.heads(transaction.hash()), inclusion));
+        List<Object> rows = new ArrayList<>(landed(sent.cargo(transaction.hash()), inclusion));
         rows.add(new SentTransaction.Outcome(transaction, Result.LANDED, clock.instant()));
         events.add(rows);
     }
 
-    private List<AnchorEvent> landed(List<AnchorEvent> heads, Inclusion inclusion) {
+    private List<Cargo> landed(List<Cargo> cargo, Inclusion inclusion) {
         Instant now = clock.instant();
-        if (!heads.isEmpty()) {
+        if (!cargo.isEmpty()) {
             events.add(inclusion.transaction(), new AnchorReceipt(inclusion, now));
         }
-        List<AnchorEvent> rows = new ArrayList<>();
-        for (AnchorEvent head : heads) {
-            rows.add(head.included(State.MINED, inclusion, now));
-            // QBFT makes a block final before any node imports it; a development chain never takes one back.
-            rows.add(head.included(State.FINAL, inclusion, now));
-        }
+        List<Cargo> rows = new ArrayList<>();
+        cargo.forEach(each -> rows.addAll(each.landed(inclusion, now)));
         return rows;
     }
 
@@ -241,7 +255,7 @@ public final class Flights {
         Instant now = clock.instant();
         List<Object> rows = new ArrayList<>();
         for (SentTransaction transaction : transactions) {
-            sent.heads(transaction.hash()).forEach(head -> rows.add(head.lost(now)));
+            sent.cargo(transaction.hash()).forEach(each -> rows.add(each.lost(now)));
             rows.add(new SentTransaction.Outcome(transaction, result, now));
         }
         events.add(rows);

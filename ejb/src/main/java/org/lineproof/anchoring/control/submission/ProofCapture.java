@@ -11,61 +11,93 @@ import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.AnchorLedger;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
+import org.lineproof.anchoring.control.recording.Recordings;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerIdentity;
 import org.lineproof.anchoring.entity.StoredProof;
+import org.lineproof.anchoring.entity.proof.RecordingEvent;
+import org.lineproof.anchoring.entity.proof.StatementRecording;
+import org.lineproof.evidence.chain.BlockEvidence.Written;
 import org.lineproof.evidence.chain.RegistryHead;
+import org.lineproof.evidence.chain.proof.RecordedStatement;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /**
- * Keeps with each anchor what proves it without a node, in the round that sees it mined: a node forgets the state after
- * a block within minutes. A node that cannot give a proof stops nothing; for an hour it is asked again in each round, then
- * once an hour for seven days: header and receipt can still be proven when the state is gone.
+ * Keeps with each anchor and each recorded statement what proves it without a node, in the round that sees it mined: a
+ * node forgets the state after a block within minutes. A node that cannot give a proof stops nothing; for an hour it is
+ * asked again in each round, then, for anchors, once an hour for seven days: header and receipt can still be proven when
+ * the state is gone.
  */
 final class ProofCapture {
     private static final Logger LOG = Logger.getLogger(ProofCapture.class.getName());
     /** Complaining is for the first rounds; the later ones are quiet. */
     private static final Duration COMPLAINING = Duration.ofSeconds(10);
 
+    /** How long a recording's proof is asked for. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private static final int MOST = 20;
 
     private final AnchorLedger ledger;
-    private final LedgerIdentity identity;
     private final AnchorEvents events;
     private final InstantSource clock;
 
-    ProofCapture(AnchorLedger ledger, LedgerIdentity identity, AnchorEvents events, InstantSource clock) {
+    ProofCapture(AnchorLedger ledger, AnchorEvents events, InstantSource clock) {
         this.ledger = ledger;
-        this.identity = identity;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Takes the proofs that are missing, up to twenty. */
-    void take() {
-        for (String transaction : events.unproven(identity, clock.instant(), MOST)) {
+    /** Takes the proofs of heads that are missing, up to twenty. */
+    void ofHeads(LedgerIdentity registry) {
+        for (String transaction : events.unproven(registry, clock.instant(), MOST)) {
             List<AnchorEvent> heads = events.anchored(transaction);
-            try {
-                Optional<Inclusion> inclusion = ledger.inclusion(transaction, Duration.ZERO);
-                if (inclusion.isPresent()) {
-                    List<RegistryHead> brought = heads.stream().map(this::head).toList();
-                    events.add(new StoredProof(ledger.proof(inclusion.get(), brought), clock.instant()));
-                }
-            } catch (LedgerRefusal e) {
-                complain(heads.get(0), e);
-            } catch (LedgerUnavailable e) {
-                complain(heads.get(0), e);
+            if (!take(
+                    transaction,
+                    heads.get(0).at(),
+                    heads.stream().map(this::head).toList())) {
                 return;
             }
         }
     }
 
-    private void complain(AnchorEvent anchored, Exception cause) {
-        Instant now = clock.instant();
-        Level level = anchored.at().plus(COMPLAINING).isAfter(now) ? Level.WARNING : Level.FINE;
-        LOG.log(level, "anchored, but no proof of transaction {0} is kept yet: {1}", new Object[] {
-            anchored.transaction(), cause.getMessage()
+    /** Takes the proofs of recorded statements that are missing, up to twenty. */
+    void ofStatements(LedgerIdentity registry, Recordings recordings) {
+        for (RecordingEvent recorded : recordings.unproven(registry, since(), MOST)) {
+            StatementRecording recording = recordings.of(recorded);
+            List<RecordedStatement> statement = List.of(recording.recorded(events.log(recording.logNumber())));
+            if (!take(recorded.transaction(), recorded.at(), statement)) {
+                return;
+            }
+        }
+    }
+
+    private Instant since() {
+        return clock.instant().minus(PATIENCE);
+    }
+
+    /** @return whether the node may be asked for more */
+    private boolean take(String transaction, Instant mined, List<? extends Written> written) {
+        try {
+            Optional<Inclusion> inclusion = ledger.inclusion(transaction, Duration.ZERO);
+            if (inclusion.isPresent()) {
+                events.add(new StoredProof(ledger.proof(inclusion.get(), written), clock.instant()));
+            }
+            return true;
+        } catch (LedgerRefusal e) {
+            complain(transaction, mined, e);
+            return true;
+        } catch (LedgerUnavailable e) {
+            complain(transaction, mined, e);
+            return false;
+        }
+    }
+
+    private void complain(String transaction, Instant mined, Exception cause) {
+        Level level = mined.plus(COMPLAINING).isAfter(clock.instant()) ? Level.WARNING : Level.FINE;
+        LOG.log(level, "mined, but no proof of transaction {0} is kept yet: {1}", new Object[] {
+            transaction, cause.getMessage()
         });
     }
 

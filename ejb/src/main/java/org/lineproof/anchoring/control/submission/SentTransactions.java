@@ -3,11 +3,14 @@ package org.lineproof.anchoring.control.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lineproof.anchoring.entity.AnchorEvent;
+import org.lineproof.anchoring.entity.Cargo;
 import org.lineproof.anchoring.entity.SentTransaction;
+import org.lineproof.anchoring.entity.proof.RecordingEvent;
 
 /** The transactions of the submitter, as this database saw them signed. Rows are added by {@code AnchorEvents}. */
 @ApplicationScoped
@@ -52,15 +55,22 @@ public class SentTransactions {
                 .getSingleResult();
     }
 
-    /** The heads that a transaction carries; none for one that opens a log. */
-    List<AnchorEvent> heads(String transactionHash) {
-        return entityManager
+    /** The heads or the statement that a transaction carries; nothing for one that opens a log or registers a key. */
+    List<Cargo> cargo(String transactionHash) {
+        List<Cargo> cargo = new ArrayList<>(entityManager
                 .createQuery(
                         "select e from AnchorEvent e where e.transactionHash = :hash and e.state = SUBMITTED"
                                 + " order by e.number",
                         AnchorEvent.class)
                 .setParameter("hash", transactionHash)
-                .getResultList();
+                .getResultList());
+        cargo.addAll(entityManager
+                .createQuery(
+                        "select e from RecordingEvent e where e.transactionHash = :hash and e.state = SUBMITTED",
+                        RecordingEvent.class)
+                .setParameter("hash", transactionHash)
+                .getResultList());
+        return cargo;
     }
 
     /** Numbers of the logs whose newest transaction was taken into a block and reverted there. */

@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,11 +23,11 @@ import org.web3j.utils.Numeric;
  * @param deployedBytecode the code that then lies at its address, hex with 0x, the same in every deployment
  * @param abi the contract's ABI, a JSON array
  */
-record CompiledContract(String name, String bytecode, String deployedBytecode, JsonNode abi) {
+public record CompiledContract(String name, String bytecode, String deployedBytecode, JsonNode abi) {
     private static final int SELECTOR = 10;
 
     /** Reads {@code name.json} beside this class. */
-    static CompiledContract named(String name) {
+    public static CompiledContract named(String name) {
         String resource = name + ".json";
         try (InputStream in = CompiledContract.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -50,7 +50,7 @@ record CompiledContract(String name, String bytecode, String deployedBytecode, J
      * @param data revert data, hex with 0x
      * @return the contract's error with its arguments, as {@code Name(argument=value, …)}; empty if it is none of them
      */
-    Optional<String> errorOf(String data) {
+    public Optional<String> errorOf(String data) {
         if (data.length() < SELECTOR) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.node;
 
 import java.io.IOException;
 import java.io.InputStream;

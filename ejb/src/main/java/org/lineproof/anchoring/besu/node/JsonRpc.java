@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.node;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.wire.BoundedBody;
 
 /** JSON-RPC 2.0 over HTTP with one node. Holds a connection pool; close it. Safe for use by many threads. */
-final class JsonRpc implements AutoCloseable {
+public final class JsonRpc implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     /** A block's receipts are the longest answer we ask for. */
@@ -31,11 +31,11 @@ final class JsonRpc implements AutoCloseable {
     private final HttpClient http;
     private final AtomicLong ids = new AtomicLong();
 
-    JsonRpc(URI node) {
+    public JsonRpc(URI node) {
         this(NodeAccess.open(node));
     }
 
-    JsonRpc(NodeAccess node) {
+    public JsonRpc(NodeAccess node) {
         this.node = node;
         this.http = node.client(CONNECT);
     }
@@ -48,7 +48,7 @@ final class JsonRpc implements AutoCloseable {
      * @throws LedgerUnavailable if there is no JSON-RPC answer of at most 64 MiB within ten seconds
      * @throws RpcError if the node answers with an error
      */
-    JsonNode call(String method, Object... params) throws LedgerUnavailable, RpcError {
+    public JsonNode call(String method, Object... params) throws LedgerUnavailable, RpcError {
         ObjectNode request = JSON.createObjectNode();
         request.put("jsonrpc", "2.0").put("id", ids.incrementAndGet()).put("method", method);
         ArrayNode list = request.putArray("params");

@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
@@ -25,7 +25,7 @@ import org.web3j.utils.Numeric;
  * The few things we ask of a chain, through one node. All transactions are legacy ones with gas price 0 and the replay
  * protection of EIP-155. An imported QBFT block is final, so everything is read at {@code latest}.
  */
-final class Chain implements AutoCloseable {
+public final class Chain implements AutoCloseable {
     /** What a transaction may use above the estimate, in per cent: the state may move between estimate and block. */
     private static final int GAS_ALLOWANCE = 125;
 
@@ -33,44 +33,49 @@ final class Chain implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JsonRpc rpc;
-    private final CompiledContract contract;
+    private final List<CompiledContract> contracts;
 
     /** Through a node that asks for nothing. */
-    Chain(URI node, CompiledContract contract) {
-        this(NodeAccess.open(node), contract);
+    public Chain(URI node, CompiledContract... contracts) {
+        this(NodeAccess.open(node), contracts);
     }
 
     /**
      * @param node how the node's JSON-RPC is reached
-     * @param contract the contract whose errors are put into words
+     * @param contracts the contracts whose errors are put into words
      */
-    Chain(NodeAccess node, CompiledContract contract) {
+    public Chain(NodeAccess node, CompiledContract... contracts) {
         this.rpc = new JsonRpc(node);
-        this.contract = contract;
+        this.contracts = List.of(contracts);
     }
 
-    long chainId() throws LedgerUnavailable, LedgerRefusal {
+    public long chainId() throws LedgerUnavailable, LedgerRefusal {
         return quantity(ask("eth_chainId")).longValueExact();
     }
 
     /** What the node says it is, for example {@code anvil/v1.7.1} or {@code besu/v26.8.0/…}. */
-    String clientVersion() throws LedgerUnavailable, LedgerRefusal {
+    public String clientVersion() throws LedgerUnavailable, LedgerRefusal {
         return ask("web3_clientVersion").asText();
     }
 
     /** The number of the newest block. */
-    long height() throws LedgerUnavailable, LedgerRefusal {
+    public long height() throws LedgerUnavailable, LedgerRefusal {
         return quantity(ask("eth_blockNumber")).longValueExact();
     }
 
     /** The code at an address, hex with 0x; {@code 0x} if there is none. */
-    String codeAt(String address) throws LedgerUnavailable, LedgerRefusal {
+    public String codeAt(String address) throws LedgerUnavailable, LedgerRefusal {
         return ask("eth_getCode", address, "latest").asText();
     }
 
     /** Calls a view function; answers the values it returns. */
-    List<Object> view(String to, Function function) throws LedgerUnavailable, LedgerRefusal {
-        JsonNode answer = ask("eth_call", Map.of("to", to, "data", FunctionEncoder.encode(function)), "latest");
+    public List<Object> view(String to, Function function) throws LedgerUnavailable, LedgerRefusal {
+        return view(to, function, "latest");
+    }
+
+    /** As {@link #view(String, Function)}, on the state after a block; its number is hex with 0x. */
+    public List<Object> view(String to, Function function, String block) throws LedgerUnavailable, LedgerRefusal {
+        JsonNode answer = ask("eth_call", Map.of("to", to, "data", FunctionEncoder.encode(function)), block);
         List<Object> values = new ArrayList<>();
         for (Type<?> value : FunctionReturnDecoder.decode(answer.asText(), function.getOutputParameters())) {
             values.add(value.getValue());
@@ -79,13 +84,14 @@ final class Chain implements AutoCloseable {
     }
 
     /** How many transactions of an account are in blocks, or in blocks and the node's pool ({@code pending}). */
-    long transactions(Account account, String block) throws LedgerUnavailable, LedgerRefusal {
+    public long transactions(Account account, String block) throws LedgerUnavailable, LedgerRefusal {
         return quantity(ask("eth_getTransactionCount", account.address(), block))
                 .longValueExact();
     }
 
     /** Signs the account's next transaction, after those that its pool holds already. */
-    SignedTransaction sign(Account from, @Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
+    public SignedTransaction sign(Account from, @Nullable String to, String data)
+            throws LedgerUnavailable, LedgerRefusal {
         return sign(from, new Terms(transactions(from, "pending"), 0, 0), to, data);
     }
 
@@ -96,7 +102,7 @@ final class Chain implements AutoCloseable {
      * @param gasPriceWei what it offers for a unit of gas
      * @param extraGas units of gas above what it needs
      */
-    record Terms(long nonce, long gasPriceWei, int extraGas) {}
+    public record Terms(long nonce, long gasPriceWei, int extraGas) {}
 
     /**
      * Signs a transaction of the account.
@@ -105,7 +111,7 @@ final class Chain implements AutoCloseable {
      * @param data the call or the creation code, hex with 0x
      * @throws LedgerRefusal if the transaction would revert now, with the contract's reason
      */
-    SignedTransaction sign(Account from, Terms terms, @Nullable String to, String data)
+    public SignedTransaction sign(Account from, Terms terms, @Nullable String to, String data)
             throws LedgerUnavailable, LedgerRefusal {
         Map<String, String> call = to == null
                 ? Map.of("from", from.address(), "data", data, "gasPrice", "0x0")
@@ -134,7 +140,7 @@ final class Chain implements AutoCloseable {
      * @throws LedgerUnavailable if no block took it within a minute
      * @throws LedgerRefusal if it would revert, or did
      */
-    JsonNode execute(Account from, @Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
+    public JsonNode execute(Account from, @Nullable String to, String data) throws LedgerUnavailable, LedgerRefusal {
         String hash = send(sign(from, to, data));
         JsonNode receipt = receipt(hash, EXECUTION)
                 .orElseThrow(() -> new LedgerUnavailable(
@@ -151,7 +157,7 @@ final class Chain implements AutoCloseable {
      *
      * @return the transaction's hash
      */
-    String send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal {
+    public String send(SignedTransaction transaction) throws LedgerUnavailable, LedgerRefusal {
         if (ask("eth_getTransactionByHash", transaction.hash()).isNull()) {
             ask("eth_sendRawTransaction", transaction.raw());
         }
@@ -164,7 +170,8 @@ final class Chain implements AutoCloseable {
      * @param patience how long to wait for a block; zero asks once
      * @return empty if no block held the transaction in that time
      */
-    Optional<JsonNode> receipt(String transactionHash, Duration patience) throws LedgerUnavailable, LedgerRefusal {
+    public Optional<JsonNode> receipt(String transactionHash, Duration patience)
+            throws LedgerUnavailable, LedgerRefusal {
         long deadline = System.nanoTime() + patience.toNanos();
         JsonNode receipt = ask("eth_getTransactionReceipt", transactionHash);
         while (receipt.isNull() && System.nanoTime() < deadline) {
@@ -175,12 +182,12 @@ final class Chain implements AutoCloseable {
     }
 
     /** A block's header and the hashes of its transactions. */
-    JsonNode block(String hash) throws LedgerUnavailable, LedgerRefusal {
+    public JsonNode block(String hash) throws LedgerUnavailable, LedgerRefusal {
         return ask("eth_getBlockByHash", hash, false);
     }
 
     /** Log events of an address in a range of blocks, both ends included. */
-    JsonNode events(String address, long fromBlock, long toBlock, @Nullable String... topics)
+    public JsonNode events(String address, long fromBlock, long toBlock, @Nullable String... topics)
             throws LedgerUnavailable, LedgerRefusal {
         return ask(
                 "eth_getLogs",
@@ -204,7 +211,7 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    static BigInteger quantity(JsonNode hex) throws LedgerUnavailable {
+    public static BigInteger quantity(JsonNode hex) throws LedgerUnavailable {
         try {
             return Numeric.decodeQuantity(hex.asText());
         } catch (RuntimeException e) {
@@ -213,11 +220,14 @@ final class Chain implements AutoCloseable {
     }
 
     /** One question to the node. @throws LedgerRefusal if it answers with an error */
-    JsonNode ask(String method, Object... params) throws LedgerUnavailable, LedgerRefusal {
+    public JsonNode ask(String method, Object... params) throws LedgerUnavailable, LedgerRefusal {
         try {
             return rpc.call(method, params);
         } catch (RpcError e) {
-            throw new LedgerRefusal(contract.errorOf(e.data()).orElse(String.valueOf(e.getMessage())));
+            Optional<String> byContract = contracts.stream()
+                    .flatMap(contract -> contract.errorOf(e.data()).stream())
+                    .findFirst();
+            throw byContract.map(LedgerRefusal::byContract).orElseGet(() -> new LedgerRefusal(e.getMessage()));
         }
     }
 

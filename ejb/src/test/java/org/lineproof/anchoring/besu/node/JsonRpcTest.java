@@ -1,4 +1,4 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,9 +1,9 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The error member of a JSON-RPC answer: the node understood the request and did not do it. */
-final class RpcError extends Exception {
+public final class RpcError extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String data;
@@ -19,7 +19,7 @@ final class RpcError extends Exception {
     }
 
     /** What the contract reverted with, in hex with 0x; empty if the node sent nothing of the kind. */
-    String data() {
+    public String data() {
         return data;
     }
 }

@@ -1,0 +1,5 @@
+/** {@code ProofRegistry} behind a node. */
+@NullMarked
+package org.lineproof.anchoring.besu.proof;
+
+import org.jspecify.annotations.NullMarked;
