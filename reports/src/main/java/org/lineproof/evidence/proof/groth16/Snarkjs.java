@@ -50,8 +50,12 @@ public final class Snarkjs {
         for (JsonNode point : points) {
             inputs.add(g1(key, "IC", point));
         }
-        return new VerificationKey(
-                g1(key, "vk_alpha_1"), g2(key, "vk_beta_2"), g2(key, "vk_gamma_2"), g2(key, "vk_delta_2"), inputs);
+        G2 gamma = g2(key, "vk_gamma_2");
+        G2 delta = g2(key, "vk_delta_2");
+        if (gamma.equals(delta)) {
+            throw key.refusal("vk_delta_2", VerificationKey.EQUAL);
+        }
+        return new VerificationKey(g1(key, "vk_alpha_1"), g2(key, "vk_beta_2"), gamma, delta, inputs);
     }
 
     /** A {@code proof.json}. Some provers leave the curve out: the points would not be on another. */

@@ -7,7 +7,8 @@ import org.lineproof.evidence.proof.bn254.curve.G2;
 
 /**
  * What stands for a circuit and its set-up. Every point is in its group and none at infinity: with such a point a pairing
- * drops out of the equation, and a proof of anything may be at hand.
+ * drops out of the equation, and a proof of anything may be at hand. Gamma and delta differ, for the same reason: with one
+ * point for both, C can be chosen so that it takes back what the public inputs say.
  *
  * @param alpha a point of the first group
  * @param beta a point of the second
@@ -16,10 +17,19 @@ import org.lineproof.evidence.proof.bn254.curve.G2;
  * @param inputs one point of the first group, and then one for each public input
  */
 public record VerificationKey(G1 alpha, G2 beta, G2 gamma, G2 delta, List<G1> inputs) {
-    /** @throws IllegalArgumentException unless there are 1 to {@value PublicInputs#MAX} + 1 points of inputs */
+    /** Why a key is refused whose second phase was left out. */
+    static final String EQUAL = "is the same point as gamma: anybody could forge proofs under this key";
+
+    /**
+     * @throws IllegalArgumentException unless there are 1 to {@value PublicInputs#MAX} + 1 points of inputs, and gamma and
+     *     delta differ
+     */
     public VerificationKey {
         if (inputs.isEmpty() || inputs.size() > PublicInputs.MAX + 1) {
             throw new IllegalArgumentException("expected 1 to " + (PublicInputs.MAX + 1) + " points of inputs");
+        }
+        if (gamma.equals(delta)) {
+            throw new IllegalArgumentException("delta: " + EQUAL);
         }
         inputs = List.copyOf(inputs);
     }

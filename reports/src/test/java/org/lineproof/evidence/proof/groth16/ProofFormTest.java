@@ -111,6 +111,18 @@ class ProofFormTest {
     }
 
     @Test
+    void aKeyWhoseDeltaIsItsGammaIsRefusedInBothForms() throws MalformedJson {
+        byte[] words = EvmWords.bytes(ProofForm.key(Groth16Fixture.key("claim"), "key"));
+        System.arraycopy(words, 32 * 6, words, 32 * 10, 32 * 4);
+        ObjectNode snarkjs = Groth16Fixture.key("claim").deepCopy();
+        snarkjs.set("vk_delta_2", snarkjs.get("vk_gamma_2"));
+
+        String same = "is the same point as gamma: anybody could forge proofs under this key";
+        assertEquals("key: delta: " + same, keyRefusal(hex(words)));
+        assertEquals("key.vk_delta_2: " + same, keyRefusal(snarkjs));
+    }
+
+    @Test
     void aCoordinateHasOneText() throws MalformedJson {
         String x = FIXTURE.proof().get("pi_a").get(0).textValue();
         for (String other : List.of(
