@@ -14,6 +14,7 @@ import org.lineproof.anchoring.besu.ConfiguredLedger;
 import org.lineproof.anchoring.boundary.AnchoringTurn;
 import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.AnchorLedger;
+import org.lineproof.anchoring.control.ProofLedger;
 import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.LedgerKind;
@@ -65,6 +66,11 @@ final class Node {
             @Override
             public AnchorLedger ledger() {
                 return watched;
+            }
+
+            @Override
+            public Optional<ProofLedger> proofs() {
+                return Optional.empty();
             }
         };
     }

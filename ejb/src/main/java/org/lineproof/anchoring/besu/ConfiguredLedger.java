@@ -21,9 +21,10 @@ import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.entity.LedgerKind;
 
 /**
- * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract}
- * and {@code .proofs} (addresses of the two registries), for a node with TLS {@code .certificate} (PEM) and {@code .token.file} (bearer token), and the submitter's key in
- * {@code submitter.key} of the key directory. Without them everything works but anchoring.
+ * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract} and
+ * {@code .proofs} (addresses of the two registries), for a node with TLS {@code .certificate} (PEM) and {@code .token.file}
+ * (bearer token), and the submitter's key in {@code submitter.key} of the key directory. Without them everything works but
+ * anchoring.
  * {@code .patience.seconds} and {@code .replacement.wei} say when a transaction that no block takes is replaced, and at
  * what gas price.
  */
