@@ -50,6 +50,24 @@ final class AnchoredLogs {
         }
     }
 
+    /** What other tests ordered in the same database waits for registries of theirs. */
+    private static final class OwnRecordings extends Recordings {
+        private final TenantId tenant;
+
+        OwnRecordings(EntityManager entityManager, TenantId tenant) {
+            super(entityManager);
+            this.tenant = tenant;
+        }
+
+        @Override
+        public List<StatementRecording> waiting(int most) {
+            return super.waiting(Integer.MAX_VALUE).stream()
+                    .filter(recording -> recording.tenant().equals(tenant))
+                    .limit(most)
+                    .toList();
+        }
+    }
+
     private final TestDatabase database = TestDatabase.shared();
     private final TenantId tenant = new TenantId("anchored-" + COUNT.incrementAndGet());
     private final Map<LogName, Grown> logs = new HashMap<>();
@@ -159,7 +177,7 @@ final class AnchoredLogs {
                     pace,
                     InstantSource.fixed(now));
             if (statements != null) {
-                round.andStatements(statements, new Recordings(entityManager));
+                round.andStatements(statements, new OwnRecordings(entityManager, tenant));
             }
             round.run(newest);
             return Optional.empty();
