@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.anchoring.besu.LedgerContract;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.deploy.launcher.database.DatabaseRoles;
 import org.lineproof.deploy.launcher.database.PostgresServer;
 import org.lineproof.deploy.launcher.files.KeyDirectory;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.anchoring.besu.ContractDeployment;
-import org.lineproof.anchoring.besu.LedgerContract;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.deploy.launcher.files.KeyDirectory;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,14 +31,14 @@ final class HeldChain implements AutoCloseable {
         return ledger.kind().equals("anvil");
     }
 
-    static HeldChain of(Endpoints.Ledger ledger) throws IOException, InterruptedException {
+    static HeldChain of(Endpoints.Ledger ledger) throws IOException {
         HeldChain held = new HeldChain(ledger);
         held.call("evm_setAutomine", JsonNodeFactory.instance.arrayNode().add(false));
         return held;
     }
 
     /** How often the registry said in its blocks that it holds a head of this size of the log. */
-    static long anchored(Endpoints.Ledger ledger, String logId, long size) throws IOException, InterruptedException {
+    static long anchored(Endpoints.Ledger ledger, String logId, long size) throws IOException {
         ArrayNode query = JsonNodeFactory.instance.arrayNode();
         ObjectNode filter = query.addObject().put("fromBlock", "0x0").put("address", ledger.contract());
         filter.putArray("topics").addNull().add("0x" + logId);
@@ -50,7 +51,7 @@ final class HeldChain implements AutoCloseable {
                 .count();
     }
 
-    private JsonNode call(String method, ArrayNode parameters) throws IOException, InterruptedException {
+    private JsonNode call(String method, ArrayNode parameters) throws IOException {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("jsonrpc", "2.0")
@@ -66,11 +67,14 @@ final class HeldChain implements AutoCloseable {
                     JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
             assertFalse(answer.has("error"), answer::toString);
             return answer.get("result");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(method);
         }
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         call("evm_setAutomine", JsonNodeFactory.instance.arrayNode().add(true));
         call("evm_mine", JsonNodeFactory.instance.arrayNode());
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.besu.proof.ProofReading;
 import org.lineproof.anchoring.control.AnchorLedger;

@@ -3,7 +3,7 @@ package org.lineproof.anchoring.besu;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.besu.node.Account;
 import org.lineproof.anchoring.besu.node.Chain;
-import org.lineproof.anchoring.besu.node.CompiledContract;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
@@ -37,7 +37,7 @@ public final class LogClosing {
             throws LedgerUnavailable, LedgerRefusal {
         Account administrator = Account.ofKey(adminPrivateKeyHex);
         try (RegistryLedger ledger = new RegistryLedger(LedgerKind.BESU, node, registry, null, adminPrivateKeyHex);
-                Chain chain = new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT))) {
+                Chain chain = new Chain(node, LedgerContract.CHECKPOINTS.compiled())) {
             Head last = ledger.newest(log, 0).map(found -> found.head()).orElse(Head.NONE);
             chain.execute(administrator, registry, RegistryCalls.close(log, last, successor));
             return last;

@@ -30,8 +30,6 @@ import org.web3j.utils.Numeric;
 
 /** The functions of {@code CheckpointRegistry} in their ABI form. */
 final class RegistryCalls {
-    static final String CONTRACT = "CheckpointRegistry";
-
     /** Topic of the event that tells of a new head. */
     static final String ANCHORED = org.web3j.crypto.Hash.sha3String("Anchored(bytes32,uint64,bytes32)");
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.besu.block.NodeProofs;
 import org.lineproof.anchoring.besu.node.Account;
 import org.lineproof.anchoring.besu.node.Chain;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.besu.proof.ProofCalls;
 import org.lineproof.anchoring.control.AnchorLedger;

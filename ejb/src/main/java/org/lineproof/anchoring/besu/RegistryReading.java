@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.besu.node.Chain;
-import org.lineproof.anchoring.besu.node.CompiledContract;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.control.LedgerReading;
 import org.lineproof.anchoring.control.LedgerRefusal;
@@ -39,7 +39,7 @@ public final class RegistryReading implements LedgerReading, AutoCloseable {
      * @param registry the contract's address
      */
     public RegistryReading(LedgerKind kind, NodeAccess node, String registry) {
-        this(kind, registry, new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT)), EVENT_BLOCKS);
+        this(kind, registry, new Chain(node, LedgerContract.CHECKPOINTS.compiled()), EVENT_BLOCKS);
     }
 
     /** @param eventBlocks blocks searched for events in one request */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.node.Account;
 import org.lineproof.anchoring.besu.node.Chain;
-import org.lineproof.anchoring.besu.node.CompiledContract;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 
@@ -42,7 +42,7 @@ class ContractDeploymentTest {
         Account submitter = Account.ofKey(SUBMITTER);
         String registry = ContractDeployment.deployIfAbsent(
                 chain, ADMINISTRATOR, submitter.address(), List.of("demo", "second"), null);
-        try (Chain view = new Chain(chain, CompiledContract.named(RegistryCalls.CONTRACT))) {
+        try (Chain view = new Chain(chain, LedgerContract.CHECKPOINTS.compiled())) {
             for (String tenant : List.of("demo", "second")) {
                 assertTrue(RegistryCalls.truth(
                         view.view(registry, RegistryCalls.isSubmitter(tenant, submitter.address()))));
@@ -56,7 +56,7 @@ class ContractDeploymentTest {
     void aTenantAddedLaterIsAdmittedAtTheSameRegistry(URI chain) throws Exception {
         String registry = ContractDeployment.deployIfAbsent(chain, ADMINISTRATOR, SUBMITTER, List.of("demo"), null);
         ContractDeployment.deployIfAbsent(chain, ADMINISTRATOR, SUBMITTER, List.of("demo", "late"), registry);
-        try (Chain view = new Chain(chain, CompiledContract.named(RegistryCalls.CONTRACT))) {
+        try (Chain view = new Chain(chain, LedgerContract.CHECKPOINTS.compiled())) {
             assertTrue(RegistryCalls.truth(
                     view.view(registry, RegistryCalls.isSubmitter("late", Account.addressOf(SUBMITTER)))));
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.besu.node.Account;
 import org.lineproof.anchoring.besu.node.Chain;
-import org.lineproof.anchoring.besu.node.CompiledContract;
 import org.lineproof.anchoring.besu.node.JsonRpc;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.besu.node.RpcError;
 import org.lineproof.anchoring.control.LedgerRefusal;
@@ -45,7 +45,7 @@ public final class TestRegistry implements AutoCloseable {
         this.node = node;
         this.submitterKey = submitterKey;
         this.address = ContractDeployment.deployIfAbsent(node, ADMINISTRATOR_KEY, submitterKey, tenants, null);
-        this.chain = new Chain(node, CompiledContract.named(RegistryCalls.CONTRACT));
+        this.chain = new Chain(node, LedgerContract.CHECKPOINTS.compiled());
     }
 
     /** A registry whose submitter sent nothing before. */

@@ -174,7 +174,7 @@ class SubmissionTest {
         logs.grow(log, 8);
         LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> logs.round(ledger));
         assertTrue(refusal.getMessage().contains("lineage: was closed on the ledger"), refusal.getMessage());
-        assertEquals(Match.CLOSED, ledger.match(log.log(), log.head(3)));
+        assertEquals(Match.ENDED, ledger.match(log.log(), log.head(3)));
         assertEquals(3, logs.covering(other, 3).orElseThrow().view().treeSize());
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.besu.ContractDeployment;
-import org.lineproof.anchoring.besu.LedgerContract;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.deploy.launcher.files.KeyDirectory;

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lineproof.anchoring.besu.LedgerContract;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.launcher.files.KeyDirectory;
 import org.lineproof.deploy.launcher.process.Ports;

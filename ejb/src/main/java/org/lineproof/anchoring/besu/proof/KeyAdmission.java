@@ -1,9 +1,9 @@
 package org.lineproof.anchoring.besu.proof;
 
 import java.util.List;
-import org.lineproof.anchoring.besu.LedgerContract;
 import org.lineproof.anchoring.besu.node.Account;
 import org.lineproof.anchoring.besu.node.Chain;
+import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;

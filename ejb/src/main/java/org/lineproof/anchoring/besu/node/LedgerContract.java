@@ -1,13 +1,12 @@
-package org.lineproof.anchoring.besu;
+package org.lineproof.anchoring.besu.node;
 
-import org.lineproof.anchoring.besu.node.CompiledContract;
 import org.lineproof.evidence.digest.Keccak;
 import org.web3j.utils.Numeric;
 
 /** The contracts of this version. Both admit submitters in the same way. */
 public enum LedgerContract {
     /** Holds the heads of logs. */
-    CHECKPOINTS(RegistryCalls.CONTRACT),
+    CHECKPOINTS("CheckpointRegistry"),
     /** Checks and records Groth16 proofs. */
     PROOFS("ProofRegistry");
 
