@@ -39,10 +39,15 @@ final class HeldChain implements AutoCloseable {
 
     /** How often the registry said in its blocks that it holds a head of this size of the log. */
     static long anchored(Endpoints.Ledger ledger, String logId, long size) throws IOException {
+        return new HeldChain(ledger).anchored(logId, size);
+    }
+
+    /** As the other, while the chain is held. */
+    long anchored(String logId, long size) throws IOException {
         ArrayNode query = JsonNodeFactory.instance.arrayNode();
         ObjectNode filter = query.addObject().put("fromBlock", "0x0").put("address", ledger.contract());
         filter.putArray("topics").addNull().add("0x" + logId);
-        JsonNode events = new HeldChain(ledger).call("eth_getLogs", query);
+        JsonNode events = call("eth_getLogs", query);
         // Anchored(bytes32 indexed logId, uint64 size, bytes32 root)
         String head = "0x%064x".formatted(size);
         return StreamSupport.stream(events.spliterator(), false)

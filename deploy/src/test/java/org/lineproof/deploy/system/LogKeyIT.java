@@ -84,7 +84,7 @@ class LogKeyIT {
             long size = size(installation.published(installation.pipeline(), receipt));
             Eventually.see("the anchor in flight", () -> events("SUBMITTED", size), count -> count == 1);
             installation.stack().killServer();
-            assertEquals(0, HeldChain.anchored(ledger, logId, size));
+            assertEquals(0, held.anchored(logId, size));
             return receipt;
         }
     }
