@@ -89,9 +89,9 @@ class RoutesTest {
             "GET reports/{id}/bundle: " + REPORTERS,
             "POST trust-anchors: " + APPROVERS,
             "GET trust-anchors: " + READERS,
-            "GET trust-anchors/{id}: " + READERS,
-            "POST trust-anchors/{id}/approval: " + APPROVERS,
-            "POST trust-anchors/{id}/withdrawal: " + APPROVERS,
+            "GET trust-anchors/{digest}: " + READERS,
+            "POST trust-anchors/{digest}/approval: " + APPROVERS,
+            "POST trust-anchors/{digest}/withdrawal: " + APPROVERS,
             "GET pins: " + REPORTERS));
 
     @Test

@@ -43,6 +43,9 @@ import org.lineproof.web.sso.Roles;
 @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ENGINEER, Roles.REVIEWER, Roles.ADMIN, Roles.PIPELINE})
 public class TrustAnchorsResource {
 
+    /** How an id begins. Paths go without it: a server that checks permissions by URL takes no colon there. */
+    private static final String ID = "sha256:";
+
     @Inject
     TrustAnchorRegistry registry;
 
@@ -54,7 +57,8 @@ public class TrustAnchorsResource {
             summary = "Proposes what the proofs of a model version are checked with",
             description =
                     "The body is the anchor, format lineproof-trust-anchor/v1. Its id is the SHA-256 digest of its"
-                            + " RFC 8785 form. It counts when another person has approved it.")
+                            + " RFC 8785 form; paths have its 64 hexadecimal digits alone. It counts when another"
+                            + " person has approved it.")
     @APIResponse(responseCode = "201", description = "Proposed; Location names it")
     @APIResponse(responseCode = "200", description = "The very same was proposed before")
     @APIResponse(responseCode = "400", description = "A member is missing, unknown or malformed; the problem names it")
@@ -64,7 +68,7 @@ public class TrustAnchorsResource {
         Registered<AnchorStanding> proposed = registry.propose(anchor(body));
         return Created.of(
                 uri.getAbsolutePathBuilder()
-                        .path(proposed.value().anchor().id())
+                        .path(proposed.value().anchor().id().substring(ID.length()))
                         .build(),
                 proposed.created(),
                 TrustJson.of(proposed.value()));
@@ -83,18 +87,18 @@ public class TrustAnchorsResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{digest}")
     @Operation(operationId = "getTrustAnchor", summary = "One trust anchor with who proposed and approved it")
     @APIResponse(responseCode = "200", description = "The anchor and its entries in the log audit")
     @APIResponse(responseCode = "404", description = "No such anchor")
-    public ObjectNode get(@PathParam("id") String id) {
-        return registry.find(id)
+    public ObjectNode get(@PathParam("digest") String digest) {
+        return registry.find(ID + digest)
                 .map(TrustJson::of)
                 .orElseThrow(() -> new ProblemException(404, "not-found", "No trust anchor of this id was proposed."));
     }
 
     @POST
-    @Path("{id}/approval")
+    @Path("{digest}/approval")
     @RolesAllowed({Roles.ADMIN, Roles.COMPLIANCE_OFFICER})
     @Operation(
             operationId = "approveTrustAnchor",
@@ -104,12 +108,12 @@ public class TrustAnchorsResource {
     @APIResponse(responseCode = "403", description = "The caller proposed it: another person has to approve it")
     @APIResponse(responseCode = "404", description = "No such anchor")
     @APIResponse(responseCode = "409", description = "It was approved or withdrawn before")
-    public ObjectNode approve(@PathParam("id") String id) {
-        return TrustJson.of(registry.approve(id));
+    public ObjectNode approve(@PathParam("digest") String digest) {
+        return TrustJson.of(registry.approve(ID + digest));
     }
 
     @POST
-    @Path("{id}/withdrawal")
+    @Path("{digest}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.COMPLIANCE_OFFICER})
     @Operation(
@@ -121,10 +125,10 @@ public class TrustAnchorsResource {
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @APIResponse(responseCode = "404", description = "No such anchor")
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
-    public ObjectNode withdraw(@PathParam("id") String id, ObjectNode body) {
+    public ObjectNode withdraw(@PathParam("digest") String digest, ObjectNode body) {
         try {
-            return TrustJson.of(
-                    registry.withdraw(id, Members.of(body, "").only("reason").text("reason")));
+            return TrustJson.of(registry.withdraw(
+                    ID + digest, Members.of(body, "").only("reason").text("reason")));
         } catch (MalformedJson e) {
             throw refusal(e);
         }
