@@ -5,112 +5,110 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.json.Members;
 import org.lineproof.requirements.entity.AnnexEntry;
 import org.lineproof.requirements.entity.Catalogue;
-import org.lineproof.requirements.entity.CatalogueVersion;
-import org.lineproof.requirements.entity.EvidenceNeed;
+import org.lineproof.requirements.entity.Catalogues;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.Requirement;
-import org.lineproof.requirements.entity.Start;
-import org.lineproof.requirements.entity.Term;
+import org.lineproof.requirements.entity.wording.Language;
+import org.lineproof.requirements.entity.wording.Titles;
 
 /** Reads a catalogue version from the files that ship with the component. */
 public final class CatalogueFiles {
+    private static final String ROOT = "org/lineproof/requirements/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final ClassLoader archive;
     private final String folder;
 
     /** @param version folder of the version */
     public CatalogueFiles(String version) {
-        this.folder = "/org/lineproof/requirements/" + version + "/";
+        this(CatalogueFiles.class.getClassLoader(), version);
     }
 
-    /** @throws IllegalStateException if a file is missing from the archive */
+    private CatalogueFiles(ClassLoader archive, String version) {
+        this.archive = archive;
+        this.folder = ROOT + version + "/";
+    }
+
+    /** All versions that ship with the component. */
+    public static Catalogues all() {
+        return all(CatalogueFiles.class.getClassLoader());
+    }
+
+    /**
+     * All versions that {@code versions.json} names.
+     *
+     * @param archive where the files are found
+     * @throws IllegalStateException if a file is missing, or holds what a catalogue does not
+     */
+    static Catalogues all(ClassLoader archive) {
+        List<Catalogue> versions = new ArrayList<>();
+        tree(archive, ROOT + "versions.json")
+                .forEach(version -> versions.add(new CatalogueFiles(archive, version.asText()).read()));
+        return new Catalogues(versions);
+    }
+
+    /** @throws IllegalStateException if a file is missing from the archive, or holds what a catalogue does not */
     public Catalogue read() {
-        JsonNode version = tree("catalogue.json");
-        return new Catalogue(
-                new CatalogueVersion(
-                        text(version, "version"), LocalDate.parse(text(version, "asOf")), text(version, "legalState")),
-                each(tree("requirements.json"), CatalogueFiles::requirement),
-                each(tree("annex-iii.json"), CatalogueFiles::annexEntry),
-                each(tree("reports.json"), CatalogueFiles::report));
+        try {
+            Titles german = CatalogueReading.titles(Members.of(tree("de.json"), "de.json"));
+            Catalogue catalogue = new Catalogue(
+                    CatalogueReading.version(Members.of(tree("catalogue.json"), "catalogue.json")),
+                    CatalogueReading.each(
+                            tree("requirements.json"), "requirements.json", CatalogueReading::requirement),
+                    CatalogueReading.each(tree("annex-iii.json"), "annex-iii.json", CatalogueReading::annexEntry),
+                    CatalogueReading.each(tree("reports.json"), "reports.json", CatalogueReading::report),
+                    Map.of(Language.DE, german));
+            same("requirements", catalogue.requirements().stream().map(Requirement::id), german.requirements());
+            same("annexIII", catalogue.annexEntries().stream().map(AnnexEntry::id), german.annexEntries());
+            same("reports", catalogue.reports().stream().map(ReportDefinition::id), german.reports());
+            return catalogue;
+        } catch (MalformedJson e) {
+            throw new IllegalStateException(folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** One of the files as a tree. */
     public JsonNode tree(String file) {
-        try (InputStream in = CatalogueFiles.class.getResourceAsStream(folder + file)) {
+        return tree(archive, folder + file);
+    }
+
+    private static JsonNode tree(ClassLoader archive, String path) {
+        try (InputStream in = archive.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException(folder + file + " is missing from the archive");
+                throw new IllegalStateException(path + " is missing from the archive");
             }
             return JSON.readTree(in);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + file, e);
+            throw new UncheckedIOException(path, e);
         }
     }
 
-    private static Requirement requirement(JsonNode node) {
-        return new Requirement(
-                text(node, "id"),
-                text(node, "article"),
-                text(node, "paragraph"),
-                text(node, "title"),
-                text(node, "duty"),
-                words(node, "binds"),
-                each(node.get("evidence"), need -> EvidenceNeed.parse(need.asText())),
-                Term.parse(text(node, "retention")),
-                Term.parse(text(node, "deadline")),
-                Start.parse(text(node, "appliesFrom")),
-                text(node, "source"));
-    }
-
-    private static AnnexEntry annexEntry(JsonNode node) {
-        String letter = node.get("subPoint").isNull() ? "" : "(" + text(node, "subPoint") + ")";
-        return new AnnexEntry(
-                text(node, "point") + letter,
-                text(node, "area"),
-                text(node, "useCase"),
-                text(node, "fria"),
-                text(node, "conformityProcedure"),
-                text(node, "registration"),
-                node.get("explanationRight").asBoolean(),
-                node.get("extraLogs").asBoolean(),
-                LocalDate.parse(text(node, "appliesFrom")),
-                text(node, "source"));
-    }
-
-    private static ReportDefinition report(JsonNode node) {
-        return new ReportDefinition(
-                text(node, "id"),
-                text(node, "name"),
-                List.copyOf(words(node, "audience")),
-                text(node, "legalBasis"),
-                text(node, "caveat"),
-                each(
-                        node.get("sections"),
-                        section -> new ReportDefinition.SectionDefinition(
-                                section.get("n").asInt(), text(section, "title"), text(section, "contents"))),
-                List.copyOf(words(node, "requirementIds")));
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.get(name).asText();
-    }
-
-    private static Set<String> words(JsonNode node, String name) {
-        Set<String> words = new LinkedHashSet<>();
-        node.get(name).forEach(word -> words.add(word.asText()));
-        return words;
-    }
-
-    private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
-        List<T> values = new ArrayList<>();
-        array.forEach(node -> values.add(read.apply(node)));
-        return values;
+    /** A title that is missing would silently show in the other language. */
+    private static void same(String list, Stream<String> ids, Map<String, ?> titles) throws MalformedJson {
+        Set<String> untitled = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        ids.forEach(id -> {
+            if (!known.add(id) || !titles.containsKey(id)) {
+                untitled.add(id);
+            }
+        });
+        if (!untitled.isEmpty()) {
+            throw new MalformedJson("de.json." + list, "has no title for, or two entries share the id: " + untitled);
+        }
+        if (known.size() != titles.size()) {
+            Set<String> left = new HashSet<>(titles.keySet());
+            left.removeAll(known);
+            throw new MalformedJson("de.json." + list, "has titles of nothing: " + left);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A use case of Annex III.
  *
+ * @param id such as {@code aia-annex3-5-a}
  * @param point point with its letter, such as {@code 5(a)}; {@code 2} has none
  * @param fria who has to make a fundamental rights impact assessment, {@code none} if nobody
  * @param conformityProcedure the procedure of Art. 43
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param appliesFrom from when the class exists
  */
 public record AnnexEntry(
+        String id,
         String point,
         String area,
         String useCase,

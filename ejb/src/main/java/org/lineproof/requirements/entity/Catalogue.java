@@ -8,17 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.requirements.entity.wording.Language;
+import org.lineproof.requirements.entity.wording.Titles;
 
-/** One version of the law as data, with the rule that says what binds whom from when. */
+/**
+ * One version of the law as data, with the rule that says what binds whom from when.
+ *
+ * @param titles by the languages other than English, which is the catalogue's own
+ */
 public record Catalogue(
         CatalogueVersion version,
         List<Requirement> requirements,
         List<AnnexEntry> annexEntries,
-        List<ReportDefinition> reports) {
+        List<ReportDefinition> reports,
+        Map<Language, Titles> titles) {
     public Catalogue {
         requirements = List.copyOf(requirements);
         annexEntries = List.copyOf(annexEntries);
         reports = List.copyOf(reports);
+        titles = Map.copyOf(titles);
     }
 
     /**
@@ -51,11 +59,52 @@ public record Catalogue(
         if (always.isPresent()) {
             return Optional.of(Duty.of(requirement, always.get(), null, on));
         }
-        if (entry == null || !entry.asksFor(requirement)) {
-            return Optional.empty();
-        }
+        return entry == null || !entry.asksFor(requirement)
+                ? Optional.empty()
+                : duty(requirement, RiskClass.ANNEX_III, on);
+    }
+
+    /**
+     * A requirement as it binds a class of systems, empty if it does not.
+     *
+     * @param on the day asked for
+     */
+    public static Optional<Duty> duty(Requirement requirement, RiskClass riskClass, LocalDate on) {
         LocalDate formally = requirement.start(Start.Scope.FORMAL).orElse(null);
-        return requirement.start(Start.Scope.ANNEX_III).map(start -> Duty.of(requirement, start, formally, on));
+        return riskClass.start(requirement).map(start -> Duty.of(requirement, start, formally, on));
+    }
+
+    /** The title of a requirement; in English where the language has none. */
+    public String title(Requirement requirement, Language language) {
+        Titles in = titles.get(language);
+        return in == null ? requirement.title() : in.requirements().getOrDefault(requirement.id(), requirement.title());
+    }
+
+    /** Area and use case of an entry of Annex III; in English where the language has none. */
+    public Titles.UseCaseTitle title(AnnexEntry entry, Language language) {
+        Titles.UseCaseTitle own = new Titles.UseCaseTitle(entry.area(), entry.useCase());
+        Titles in = titles.get(language);
+        return in == null ? own : in.annexEntries().getOrDefault(entry.id(), own);
+    }
+
+    /** The name of a report; in English where the language has none. */
+    public String title(ReportDefinition report, Language language) {
+        Titles in = titles.get(language);
+        return in == null ? report.name() : in.reports().getOrDefault(report.id(), report.name());
+    }
+
+    /** The reports that answer a requirement. */
+    public List<ReportDefinition> reportsOf(Requirement requirement) {
+        return reports.stream()
+                .filter(report -> report.requirementIds().contains(requirement.id()))
+                .toList();
+    }
+
+    /** Empty if the catalogue has no such requirement. */
+    public Optional<Requirement> find(String id) {
+        return requirements.stream()
+                .filter(requirement -> requirement.id().equals(id))
+                .findFirst();
     }
 
     /** @param point such as {@code 5(a)} */
@@ -67,10 +116,7 @@ public record Catalogue(
 
     /** @throws IllegalArgumentException if the catalogue has no such requirement */
     public Requirement requirement(String id) {
-        return requirements.stream()
-                .filter(requirement -> requirement.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown(id));
+        return find(id).orElseThrow(() -> unknown(id));
     }
 
     public Optional<ReportDefinition> report(String id) {

@@ -8,5 +8,6 @@ import java.time.LocalDate;
  * @param version name of the version, such as {@code 2026-11}
  * @param asOf the day it describes
  * @param legalState the legal texts behind it
+ * @param inForceSince the day since which these texts are the law
  */
-public record CatalogueVersion(String version, LocalDate asOf, String legalState) {}
+public record CatalogueVersion(String version, LocalDate asOf, String legalState, LocalDate inForceSince) {}

@@ -6,6 +6,9 @@ import java.util.List;
  * What a report has to hold.
  *
  * @param id R01 to R20
+ * @param trigger what makes it due
+ * @param deadline until when, in words
+ * @param format in which formats it is asked for
  * @param caveat what must be said with it
  * @param requirementIds the duties it answers
  */
@@ -14,6 +17,9 @@ public record ReportDefinition(
         String name,
         List<String> audience,
         String legalBasis,
+        String trigger,
+        String deadline,
+        String format,
         String caveat,
         List<SectionDefinition> sections,
         List<String> requirementIds) {

@@ -44,6 +44,11 @@ public record Requirement(
                 .findFirst();
     }
 
+    /** Whether the letter of the law names a day before that from which the class of systems exists. */
+    public boolean disputed() {
+        return start(Start.Scope.FORMAL).isPresent();
+    }
+
     /** Article and paragraph for readers, such as {@code Art. 12(2)(a)}. */
     public String citation() {
         Matcher numbered = NUMBERED.matcher(paragraph);

@@ -32,6 +32,11 @@ public record Start(Scope scope, LocalDate date) {
             this.word = word;
         }
 
+        /** The word of the catalogue. */
+        public String word() {
+            return word;
+        }
+
         private static Scope of(String word) {
             return Arrays.stream(values())
                     .filter(scope -> scope.word.equals(word))
