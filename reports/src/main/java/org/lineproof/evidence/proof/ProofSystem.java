@@ -2,6 +2,7 @@ package org.lineproof.evidence.proof;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import org.lineproof.evidence.json.MalformedJson;
 
 /**
@@ -46,4 +47,13 @@ public interface ProofSystem {
      * @param at the time for which certificates and the like are checked
      */
     ProofJudgement judge(ObjectNode proof, TrustAnchor anchor, Instant at);
+
+    /**
+     * The question to a chain whose answer is that of {@link #judge}: there only where nothing but the pairing equation is
+     * left to be decided, so that a contract that says otherwise contradicts our own verification. Empty for systems that no
+     * contract of ours checks, and for proofs that are refused, or cannot be decided, before any mathematics.
+     */
+    default Optional<OnChainCall> onChain(ObjectNode proof, TrustAnchor anchor) {
+        return Optional.empty();
+    }
 }

@@ -6,7 +6,9 @@ import static org.lineproof.anchoring.besu.proof.TestProofRegistry.SUBMITTER;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.digest.Word;
 import org.lineproof.evidence.note.LogId;
+import org.lineproof.evidence.proof.OnChainCall;
 import org.web3j.abi.datatypes.Function;
 
 /** What checking and recording costs. Gas does not depend on the machine, so the limits are held by tests. */
@@ -74,6 +77,27 @@ class ProofGasTest {
         registry.register(one.key());
         assertTrue(registry.holds(ProofCalls.verify(one)));
         report("verify, 1 input", used(ProofCalls.verify(one)), 237_000);
+    }
+
+    /** What receipts cost that zero-knowledge virtual machines made, under the keys of their verifiers. */
+    @Test
+    void recordingBySystem() throws Exception {
+        for (String system : List.of("risc0", "sp1")) {
+            Set<Word> keys = new HashSet<>();
+            for (OnChainCall call : ThirdPartyCalls.of(system)) {
+                ProofClaim claim = ThirdPartyCalls.claim(call);
+                int inputs = claim.inputs().size();
+                String what = system + ", " + inputs + " inputs";
+                if (keys.add(claim.keyId())) {
+                    registry.admit(claim);
+                }
+                assertTrue(registry.holds(ProofCalls.verifyUnder(claim)), "Java holds that it holds");
+                report("verify " + what, used(ProofCalls.verify(claim)), 230_000 + 7_000L * inputs);
+                report("the same, key shown", used(ProofCalls.verifyUnder(claim)), 520_000 + 9_500L * inputs);
+                Function record = ProofCalls.record("demo", LOG, LEAF, claim);
+                report("record " + what, registry.execute(SUBMITTER, record), 250_000 + 7_000L * inputs);
+            }
+        }
     }
 
     /** The same proof under a key in whose first point all inputs but the first are contained as constants. */

@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lineproof.evidence.digest.Word;
+import org.lineproof.evidence.proof.OnChainCall;
+import org.lineproof.evidence.proof.SignalClass;
 import org.lineproof.evidence.proof.bn254.curve.G1;
 import org.lineproof.evidence.proof.bn254.curve.G2;
 import org.lineproof.evidence.proof.bn254.field.Fp;
@@ -70,6 +73,20 @@ public final class EvmWords {
                 new ArrayList<>(List.of(bytes(key.alpha()), bytes(key.beta()), bytes(key.gamma()), bytes(key.delta())));
         key.inputs().forEach(point -> parts.add(bytes(point)));
         return concat(parts);
+    }
+
+    /**
+     * What a contract is asked about a statement.
+     *
+     * @param classes what each public input is
+     * @return empty for a key without public inputs, which contracts do not take
+     */
+    public static Optional<OnChainCall> call(
+            VerificationKey key, Groth16Statement statement, List<SignalClass> classes) {
+        List<BigInteger> inputs = statement.inputs().scalars();
+        return inputs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OnChainCall(bytes(key), bytes(statement.proof()), inputs, classes));
     }
 
     private static byte[] bytes(G1 point) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
+import org.lineproof.evidence.proof.OnChainCall;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
+import org.lineproof.evidence.proof.PublicSignal;
 import org.lineproof.evidence.proof.SignalType;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.evidence.proof.form.AnchoredJudgement;
@@ -61,6 +63,24 @@ public final class Groth16System implements ProofSystem {
     @Override
     public ProofJudgement judge(ObjectNode proof, TrustAnchor anchor, Instant at) {
         return AnchoredJudgement.of(() -> key(anchor), key -> judge(statement(proof), key));
+    }
+
+    @Override
+    public Optional<OnChainCall> onChain(ObjectNode proof, TrustAnchor anchor) {
+        try {
+            PreparedKey key = key(anchor);
+            Groth16Statement statement = statement(proof);
+            return key.miscounted(statement.inputs()).isPresent()
+                    ? Optional.empty()
+                    : EvmWords.call(
+                            key.key(),
+                            statement,
+                            anchor.publicSignals().stream()
+                                    .map(PublicSignal::kind)
+                                    .toList());
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
     }
 
     private static ProofJudgement judge(Groth16Statement statement, PreparedKey key) throws MalformedJson {

@@ -2,8 +2,10 @@ package org.lineproof.evidence.proof.risc0;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.OnChainCall;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
@@ -11,6 +13,7 @@ import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.evidence.proof.form.AnchoredJudgement;
 import org.lineproof.evidence.proof.form.CommittedBytes;
 import org.lineproof.evidence.proof.form.UncheckedKind;
+import org.lineproof.evidence.proof.groth16.EvmWords;
 import org.lineproof.evidence.proof.groth16.Groth16Statement;
 import org.lineproof.evidence.proof.groth16.PreparedKeys;
 
@@ -66,21 +69,53 @@ public final class Risc0System implements ProofSystem {
 
     private static ProofJudgement judge(SealedJournal proof, PinnedImage pinned) throws MalformedJson {
         ProvedStatement statement = pinned.statement(proof);
-        if (!proof.isFor(pinned.verifier().digest())) {
-            return ProofJudgement.indeterminate(
-                    "the proof is for another version of RISC Zero's verifier than the trust"
-                            + " anchor pins; propose a version of the anchor with the parameters of that version");
-        }
-        Hash claim = ReceiptClaim.digest(pinned.imageId(), proof.journal());
-        if (proof.claim().isPresent() && !proof.claim().get().equals(claim)) {
-            return ProofJudgement.invalid("proof.receipt.inner.claim: is not the claim that the trust anchor's program"
-                    + " halted with exit code 0 and wrote this journal");
+        Optional<ProofJudgement> objection = objection(proof, pinned);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         return pinned.verifier()
                 .key()
-                .fault(new Groth16Statement(proof.points(), pinned.verifier().inputs(claim)))
+                .fault(equation(proof, pinned))
                 .map(ProofJudgement::invalid)
                 .orElseGet(() -> ProofJudgement.valid(statement));
+    }
+
+    /** What stands against the proof before any mathematics. */
+    private static Optional<ProofJudgement> objection(SealedJournal proof, PinnedImage pinned) {
+        if (!proof.isFor(pinned.verifier().digest())) {
+            return Optional.of(ProofJudgement.indeterminate(
+                    "the proof is for another version of RISC Zero's verifier than the trust"
+                            + " anchor pins; propose a version of the anchor with the parameters of that version"));
+        }
+        Hash claim = ReceiptClaim.digest(pinned.imageId(), proof.journal());
+        return proof.claim().isPresent() && !proof.claim().get().equals(claim)
+                ? Optional.of(ProofJudgement.invalid(
+                        "proof.receipt.inner.claim: is not the claim that the trust anchor's program"
+                                + " halted with exit code 0 and wrote this journal"))
+                : Optional.empty();
+    }
+
+    /** What the seal is to prove. */
+    private static Groth16Statement equation(SealedJournal proof, PinnedImage pinned) throws MalformedJson {
+        Hash claim = ReceiptClaim.digest(pinned.imageId(), proof.journal());
+        return new Groth16Statement(proof.points(), pinned.verifier().inputs(claim));
+    }
+
+    @Override
+    public Optional<OnChainCall> onChain(ObjectNode proof, TrustAnchor anchor) {
+        try {
+            PinnedImage pinned = PinnedImage.of(anchor, keys);
+            SealedJournal sealed = sealed(proof);
+            pinned.statement(sealed);
+            return objection(sealed, pinned).isPresent()
+                    ? Optional.empty()
+                    : EvmWords.call(
+                            pinned.verifier().key().key(),
+                            equation(sealed, pinned),
+                            VerifierParameters.classes(OnChainCall.classOfDigest(anchor)));
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
     }
 
     private static SealedJournal sealed(ObjectNode proof) throws MalformedJson {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
+import org.lineproof.evidence.proof.SignalClass;
 import org.lineproof.evidence.proof.bn254.curve.Bn254;
 import org.lineproof.evidence.proof.form.ByteOrder;
 import org.lineproof.evidence.proof.groth16.EvmWords;
@@ -66,6 +67,11 @@ record VerifierParameters(PreparedKey key, Hash controlRoot, BigInteger bn254Con
         scalars.addAll(halves(claim));
         scalars.add(bn254ControlId);
         return new PublicInputs(scalars);
+    }
+
+    /** What these public inputs are. @param claim what the digest of the claim is */
+    static List<SignalClass> classes(SignalClass claim) {
+        return List.of(SignalClass.CONSTANT, SignalClass.CONSTANT, claim, claim, SignalClass.CONSTANT);
     }
 
     /** The first 16 bytes and the last, each little-endian. */

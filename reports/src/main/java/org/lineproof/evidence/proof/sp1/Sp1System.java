@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.proof.OnChainCall;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
@@ -14,6 +15,7 @@ import org.lineproof.evidence.proof.bn254.curve.Bn254;
 import org.lineproof.evidence.proof.form.AnchoredJudgement;
 import org.lineproof.evidence.proof.form.CommittedBytes;
 import org.lineproof.evidence.proof.form.UncheckedKind;
+import org.lineproof.evidence.proof.groth16.EvmWords;
 import org.lineproof.evidence.proof.groth16.Groth16Statement;
 import org.lineproof.evidence.proof.groth16.PreparedKeys;
 
@@ -78,20 +80,46 @@ public final class Sp1System implements ProofSystem {
 
     private static ProofJudgement judge(Sp1Proof proof, PinnedProgram pinned) throws MalformedJson {
         ProvedStatement statement = pinned.statement(proof);
-        Sp1Verifier verifier = pinned.verifier();
-        if (!proof.isFor(verifier.hash())) {
-            return ProofJudgement.indeterminate(
-                    "the proof is for another version of SP1's verifier than the trust anchor"
-                            + " pins; propose a version of the anchor with the key and hash of that version");
+        Optional<ProofJudgement> objection = objection(proof, pinned.verifier());
+        if (objection.isPresent()) {
+            return objection.get();
         }
-        Optional<String> fault = fault(proof, verifier);
-        if (fault.isPresent()) {
-            return ProofJudgement.invalid(fault.get());
-        }
-        return verifier.key()
-                .fault(new Groth16Statement(proof.points(), verifier.inputs(pinned.vkey(), proof)))
+        return pinned.verifier()
+                .key()
+                .fault(equation(proof, pinned))
                 .map(ProofJudgement::invalid)
                 .orElseGet(() -> ProofJudgement.valid(statement));
+    }
+
+    /** What stands against the proof before any mathematics. */
+    private static Optional<ProofJudgement> objection(Sp1Proof proof, Sp1Verifier verifier) {
+        return proof.isFor(verifier.hash())
+                ? fault(proof, verifier).map(ProofJudgement::invalid)
+                : Optional.of(ProofJudgement.indeterminate(
+                        "the proof is for another version of SP1's verifier than the trust anchor"
+                                + " pins; propose a version of the anchor with the key and hash of that version"));
+    }
+
+    /** What the points are to prove. */
+    private static Groth16Statement equation(Sp1Proof proof, PinnedProgram pinned) {
+        return new Groth16Statement(proof.points(), pinned.verifier().inputs(pinned.vkey(), proof));
+    }
+
+    @Override
+    public Optional<OnChainCall> onChain(ObjectNode proof, TrustAnchor anchor) {
+        try {
+            PinnedProgram pinned = PinnedProgram.of(anchor, keys);
+            Sp1Proof parsed = parsed(proof);
+            pinned.statement(parsed);
+            return objection(parsed, pinned.verifier()).isPresent()
+                    ? Optional.empty()
+                    : EvmWords.call(
+                            pinned.verifier().key().key(),
+                            equation(parsed, pinned),
+                            pinned.verifier().classes(OnChainCall.classOfDigest(anchor)));
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
     }
 
     /** What can be wrong with the words of version 6 before any mathematics. */

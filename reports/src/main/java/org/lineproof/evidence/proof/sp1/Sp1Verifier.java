@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
+import org.lineproof.evidence.proof.SignalClass;
 import org.lineproof.evidence.proof.bn254.curve.Bn254;
 import org.lineproof.evidence.proof.form.ByteForm;
 import org.lineproof.evidence.proof.groth16.PreparedKey;
@@ -57,6 +58,22 @@ record Sp1Verifier(PreparedKey key, Hash hash, Optional<Hash> vkRoot) {
                         number(execution.vkRoot()),
                         number(execution.nonce())))
                 .orElse(List.of(number(program), values)));
+    }
+
+    /**
+     * What these public inputs are; the nonce is a random number of the prover.
+     *
+     * @param values what the digest of the public values is
+     */
+    List<SignalClass> classes(SignalClass values) {
+        return vkRoot.isEmpty()
+                ? List.of(SignalClass.CONSTANT, values)
+                : List.of(
+                        SignalClass.CONSTANT,
+                        values,
+                        SignalClass.CONSTANT,
+                        SignalClass.CONSTANT,
+                        SignalClass.COMMITMENT);
     }
 
     /** 32 bytes that are a canonical scalar. */
