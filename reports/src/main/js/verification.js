@@ -1,6 +1,6 @@
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would
+ * contents, disclosure, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would
  * rest on it. Steps, outcomes and words are those of the verifier in Java, but for proofs and time stamps, which only
  * that one checks.
  */
@@ -9,6 +9,7 @@ import { checkAnchors } from './checks/anchor-check.js';
 import { checkCheckpoint } from './checks/checkpoint-check.js';
 import { checkConsistency } from './checks/consistency-check.js';
 import { checkContents } from './checks/content-check.js';
+import { checkDecision } from './checks/decision-check.js';
 import { checkEntries } from './checks/entries-check.js';
 import { checkManifest } from './checks/manifest-check.js';
 import { checkProofs } from './checks/proof-check.js';
@@ -16,6 +17,7 @@ import { checkReferences } from './checks/reference-check.js';
 import { checkStatements } from './checks/statement-check.js';
 import { checkTimeStamps } from './checks/time-stamp-check.js';
 import { checkWitnesses } from './checks/witness-check.js';
+import { explain } from './conclusion.js';
 import { readBundle } from './evidence/bundle.js';
 import { Checkpoint } from './evidence/checkpoint.js';
 import { SignedNote } from './evidence/note.js';
@@ -29,7 +31,7 @@ const NOT_REACHED = 'not reached';
  * @param {Uint8Array} zip the bundle
  * @param pins the pin file, null when the verifier has none
  * @param progress called with what is done, how much and of how much; what it returns is awaited
- * @returns the verdict, the two axes and the steps in order
+ * @returns the verdict, the two axes, the steps in order, and what a disclosed decision comes to
  */
 export async function verify(zip, pins, progress = () => undefined) {
     const steps = [];
@@ -53,7 +55,7 @@ async function walk(bundle, pins, progress, steps, holds) {
         steps.push(checkpoint);
         if (checkpoint.outcome !== FAILED) {
             const head = Checkpoint.parse(SignedNote.parse(log.checkpoint).text);
-            steps.push(...checkWitnesses(log, pins), ...await checkEntries(log, head, progress));
+            steps.push(...checkWitnesses(log, pins), ...await checkEntries(log, head, bundle.kind, progress));
             steps.push(...checkConsistency(bundle, log, head, pins));
         }
     }
@@ -64,12 +66,17 @@ async function walk(bundle, pins, progress, steps, holds) {
     if (!holds()) {
         return undefined;
     }
+    const disclosure = checkDecision(bundle);
+    steps.push(...disclosure.steps);
     const statements = await checkStatements(bundle, pins, progress);
     steps.push(statements.step, ...checkProofs(bundle));
     steps.push(...await checkAnchors(bundle, pins, progress), ...checkTimeStamps(bundle));
     steps.push(checkReferences(bundle));
     const logState = weakestState(bundle.logs, steps) + (pins === null ? " by the bundle's own word" : '');
-    return { evidenceClass: statements.weakest, logState };
+    const conclusion = disclosure.shown !== undefined && holds()
+        ? explain(disclosure.shown, steps, verdictOf(steps) === 'VERIFIED', logState, bundle.anchors)
+        : undefined;
+    return { evidenceClass: statements.weakest, logState, conclusion };
 }
 
 function refusal(e) {

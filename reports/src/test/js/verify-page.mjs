@@ -25,7 +25,7 @@ export class VerifyPage {
         return result.value;
     }
 
-    /** Checks a bundle; answers verdict word, sentence, axes and steps as they are shown, or the problem. */
+    /** Checks a bundle; answers verdict word, sentence, axes, steps and conclusion as they are shown, or the problem. */
     async check(bundle, pins) {
         await this.choose('bundle', [bundle]);
         await this.choose('pins', pins === undefined ? [] : [pins]);
@@ -51,6 +51,7 @@ const OUTCOME = `(() => {
     if (!node('problem').hidden) return { problem: node('problem').textContent };
     if (node('result').hidden) return null;
     const text = (item, selector) => item.querySelector(selector).textContent;
+    const items = (id) => [...node(id).children].map((item) => item.textContent);
     return {
         verdict: node('banner').dataset.verdict,
         sentence: node('sentence').textContent,
@@ -58,5 +59,7 @@ const OUTCOME = `(() => {
         evidenceClass: document.querySelectorAll('#facts dd')[1].textContent,
         steps: [...node('steps').children].map((item) => ({
             subject: text(item, '.subject'), outcome: item.dataset.outcome, reason: text(item, '.reason') })),
+        conclusion: node('conclusion').hidden ? undefined : {
+            notProved: items('not-proved'), shown: [node('headline').textContent, ...items('shown')] },
     };
 })()`;

@@ -8,16 +8,15 @@ import { parseObject } from '../json/strict.js';
 import { MalformedJson, MalformedNote } from '../malformed.js';
 import { failed, passed } from '../step.js';
 
-const SUBJECT = 'references of the report';
-
 /**
- * Every line of the report leads to entries of this bundle: each `references` names origin, first and last index, and
- * each log that the report is pinned to is in the bundle with that size and root.
+ * Every line of the report, or of the disclosure, leads to entries of this bundle: each `references` names origin, first
+ * and last index, and each log that it is pinned to is in the bundle with that size and root.
  */
 export function checkReferences(bundle) {
+    const subject = `references of the ${bundle.kind.noun}`;
     const found = { lines: 0, entries: 0 };
     try {
-        const report = parseObject(bundle.report, MAX_BYTES);
+        const report = parseObject(bundle.document, MAX_BYTES);
         const pins = report.get('pins');
         for (const pin of elements(pins instanceof Map ? pins.get('logs') : undefined)) {
             requirePinnedLog(bundle, new Members(pin, 'pins.logs'));
@@ -25,12 +24,12 @@ export function checkReferences(bundle) {
         walk(bundle, report, '', found);
     } catch (e) {
         if (e instanceof MalformedJson) {
-            return failed(SUBJECT, `report.json ${e.message}`);
+            return failed(subject, `${bundle.kind.path} ${e.message}`);
         }
         throw e;
     }
     return passed(
-        SUBJECT, `${found.lines} references to ${found.entries} entries, each resolved within this bundle`);
+        subject, `${found.lines} references to ${found.entries} entries, each resolved within this bundle`);
 }
 
 function requirePinnedLog(bundle, pin) {
@@ -41,7 +40,7 @@ function requirePinnedLog(bundle, pin) {
     }
     const checkpoint = checkpointOf(log, pin);
     if (checkpoint.size !== pin.integer('size', 0) || !equal(checkpoint.root, pin.read('root', hashOfHex))) {
-        throw pin.refusal('size', `the report is pinned to another checkpoint of ${origin}`);
+        throw pin.refusal('size', `the ${bundle.kind.noun} is pinned to another checkpoint of ${origin}`);
     }
 }
 

@@ -12,17 +12,24 @@ import { contentForm, readContent } from './content.js';
 import { BundledLog, entryForm, readEntry } from './log.js';
 import { MANIFEST, MANIFEST_NOTE } from './manifest.js';
 
-const REPORT = 'report.json';
 const PDF = 'report.pdf';
 const CONTENTS = 'contents.ndjson';
 const ANCHORS = 'anchors.ndjson';
 const ANCHOR_PROOFS = 'anchor-proofs.ndjson';
 const TIME_STAMPS = 'timestamps.ndjson';
 
+/** What a bundle can be about: its one document that speaks, and whether the log of a system has to be shown whole. */
+const REPORT = Object.freeze({ noun: 'report', path: 'report.json', whole: true });
+const DISCLOSURE = Object.freeze({ noun: 'disclosure', path: 'disclosure.json', whole: false });
+
+/** Whether the bundle discloses one decision. */
+export const isDisclosure = ({ kind }) => kind === DISCLOSURE;
+
 /** What a bundle holds, without its signature. */
 class EvidenceBundle {
     constructor(parts) {
-        this.report = parts.report;
+        this.kind = parts.kind;
+        this.document = parts.document;
         this.pdf = parts.pdf;
         this.logs = parts.logs.toSorted((a, b) => order(a.origin, b.origin));
         this.contents = parts.contents.toSorted((a, b) => order(a.origin, b.origin) || a.index - b.index);
@@ -46,7 +53,7 @@ class EvidenceBundle {
     /** All files but the manifest and its signature, each with what makes its bytes again. */
     files() {
         const files = new Map([
-            [REPORT, () => this.report],
+            [this.kind.path, () => this.document],
             [CONTENTS, () => canonicalLines(this.contents.map(contentForm))],
             [ANCHORS, () => canonicalLines(this.anchors.map(anchorForm))],
             [ANCHOR_PROOFS, () => canonicalLines(this.anchorProofs.map(anchorProofForm))],
@@ -65,9 +72,11 @@ class EvidenceBundle {
 
 /** Reads the files of a bundle, and asks that writing them again gives the same bytes. */
 export async function readBundle(files, progress) {
+    const kind = files.has(DISCLOSURE.path) ? DISCLOSURE : REPORT;
     const parts = {
-        report: required(files, REPORT),
-        pdf: files.get(PDF),
+        kind,
+        document: required(files, kind.path),
+        pdf: kind === REPORT ? files.get(PDF) : undefined,
         logs: await logs(files, progress),
         contents: await lines(files, CONTENTS, readContent, progress),
         anchors: await lines(files, ANCHORS, readAnchor, progress),

@@ -32,10 +32,23 @@ export function showResult(verification, bundle, pins) {
         fact('Evidence class, weakest shown', verification.evidenceClass),
         fact('Bundle', bundle.name, digest(bundle)),
         pins ? fact('Pin file', pins.name, digest(pins)) : fact('Pin file', 'none'));
+    showConclusion(verification.conclusion);
     byId('steps').replaceChildren(...verification.steps.map(line));
     saved = JSON.stringify({ bundle, pins, ...verification }, null, 2);
     byId('result').hidden = false;
     byId('result').focus();
+}
+
+/** What a disclosed decision comes to; the bundle of a report has no such part. */
+function showConclusion(conclusion) {
+    byId('conclusion').hidden = conclusion === undefined;
+    if (conclusion !== undefined) {
+        const [first, ...rest] = conclusion.shown;
+        byId('headline').textContent = first;
+        byId('shown').replaceChildren(...rest.map((sentence) => element('li', { textContent: sentence })));
+        byId('not-proved').replaceChildren(
+            ...conclusion.notProved.map((sentence) => element('li', { textContent: sentence })));
+    }
 }
 
 byId('save').addEventListener('click', () => {

@@ -42,7 +42,7 @@ export class PinFile {
                 timestampAuthorities: all(json, 'timestampAuthorities', authority),
                 witnesses: all(json, 'witnesses', witness),
                 witnessQuorum: json.integer('witnessQuorum', 0),
-                trustAnchors: json.has('trustAnchors') ? all(json, 'trustAnchors', trustAnchor) : [],
+                trustAnchors: json.has('trustAnchors') ? all(json, 'trustAnchors', requireTrustAnchor) : [],
             });
         } catch (e) {
             throw e instanceof Refused ? new MalformedJson('', e.message) : e;
@@ -125,7 +125,7 @@ function authority(json) {
 }
 
 /** The form alone: this page checks no proofs, and so it reads no parameters. */
-function trustAnchor(json) {
+export function requireTrustAnchor(json) {
     if (json.text('format') !== TRUST_ANCHOR) {
         throw json.refusal('format', `expected '${TRUST_ANCHOR}'`);
     }

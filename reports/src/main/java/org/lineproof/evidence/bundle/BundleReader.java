@@ -15,6 +15,7 @@ import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.bundle.BundleDocument.Kind;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
@@ -29,9 +30,11 @@ public final class BundleReader {
 
     /** @throws MalformedBundle when a file is missing, unknown, malformed or not in canonical form */
     public EvidenceBundle read() throws MalformedBundle {
+        Kind kind = files.containsKey(Kind.DISCLOSURE.path()) ? Kind.DISCLOSURE : Kind.REPORT;
+        BundleDocument document = new BundleDocument(kind, required(kind.path()));
         EvidenceBundle bundle = new EvidenceBundle(
-                required(EvidenceBundle.REPORT),
-                Optional.ofNullable(files.get(EvidenceBundle.PDF)),
+                document,
+                document.kind() == Kind.REPORT ? Optional.ofNullable(files.get(EvidenceBundle.PDF)) : Optional.empty(),
                 logs(),
                 lines(EvidenceBundle.CONTENTS, BundledContent::of),
                 lines(EvidenceBundle.ANCHORS, BundledAnchor::of),

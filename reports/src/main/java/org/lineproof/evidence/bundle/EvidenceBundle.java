@@ -15,10 +15,10 @@ import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.json.CanonicalJson;
 
 /**
- * What a bundle holds, without its signature. References of the report's lines stand in the report itself: every
- * {@code references} of {@code report.json} names entries by origin, first and last index.
+ * What a bundle holds, without its signature. References of the document's lines stand in the document itself: every
+ * {@code references} of it names entries by origin, first and last index.
  *
- * @param report {@code report.json} as it was issued
+ * @param document {@code report.json} as it was issued, or {@code disclosure.json}
  * @param pdf {@code report.pdf}, empty when it is not included
  * @param logs the logs used; sorted by origin by the constructor
  * @param contents what is shown of entries; sorted by log and index by the constructor
@@ -27,22 +27,24 @@ import org.lineproof.evidence.json.CanonicalJson;
  * @param timeStamps time stamps of checkpoints and blocks; sorted by what they are over by the constructor
  */
 public record EvidenceBundle(
-        byte[] report,
+        BundleDocument document,
         Optional<byte[]> pdf,
         List<BundledLog> logs,
         List<BundledContent> contents,
         List<BundledAnchor> anchors,
         List<AnchorProof> anchorProofs,
         List<TimeStamp> timeStamps) {
-    static final String REPORT = "report.json";
     static final String PDF = "report.pdf";
     static final String CONTENTS = "contents.ndjson";
     static final String ANCHORS = "anchors.ndjson";
     static final String ANCHOR_PROOFS = "anchor-proofs.ndjson";
     static final String TIME_STAMPS = "timestamps.ndjson";
 
+    /** @throws IllegalArgumentException when a disclosure has a PDF: it is read on a page */
     public EvidenceBundle {
-        report = report.clone();
+        if (pdf.isPresent() && document.kind() != BundleDocument.Kind.REPORT) {
+            throw new IllegalArgumentException("pdf: only a report has one");
+        }
         logs = logs.stream().sorted(Comparator.comparing(BundledLog::origin)).toList();
         contents = contents.stream()
                 .sorted(Comparator.comparing(BundledContent::origin).thenComparingLong(BundledContent::index))
@@ -60,10 +62,16 @@ public record EvidenceBundle(
                 .toList();
     }
 
-    /** A copy of {@code report.json}. */
-    @Override
-    public byte[] report() {
-        return report.clone();
+    /** The bundle of a report. */
+    public EvidenceBundle(
+            byte[] report,
+            Optional<byte[]> pdf,
+            List<BundledLog> logs,
+            List<BundledContent> contents,
+            List<BundledAnchor> anchors,
+            List<AnchorProof> anchorProofs,
+            List<TimeStamp> timeStamps) {
+        this(BundleDocument.report(report), pdf, logs, contents, anchors, anchorProofs, timeStamps);
     }
 
     /** The log of this origin, empty when the bundle does not have it. */
@@ -84,7 +92,7 @@ public record EvidenceBundle(
     /** All files but the manifest and its signature; the same bundle always gives the same files. */
     public SortedMap<String, byte[]> files() {
         TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put(REPORT, report.clone());
+        files.put(document.kind().path(), document.json());
         pdf.ifPresent(bytes -> files.put(PDF, bytes.clone()));
         for (int i = 0; i < logs.size(); i++) {
             files.put(headPath(i), CanonicalJson.bytes(logs.get(i).json()));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.digest.Hash;
@@ -16,11 +17,13 @@ import org.lineproof.evidence.note.Checkpoint;
 public final class EntriesCheck {
     private final BundledLog log;
     private final Checkpoint checkpoint;
+    private final BundleDocument.Kind kind;
     private final List<Hash> leaves;
 
-    public EntriesCheck(BundledLog log, Checkpoint checkpoint) {
+    public EntriesCheck(BundledLog log, Checkpoint checkpoint, BundleDocument.Kind kind) {
         this.log = log;
         this.checkpoint = checkpoint;
+        this.kind = kind;
         this.leaves = log.entries().parallelStream()
                 .map(bundled -> bundled.entry().leafHash())
                 .toList();
@@ -84,8 +87,8 @@ public final class EntriesCheck {
         while (log.at(first).isPresent()) {
             first++;
         }
-        // A system's log is the claim that nothing was left out: it is shown whole, its contents opened or withheld.
-        if (log.origin().contains("/" + log.tenant() + "/system/")) {
+        // In a report a system's log is the claim that nothing was left out: it is shown whole, opened or withheld.
+        if (kind.whole() && log.origin().contains("/" + log.tenant() + "/system/")) {
             return Step.failed(subject, "entry " + first + " is not in the bundle; a system's log is shown whole");
         }
         return Step.indeterminate(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.digest.Hash;
@@ -15,32 +16,33 @@ import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
 
 /**
- * Every line of the report leads to entries of this bundle: each {@code references} names origin, first and last index,
- * and each log that the report is pinned to is in the bundle with that size and root.
+ * Every line of the report, or of the disclosure, leads to entries of this bundle: each {@code references} names origin, first and last index,
+ * and each log that it is pinned to is in the bundle with that size and root.
  */
 public final class ReferenceCheck {
-    private static final String SUBJECT = "references of the report";
-
     private final EvidenceBundle bundle;
+    private final BundleDocument.Kind kind;
     private long lines;
     private long entries;
 
     public ReferenceCheck(EvidenceBundle bundle) {
         this.bundle = bundle;
+        this.kind = bundle.document().kind();
     }
 
     /** The step about all references. */
     public Step run() {
+        String subject = "references of the " + kind.noun();
         try {
-            ObjectNode report = StrictJson.object(bundle.report(), Archive.MAX_BYTES);
+            ObjectNode report = StrictJson.object(bundle.document().json(), Archive.MAX_BYTES);
             for (JsonNode pin : report.path("pins").path("logs")) {
                 pinnedLog(Members.of(pin, "pins.logs"));
             }
             walk(report, "");
             return Step.passed(
-                    SUBJECT, lines + " references to " + entries + " entries, each resolved within this bundle");
+                    subject, lines + " references to " + entries + " entries, each resolved within this bundle");
         } catch (MalformedJson e) {
-            return Step.failed(SUBJECT, "report.json " + e.getMessage());
+            return Step.failed(subject, kind.path() + " " + e.getMessage());
         }
     }
 
@@ -53,7 +55,7 @@ public final class ReferenceCheck {
                     Checkpoint.parse(SignedNote.parse(log.checkpoint()).text());
             if (checkpoint.size() != pin.integer("size", 0)
                     || !checkpoint.root().equals(pin.read("root", Hash::ofHex))) {
-                throw pin.refusal("size", "the report is pinned to another checkpoint of " + origin);
+                throw pin.refusal("size", "the " + kind.noun() + " is pinned to another checkpoint of " + origin);
             }
         } catch (MalformedNote e) {
             throw pin.refusal("origin", "the checkpoint of " + origin + ": " + e.getMessage());

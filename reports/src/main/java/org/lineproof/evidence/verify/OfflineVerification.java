@@ -24,15 +24,19 @@ import org.lineproof.evidence.check.StatementCheck;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.TimeStampCheck;
 import org.lineproof.evidence.check.WitnessCheck;
+import org.lineproof.evidence.check.decision.DecisionCheck;
+import org.lineproof.evidence.check.decision.ShownDecision;
 import org.lineproof.evidence.check.proof.ProofCheck;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.verify.decision.DecisionExplanation;
+import org.lineproof.evidence.verify.decision.ShownProof;
 
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
+ * contents, disclosure, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
  */
 public final class OfflineVerification {
     private static final String NOT_REACHED = "not reached";
@@ -86,13 +90,34 @@ public final class OfflineVerification {
         if (failed()) {
             return ended();
         }
+        DecisionCheck disclosure = new DecisionCheck(bundle);
+        disclosure.run().ifPresent(steps::add);
         StatementCheck statements = new StatementCheck(bundle, pins);
         steps.add(statements.run());
-        new ProofCheck(bundle, pins).run().ifPresent(steps::add);
+        ProofCheck proofs = new ProofCheck(bundle, pins);
+        proofs.run().ifPresent(steps::add);
         steps.addAll(new AnchorCheck(bundle, pins).run());
         steps.addAll(new TimeStampCheck(bundle, pins, at).run());
         steps.add(new ReferenceCheck(bundle).run());
-        return new Verification(steps, statements.weakestClass(), state(bundle.logs()));
+        String state = state(bundle.logs());
+        Verification verified = new Verification(steps, statements.weakestClass(), state);
+        return disclosure
+                .shown()
+                .filter(shown -> !failed())
+                .map(shown -> explained(verified, shown, proofs, bundle))
+                .orElse(verified);
+    }
+
+    private Verification explained(
+            Verification verified, ShownDecision shown, ProofCheck proofs, EvidenceBundle bundle) {
+        boolean tied = verified.verdict() == Verdict.VERIFIED;
+        DecisionExplanation words =
+                new DecisionExplanation(shown, ShownProof.of(shown, proofs, pins != null), steps, tied);
+        return new Verification(
+                verified.steps(),
+                verified.evidenceClass(),
+                verified.logState(),
+                words.conclusion(verified.logState(), bundle.anchors()));
     }
 
     private void log(EvidenceBundle bundle, BundledLog log) {
@@ -103,7 +128,7 @@ public final class OfflineVerification {
             try {
                 Checkpoint head =
                         Checkpoint.parse(SignedNote.parse(log.checkpoint()).text());
-                steps.addAll(new EntriesCheck(log, head).run());
+                steps.addAll(new EntriesCheck(log, head, bundle.document().kind()).run());
                 new ConsistencyCheck(bundle, pins).run(log, head).ifPresent(steps::add);
             } catch (MalformedNote e) {
                 throw new IllegalStateException("the checkpoint's own check read it", e);

@@ -3,9 +3,11 @@ package org.lineproof.evidence.verify;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.WitnessCheck;
+import org.lineproof.evidence.verify.decision.Conclusion;
 
 /**
  * All steps of a verification, in order.
@@ -13,12 +15,22 @@ import org.lineproof.evidence.check.WitnessCheck;
  * @param steps at least one
  * @param evidenceClass the weakest evidence class of what is shown, recomputed
  * @param logState the weakest state of the logs, recomputed
+ * @param conclusion what a disclosed decision comes to; null for reports and receipts, and where a step failed
  */
-public record Verification(List<Step> steps, String evidenceClass, String logState) {
+public record Verification(
+        List<Step> steps,
+        String evidenceClass,
+        String logState,
+        @Nullable Conclusion conclusion) {
     private static final int OUTCOME_WIDTH = 15;
 
     public Verification {
         steps = List.copyOf(steps);
+    }
+
+    /** A verification of something else than a disclosed decision. */
+    public Verification(List<Step> steps, String evidenceClass, String logState) {
+        this(steps, evidenceClass, logState, null);
     }
 
     /** FAILED if any step failed, INDETERMINATE if a root could not be tied to a pin, else VERIFIED. */
@@ -39,9 +51,12 @@ public record Verification(List<Step> steps, String evidenceClass, String logSta
         };
     }
 
-    /** One line a step, the two axes, the verdict; each ended by a line feed. */
+    /** One line a step, what a disclosed decision comes to, the two axes, the verdict; each ended by a line feed. */
     public String text() {
         StringBuilder text = new StringBuilder(lines());
+        if (conclusion != null) {
+            text.append(conclusion.text());
+        }
         text.append("evidence class, weakest shown: ").append(evidenceClass).append('\n');
         text.append("state of the logs, weakest:    ").append(logState).append('\n');
         return text.append(sentence()).append('\n').toString();
@@ -63,6 +78,9 @@ public record Verification(List<Step> steps, String evidenceClass, String logSta
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("verdict", verdict().name()).put("sentence", sentence());
         json.put("evidenceClass", evidenceClass).put("logState", logState);
+        if (conclusion != null) {
+            json.set("conclusion", conclusion.json());
+        }
         var list = json.putArray("steps");
         for (Step step : steps) {
             list.addObject()

@@ -48,7 +48,7 @@ class OfflineVerificationTest {
         logs.removeIf(other -> other.origin().equals(log.origin()));
         logs.add(log);
         return new EvidenceBundle(
-                good.report(), good.pdf(), logs, good.contents(), good.anchors(), List.of(), List.of());
+                good.document(), good.pdf(), logs, good.contents(), good.anchors(), List.of(), List.of());
     }
 
     private EvidenceBundle withContent(BundledContent content) {
@@ -56,12 +56,12 @@ class OfflineVerificationTest {
         contents.removeIf(other -> other.origin().equals(content.origin()) && other.index() == content.index());
         contents.add(content);
         return new EvidenceBundle(
-                good.report(), good.pdf(), good.logs(), contents, good.anchors(), List.of(), List.of());
+                good.document(), good.pdf(), good.logs(), contents, good.anchors(), List.of(), List.of());
     }
 
     private EvidenceBundle withAnchor(BundledAnchor anchor) {
         return new EvidenceBundle(
-                good.report(), good.pdf(), good.logs(), good.contents(), List.of(anchor), List.of(), List.of());
+                good.document(), good.pdf(), good.logs(), good.contents(), List.of(anchor), List.of(), List.of());
     }
 
     private BundledLog systemLog(long size, String checkpoint, List<BundledEntry> entries) {

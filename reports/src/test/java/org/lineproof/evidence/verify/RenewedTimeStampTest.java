@@ -157,7 +157,7 @@ class RenewedTimeStampTest {
         EvidenceBundle plain = example.bundle();
         return new BundleWriter(example.reportKey)
                 .write(new EvidenceBundle(
-                        plain.report(),
+                        plain.document(),
                         plain.pdf(),
                         List.of(plain.logs().get(0), plain.logs().get(1)),
                         plain.contents(),

@@ -313,7 +313,7 @@ final class SealCases extends BundleCases {
     private BundleFiles files(TestNetwork.Anchored there) {
         return new BundleFiles(
                 new EvidenceBundle(
-                        good.report(),
+                        good.document(),
                         good.pdf(),
                         good.logs(),
                         good.contents(),

@@ -45,7 +45,7 @@ class SealedAnchorTest {
     void aProofThatBelongsToNoAnchorIsRefused() {
         Anchored system = sealed(TestNetwork.of(4, 0), good.logs().get(1));
         EvidenceBundle bundle = new EvidenceBundle(
-                good.report(),
+                good.document(),
                 good.pdf(),
                 good.logs(),
                 good.contents(),
@@ -71,7 +71,7 @@ class SealedAnchorTest {
 
     private EvidenceBundle withAnchors(Anchored... anchored) {
         return new EvidenceBundle(
-                good.report(),
+                good.document(),
                 good.pdf(),
                 good.logs(),
                 good.contents(),

@@ -61,7 +61,7 @@ class SharedSetTest {
         verifications.forEach((name, verification) -> {
             ObjectNode java = WithoutTimeStamps.of(verification).json();
             JsonNode script = judged.path(name);
-            for (String part : List.of("verdict", "evidenceClass", "logState", "steps")) {
+            for (String part : List.of("verdict", "evidenceClass", "logState", "steps", "conclusion")) {
                 if (!words(java.path(part)).equals(words(script.path(part)))) {
                     different.append(name).append(' ').append(part).append("\n  Java:       ");
                     different

@@ -81,7 +81,7 @@ final class SuccessionLog {
                 Example.AUDIT, "demo", example.audit.signer().key(), size, note(head, size), previous, shown);
         EvidenceBundle good = example.bundle();
         EvidenceBundle bundle = new EvidenceBundle(
-                good.report(),
+                good.document(),
                 good.pdf(),
                 List.of(example.system.bundled(5), log),
                 contents,

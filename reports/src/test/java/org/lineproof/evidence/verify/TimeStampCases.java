@@ -104,7 +104,7 @@ final class TimeStampCases extends BundleCases {
 
     private void stamped(String name, boolean evidential, Verdict verdict, String words, TimeStamp... stamps) {
         EvidenceBundle bundle = new EvidenceBundle(
-                good.report(),
+                good.document(),
                 good.pdf(),
                 good.logs(),
                 good.contents(),

@@ -38,7 +38,7 @@ class TimeStampedBundleTest {
     private EvidenceBundle with(TimeStamp... stamps) {
         EvidenceBundle plain = example.bundle();
         return new EvidenceBundle(
-                plain.report(),
+                plain.document(),
                 plain.pdf(),
                 plain.logs(),
                 plain.contents(),

@@ -24,6 +24,6 @@ final class WithoutTimeStamps {
         String state = verification.logState().equals(LogState.TIME_STAMPED.words())
                 ? LogState.PUBLISHED.words()
                 : verification.logState();
-        return new Verification(steps, verification.evidenceClass(), state);
+        return new Verification(steps, verification.evidenceClass(), state, verification.conclusion());
     }
 }

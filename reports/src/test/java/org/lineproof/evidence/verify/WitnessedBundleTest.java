@@ -108,7 +108,7 @@ class WitnessedBundleTest {
     private EvidenceBundle bundle(List<BundledLog> logs) {
         EvidenceBundle good = example.bundle();
         return new EvidenceBundle(
-                good.report(),
+                good.document(),
                 good.pdf(),
                 logs,
                 good.contents(),

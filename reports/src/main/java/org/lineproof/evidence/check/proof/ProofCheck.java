@@ -5,17 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.bundle.BundleDocument.Kind;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
+import org.lineproof.evidence.decision.DisclosedDecision;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.entry.Entry;
+import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.proof.ProofVerdict;
 import org.lineproof.evidence.proof.ProvedStatement;
@@ -35,9 +41,13 @@ import org.lineproof.evidence.statement.ReceiptField;
 public final class ProofCheck {
     private static final String SUBJECT = "proofs";
     private static final String INFERENCE = "inference";
+    private static final String BROUGHT = "trust anchor that the bundle brings itself, which is its own word";
 
     private final EvidenceBundle bundle;
     private final ProofEvaluation evaluation;
+    private final Function<String, Optional<TrustAnchor>> anchors;
+    private final boolean pinned;
+    private final Map<String, ProofFinding> findings = new ConcurrentHashMap<>();
 
     /** What came of one proof, and where it stands. */
     private record Judged(String at, ProofFinding finding) {}
@@ -49,8 +59,20 @@ public final class ProofCheck {
     /** As above, with other proof systems than all that are known. */
     public ProofCheck(EvidenceBundle bundle, @Nullable PinFile pins, ProofSystems systems) {
         this.bundle = bundle;
-        this.evaluation =
-                new ProofEvaluation(systems, id -> pins == null ? Optional.<TrustAnchor>empty() : pins.trustAnchor(id));
+        this.pinned = pins != null;
+        this.anchors = pins == null ? brought(bundle) : pins::trustAnchor;
+        this.evaluation = new ProofEvaluation(systems, anchors);
+    }
+
+    /** Without a pin file a disclosure's own anchors show at least whether it is consistent. */
+    private static Function<String, Optional<TrustAnchor>> brought(EvidenceBundle bundle) {
+        try {
+            return bundle.document().kind() == Kind.DISCLOSURE
+                    ? DisclosedDecision.parse(bundle.document().json())::trustAnchor
+                    : id -> Optional.empty();
+        } catch (MalformedJson e) {
+            return id -> Optional.empty();
+        }
     }
 
     /** The step about all proofs shown, after the contents and the statements were checked; none when none is shown. */
@@ -59,6 +81,7 @@ public final class ProofCheck {
         List<Judged> judged = bundle.contents().parallelStream()
                 .filter(ProofCheck::showsProof)
                 .map(this::judged)
+                .peek(proof -> findings.put(proof.at(), proof.finding()))
                 .toList();
         if (judged.isEmpty()) {
             return Optional.empty();
@@ -83,21 +106,31 @@ public final class ProofCheck {
         return Optional.of(verdict(judged));
     }
 
-    private static Step verdict(List<Judged> judged) {
+    /** What came of the proof of one content, empty when it shows none; call it after {@link #run}. */
+    public Optional<ProofFinding> finding(BundledContent content) {
+        return Optional.ofNullable(findings.get(at(content)));
+    }
+
+    /** The trust anchor that a proof of this bundle names, empty when there is none to check it with. */
+    public Optional<TrustAnchor> anchor(String id) {
+        return anchors.apply(id);
+    }
+
+    private Step verdict(List<Judged> judged) {
         List<String> words = new ArrayList<>();
         for (Bound bound : Bound.values()) {
             long count = judged.stream()
                     .filter(proof -> proof.finding().bound().equals(Optional.of(bound)))
                     .count();
             if (count > 0) {
-                words.add(count + " hold under a pinned trust anchor, " + bound.words());
+                words.add(count + " hold under a " + (pinned ? "pinned trust anchor" : BROUGHT) + ", " + bound.words());
             }
         }
         List<Judged> open = judged.stream()
                 .filter(proof -> proof.finding().verdict() instanceof ProofVerdict.Indeterminate)
                 .toList();
         if (open.isEmpty()) {
-            return step(Outcome.PASSED, String.join("; ", words));
+            return step(pinned ? Outcome.PASSED : Outcome.INDETERMINATE, String.join("; ", words));
         }
         words.add(open.size() + " not decided, first " + open.get(0).at() + ": "
                 + open.get(0).finding().words());
@@ -109,8 +142,12 @@ public final class ProofCheck {
                 .anyMatch(disclosure -> disclosure.name().equals(ReceiptField.PROOF.field()));
     }
 
+    private static String at(BundledContent content) {
+        return content.origin() + " entry " + content.index();
+    }
+
     private Judged judged(BundledContent content) {
-        String at = content.origin() + " entry " + content.index();
+        String at = at(content);
         Optional<Entry> entry = bundle.log(content.origin())
                 .flatMap(log -> log.at(content.index()))
                 .map(BundledEntry::entry)
