@@ -14,9 +14,11 @@ import org.lineproof.report.basis.Outcome;
 import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Chart;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Definition;
 import org.lineproof.report.record.Fact;
+import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.Period;
 import org.lineproof.report.record.Pins;
@@ -97,7 +99,8 @@ public final class SampleReport {
         return List.of(
                 new Section(1, "Scope and identity", List.of(identity())),
                 new Section(2, "Logging capability", List.of(nothing("No event types were declared."))),
-                new Section(3, "Volume and completeness", List.of(volume(), findings())),
+                new Section(3, "Volume and completeness", List.of(chart(), volume(), findings())),
+                new Section(5, "Lineage", List.of(lineage())),
                 new Section(
                         9, "Integrity", List.of(new Block.Paragraph("Every root was recomputed from the entries."))));
     }
@@ -130,6 +133,42 @@ public final class SampleReport {
                 List.of(
                         new Table.Row(List.of("2026-11-20", "triage@1.4.0", "112"), basis),
                         new Table.Row(List.of("2026-11-21", "triage@1.4.0", "88"), basis))));
+    }
+
+    private Block chart() {
+        List<Chart.Bar> bars = new ArrayList<>();
+        for (int day = 1; day <= 30; day++) {
+            bars.add(new Chart.Bar(
+                    String.format("%02d.11.", day), List.of((long) random.nextInt(120), (long) random.nextInt(40))));
+        }
+        return new Block.Bars(new Chart(
+                "Receipts a day (UTC) by evidence class",
+                List.of("signed", "ZK-proved"),
+                bars,
+                Basis.computed(STATE, SYSTEM_LOG, entries)));
+    }
+
+    private static Block lineage() {
+        List<Graph.Node> nodes = new ArrayList<>();
+        List<Graph.Edge> edges = new ArrayList<>();
+        for (String name : List.of("claims-2024", "claims-2025", "codes-icd-10", "reviewers-labels")) {
+            nodes.add(new Graph.Node(name, Graph.Kind.DATASET, name));
+            edges.add(new Graph.Edge(name, "features"));
+        }
+        nodes.add(new Graph.Node("features", Graph.Kind.RUN, "triage-etl.build-features 2026-10-30"));
+        nodes.add(new Graph.Node("set", Graph.Kind.DATASET, "triage-features of a very long name that is cut"));
+        nodes.add(new Graph.Node("train", Graph.Kind.RUN, "triage-train 2026-11-02"));
+        nodes.add(new Graph.Node("model", Graph.Kind.MODEL, "triage@1.4.0"));
+        nodes.add(new Graph.Node("system", Graph.Kind.SYSTEM, "Medical claim triage"));
+        edges.add(new Graph.Edge("features", "set"));
+        edges.add(new Graph.Edge("set", "train"));
+        edges.add(new Graph.Edge("train", "model"));
+        edges.add(new Graph.Edge("model", "system"));
+        return new Block.Lineage(new Graph(
+                "From the source data to the system in use",
+                nodes,
+                edges,
+                Basis.entry(EvidenceClass.DECLARED, STATE, AUDIT_LOG, 1)));
     }
 
     private Block findings() {

@@ -3,9 +3,15 @@ package org.lineproof.report.front;
 import java.util.Locale;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
+import org.lineproof.report.picture.BarPicture;
+import org.lineproof.report.picture.GraphPicture;
+import org.lineproof.report.picture.Picture;
+import org.lineproof.report.picture.Svg;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Chart;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
+import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.Table;
 
@@ -16,6 +22,7 @@ final class Blocks {
 
     private final Pins pins;
     private final Markup markup;
+    private int figures;
 
     Blocks(Pins pins, Markup markup) {
         this.pins = pins;
@@ -29,6 +36,12 @@ final class Blocks {
             facts(facts);
         } else if (block instanceof Block.Rows rows) {
             table(rows.table());
+        } else if (block instanceof Block.Bars bars) {
+            Chart chart = bars.chart();
+            figure(BarPicture.of(chart), chart.caption(), chart.basis());
+        } else if (block instanceof Block.Lineage lineage) {
+            Graph graph = lineage.graph();
+            figure(GraphPicture.of(graph), graph.caption(), graph.basis());
         } else if (block instanceof Block.Findings findings) {
             findings.findings().forEach(this::finding);
         } else if (block instanceof Block.NoEvidence none) {
@@ -72,6 +85,17 @@ final class Blocks {
             markup.close();
         }
         markup.close().close();
+    }
+
+    private void figure(Picture picture, String caption, Basis basis) {
+        BasisWords words = BasisWords.of(basis, pins);
+        markup.open("div", "class", "figure").verbatim(Svg.of(picture));
+        markup.open("p", "class", "legend")
+                .element("b", "Figure " + ++figures + ". ")
+                .text(caption + ". ");
+        markup.element("span", words.standing() + " · " + words.references(), "class", "source")
+                .close()
+                .close();
     }
 
     private void finding(Finding finding) {

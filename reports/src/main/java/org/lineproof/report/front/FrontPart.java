@@ -13,10 +13,12 @@ public final class FrontPart {
     private final ReportRecord report;
     private final Markup markup = new Markup();
     private final Contents contents;
+    private final Blocks blocks;
 
     private FrontPart(ReportRecord report) {
         this.report = report;
         this.contents = Contents.of(report);
+        this.blocks = new Blocks(report.pins(), markup);
     }
 
     /** The document as well-formed XHTML in English, its style sheet inside. */
@@ -47,7 +49,6 @@ public final class FrontPart {
 
     private void section(Section section) {
         heading("s" + section.number());
-        Blocks blocks = new Blocks(report.pins(), markup);
         section.blocks().forEach(blocks::write);
     }
 

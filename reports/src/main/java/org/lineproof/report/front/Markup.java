@@ -37,7 +37,7 @@ final class Markup {
         return open(tag, attributes).text(text).close();
     }
 
-    /** Trusted text that is not escaped: the style sheet. */
+    /** Trusted text that is not escaped: the style sheet, a picture. */
     Markup verbatim(String text) {
         out.append(text);
         return this;

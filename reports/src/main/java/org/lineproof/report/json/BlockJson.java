@@ -7,8 +7,10 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Chart;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
+import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.Table;
 
 /** The blocks of a section as JSON; each names its kind. */
@@ -30,6 +32,14 @@ final class BlockJson {
         }
         if (block instanceof Block.Rows rows) {
             node.put("kind", "rows").set("table", table(rows.table()));
+            return node;
+        }
+        if (block instanceof Block.Bars bars) {
+            node.put("kind", "chart").set("chart", chart(bars.chart()));
+            return node;
+        }
+        if (block instanceof Block.Lineage lineage) {
+            node.put("kind", "graph").set("graph", graph(lineage.graph()));
             return node;
         }
         if (block instanceof Block.Findings findings) {
@@ -55,6 +65,31 @@ final class BlockJson {
             row.cells().forEach(cells::add);
             one.set("basis", basis(row.basis()));
         }
+        return node;
+    }
+
+    private static ObjectNode chart(Chart chart) {
+        ObjectNode node = JSON.objectNode().put("caption", chart.caption());
+        ArrayNode series = node.putArray("series");
+        chart.series().forEach(series::add);
+        ArrayNode bars = node.putArray("bars");
+        for (Chart.Bar bar : chart.bars()) {
+            ArrayNode values = bars.addObject().put("name", bar.name()).putArray("values");
+            bar.values().forEach(values::add);
+        }
+        node.set("basis", basis(chart.basis()));
+        return node;
+    }
+
+    private static ObjectNode graph(Graph graph) {
+        ObjectNode node = JSON.objectNode().put("caption", graph.caption());
+        ArrayNode nodes = node.putArray("nodes");
+        for (Graph.Node one : graph.nodes()) {
+            nodes.addObject().put("id", one.id()).put("kind", one.kind().name()).put("name", one.name());
+        }
+        ArrayNode edges = node.putArray("edges");
+        graph.edges().forEach(edge -> edges.addObject().put("from", edge.from()).put("to", edge.to()));
+        node.set("basis", basis(graph.basis()));
         return node;
     }
 

@@ -36,6 +36,7 @@ final class FrontPages {
             FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
             builder.useFont(new PDFontSupplier(faces.font(face)), face.family(), face.weight(), style, true);
         }
+        builder.useSVGDrawer(new DrawnPictures());
         builder.usePDDocument(document);
         builder.withProducer(Metadata.PRODUCER);
         builder.withHtmlContent(xhtml, "/");

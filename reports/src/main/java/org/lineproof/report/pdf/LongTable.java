@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lineproof.report.front.BasisWords;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.picture.Ink;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.Table;
@@ -45,7 +46,7 @@ final class LongTable {
         Page page = new Page(document, faces, tree);
         try {
             page.begin(caption);
-            page.text(Face.SANS_SEMIBOLD, 8.4f, Palette.QUIET, Page.LEFT, Page.TOP - 4, table.caption());
+            page.text(Face.SANS_SEMIBOLD, 8.4f, Ink.QUIET, Page.LEFT, Page.TOP - 4, table.caption());
             page.end();
             float y = taggedHead(page, shape, headRow, Page.TOP - 12);
             boolean washed = false;
@@ -58,7 +59,7 @@ final class LongTable {
                     y = repeatedHead(page, shape, Page.TOP);
                 }
                 if (washed) {
-                    page.bar(Palette.WASH, Page.LEFT, y - height, Page.RIGHT - Page.LEFT, height);
+                    page.bar(Ink.WASH, Page.LEFT, y - height, Page.RIGHT - Page.LEFT, height);
                 }
                 row(page, shape, cells, tree.append("TR", body), y);
                 y -= height;
@@ -94,7 +95,7 @@ final class LongTable {
             throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             TableShape.Place place = shape.places().get(i);
-            Palette colour = i == cells.size() - 1 ? Palette.QUIET : Palette.TEXT;
+            Ink colour = i == cells.size() - 1 ? Ink.QUIET : Ink.TEXT;
             page.begin(tree.append("TD", row));
             float y = top - LINE;
             for (String line : cells.get(i)) {
@@ -106,7 +107,7 @@ final class LongTable {
     }
 
     private float taggedHead(Page page, TableShape shape, COSDictionary headRow, float y) throws IOException {
-        page.bar(Palette.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
+        page.bar(Ink.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
         for (TableShape.Place place : shape.places()) {
             page.begin(tree.appendColumnHead(headRow));
             headText(page, place, y);
@@ -116,7 +117,7 @@ final class LongTable {
     }
 
     private float repeatedHead(Page page, TableShape shape, float y) throws IOException {
-        page.bar(Palette.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
+        page.bar(Ink.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
         page.beginArtifact();
         for (TableShape.Place place : shape.places()) {
             headText(page, place, y);
@@ -128,7 +129,7 @@ final class LongTable {
     private void headText(Page page, TableShape.Place place, float y) throws IOException {
         String head = place.column().head();
         float x = start(place, Face.SANS_SEMIBOLD, HEAD_SIZE, head);
-        page.text(Face.SANS_SEMIBOLD, HEAD_SIZE, Palette.WHITE, x, y - 11.5f, head);
+        page.text(Face.SANS_SEMIBOLD, HEAD_SIZE, Ink.WHITE, x, y - 11.5f, head);
     }
 
     private float start(TableShape.Place place, Face face, float size, String line) throws IOException {

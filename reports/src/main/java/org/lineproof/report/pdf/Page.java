@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.picture.Ink;
 
 /** An A4 page being drawn: text and bars, each either part of a structure element or an artifact. */
 final class Page implements AutoCloseable {
@@ -44,8 +45,8 @@ final class Page implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    void text(Face face, float size, Palette colour, float x, float y, String text) throws IOException {
-        colour.fill(content);
+    void text(Face face, float size, Ink colour, float x, float y, String text) throws IOException {
+        fill(content, colour);
         content.beginText();
         content.setFont(faces.font(face), size);
         content.newLineAtOffset(x, y);
@@ -53,12 +54,17 @@ final class Page implements AutoCloseable {
         content.endText();
     }
 
-    void bar(Palette colour, float x, float y, float width, float height) throws IOException {
+    void bar(Ink colour, float x, float y, float width, float height) throws IOException {
         beginArtifact();
-        colour.fill(content);
+        fill(content, colour);
         content.addRect(x, y, width, height);
         content.fill();
         end();
+    }
+
+    static void fill(PDPageContentStream content, Ink colour) throws IOException {
+        int rgb = colour.rgb();
+        content.setNonStrokingColor((rgb >> 16 & 0xff) / 255f, (rgb >> 8 & 0xff) / 255f, (rgb & 0xff) / 255f);
     }
 
     @Override

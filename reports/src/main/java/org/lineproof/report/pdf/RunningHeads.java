@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.picture.Ink;
 import org.lineproof.report.record.ReportRecord;
 
 /** Draws running heads and page numbers on every page but the cover, as artifacts. */
@@ -34,7 +35,7 @@ final class RunningHeads {
                 content.beginMarkedContent(ARTIFACT);
                 left(content, HEAD_Y, report.definition().name());
                 right(content, HEAD_Y, report.system().name() + "  ·  " + report.id());
-                Palette.LINE.fill(content);
+                Page.fill(content, Ink.LINE);
                 content.addRect(Page.LEFT, RULE_Y, Page.RIGHT - Page.LEFT, 0.6f);
                 content.fill();
                 left(
@@ -58,7 +59,7 @@ final class RunningHeads {
     }
 
     private void show(PDPageContentStream content, float x, float y, String text) throws IOException {
-        Palette.QUIET.fill(content);
+        Page.fill(content, Ink.QUIET);
         content.beginText();
         content.setFont(faces.font(Face.SANS), SIZE);
         content.newLineAtOffset(x, y);

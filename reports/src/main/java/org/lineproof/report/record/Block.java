@@ -18,6 +18,12 @@ public sealed interface Block {
     /** A short table inside a section. */
     record Rows(Table table) implements Block {}
 
+    /** Counts, drawn as bars. */
+    record Bars(Chart chart) implements Block {}
+
+    /** What came from what, drawn; the tables of the same section list it. */
+    record Lineage(Graph graph) implements Block {}
+
     /** Outcomes of checks. */
     record Findings(List<Finding> findings) implements Block {
         public Findings {

@@ -45,6 +45,12 @@ public record ReportRecord(
         if (block instanceof Block.Rows rows) {
             return all(rows.table().rows().stream().map(Table.Row::basis).toList());
         }
+        if (block instanceof Block.Bars bars) {
+            return bars.chart().basis().references();
+        }
+        if (block instanceof Block.Lineage lineage) {
+            return lineage.graph().basis().references();
+        }
         if (block instanceof Block.Findings findings) {
             return findings.findings().stream()
                     .map(Finding::references)

@@ -85,9 +85,24 @@ class ReportJsonTest {
 
     @Test
     void aFindingWithoutEntriesHasNoBasis() throws Exception {
-        JsonNode findings = StrictJson.object(json, 1 << 20).at("/sections/2/blocks/1/findings");
+        JsonNode findings = StrictJson.object(json, 1 << 20).at("/sections/2/blocks/2/findings");
         assertEquals("FAILED", findings.get(0).get("outcome").asText());
         assertFalse(findings.get(2).has("basis"));
+    }
+
+    @Test
+    void aChartIsItsCounts() throws Exception {
+        JsonNode chart = StrictJson.object(json, 1 << 20).at("/sections/2/blocks/0/chart");
+        assertEquals(30, chart.get("bars").size());
+        assertEquals(2, chart.at("/bars/0/values").size());
+        assertEquals("computed", chart.at("/basis/evidence").asText());
+    }
+
+    @Test
+    void aGraphIsItsNodesAndEdges() throws Exception {
+        JsonNode graph = StrictJson.object(json, 1 << 20).at("/sections/3/blocks/0/graph");
+        assertEquals(9, graph.get("nodes").size());
+        assertEquals("features", graph.at("/edges/0/to").asText());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
+import org.lineproof.reporting.control.r01.figure.LineageGraph;
 
 /** Section 8: from decisions back to the data, for a sample. */
 final class TraceSection {
@@ -62,6 +63,7 @@ final class TraceSection {
                     TRACES,
                     sample.stream().map(this::trace).toList())));
         }
+        LineageGraph.of(cut, input.declared("name")).map(Block.Lineage::new).ifPresent(blocks::add);
         List<Table.Row> chain = chain();
         blocks.add(
                 chain.isEmpty()

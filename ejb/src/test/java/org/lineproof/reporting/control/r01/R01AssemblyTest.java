@@ -17,6 +17,7 @@ import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.Period;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
@@ -75,6 +76,26 @@ class R01AssemblyTest {
     }
 
     @Test
+    void thePictureLeadsFromTheDataSetToTheSystem() {
+        Graph graph = graphs(cut).get(0);
+        assertEquals(
+                List.of(Graph.Kind.RUN, Graph.Kind.DATASET, Graph.Kind.MODEL, Graph.Kind.SYSTEM),
+                graph.nodes().stream().map(Graph.Node::kind).toList());
+        assertEquals(3, graph.edges().size());
+        assertEquals(
+                List.of("lineage", "audit"),
+                graph.basis().references().stream()
+                        .map(reference -> reference.origin().replaceAll(".*/", ""))
+                        .toList());
+    }
+
+    @Test
+    void aSystemWithoutLineageHasNoPicture() {
+        assertTrue(graphs(new CutBuilder().system("deployer").receipt(1, false).cut())
+                .isEmpty());
+    }
+
+    @Test
     void theTraceNamesPersonModelAndTraining() {
         String json = json(report(cut, NOVEMBER));
         assertTrue(json.contains("\"D-2\",\"review\",\"triage@1\",\"train\",\"OVERRIDDEN\""), json);
@@ -116,5 +137,12 @@ class R01AssemblyTest {
 
     private static String json(ReportRecord report) {
         return new String(ReportJson.bytes(report), StandardCharsets.UTF_8);
+    }
+
+    private static List<Graph> graphs(EvidenceCut cut) {
+        return report(cut, NOVEMBER).sections().get(7).blocks().stream()
+                .filter(Block.Lineage.class::isInstance)
+                .map(block -> ((Block.Lineage) block).graph())
+                .toList();
     }
 }

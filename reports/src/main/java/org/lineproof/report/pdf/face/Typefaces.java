@@ -56,7 +56,8 @@ public final class Typefaces {
         }
     }
 
-    private static TrueTypeFont parse(Face face) throws IOException {
+    /** The face itself, outside any document. */
+    public static TrueTypeFont parse(Face face) throws IOException {
         TrueTypeFont font =
                 new TTFParser().parse(new RandomAccessReadBuffer(face.file().bytes()));
         // Ligatures would replace letters by glyphs that text extraction cannot map back.
