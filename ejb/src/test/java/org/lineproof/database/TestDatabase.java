@@ -21,8 +21,6 @@ import org.lineproof.tenancy.entity.TenantId;
  */
 public final class TestDatabase {
 
-    private static final TestDatabase SHARED = new TestDatabase(false);
-
     private final EmbeddedPostgres server;
     private final EntityManagerFactory app;
     private final EntityManagerFactory publisher;
@@ -50,7 +48,7 @@ public final class TestDatabase {
     }
 
     public static TestDatabase shared() {
-        return SHARED;
+        return Shared.DATABASE;
     }
 
     /** Another server, for tests of what survives: it answers a commit when the disk has it. */
@@ -131,6 +129,11 @@ public final class TestDatabase {
     /** JDBC address of the database; the password of each role is {@code test}. */
     public String url() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/lineproof";
+    }
+
+    /** Started when first asked for. */
+    private static final class Shared {
+        static final TestDatabase DATABASE = new TestDatabase(false);
     }
 
     private void stop() {

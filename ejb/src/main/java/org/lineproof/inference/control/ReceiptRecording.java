@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,25 +121,28 @@ public class ReceiptRecording {
     }
 
     private List<Outcome> stored(List<Admission> judged) {
-        Map<Coordinates, NewReceipt> fresh = new LinkedHashMap<>();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Admission admission : judged) {
-            outcomes.add(
-                    switch (admission) {
-                        case Admission.Fresh(SignedReceipt receipt, SignatureCheck check) -> {
-                            NewReceipt added = entries.append(receipt, check);
-                            fresh.put(receipt.coordinates(), added);
-                            yield new Outcome.Recorded(added.logged());
-                        }
-                        case Admission.Known known -> new Outcome.Repeated(known.id());
-                        case Admission.Twin twin ->
-                            new Outcome.Repeated(Objects.requireNonNull(fresh.get(twin.coordinates()))
-                                    .id());
-                        case Admission.Refused refused -> new Outcome.Refused(refused.refusal());
-                    });
-        }
-        receipts.add(List.copyOf(fresh.values()));
-        return outcomes;
+        List<NewReceipt> added = entries.append(judged.stream()
+                .filter(Admission.Fresh.class::isInstance)
+                .map(Admission.Fresh.class::cast)
+                .toList());
+        receipts.add(added);
+        Map<Coordinates, NewReceipt> fresh = new HashMap<>();
+        added.forEach(receipt -> fresh.put(receipt.receipt().coordinates(), receipt));
+        return judged.stream().map(admission -> outcome(admission, fresh)).toList();
+    }
+
+    private static Outcome outcome(Admission admission, Map<Coordinates, NewReceipt> fresh) {
+        return switch (admission) {
+            case Admission.Fresh taken ->
+                new Outcome.Recorded(Objects.requireNonNull(
+                                fresh.get(taken.receipt().coordinates()))
+                        .logged());
+            case Admission.Known known -> new Outcome.Repeated(known.id());
+            case Admission.Twin twin ->
+                new Outcome.Repeated(
+                        Objects.requireNonNull(fresh.get(twin.coordinates())).id());
+            case Admission.Refused refused -> new Outcome.Refused(refused.refusal());
+        };
     }
 
     /** Another proof of the statement that was proved for the earlier receipt is that receipt once more. */

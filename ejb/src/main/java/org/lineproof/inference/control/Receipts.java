@@ -1,8 +1,5 @@
 package org.lineproof.inference.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.statement.ReceiptField;
 import org.lineproof.inference.control.SignedReceipt.Coordinates;
 import org.lineproof.inference.entity.EvidenceClass;
@@ -27,33 +26,35 @@ import org.lineproof.tenancy.entity.Refusal;
 @ApplicationScoped
 public class Receipts {
 
+    /** For each number the one row that the index gives; joined, the whole table might be read instead. */
     private static final String AT = """
-        select r.* from receipt r
-        join jsonb_to_recordset(cast(:given as jsonb))
-            as g(system_id text, producer text, epoch bigint, sequence bigint)
-            using (system_id, producer, epoch, sequence)
-        where r.tenant_id = :tenant\
+        select r.* from unnest(:systems, :producers, :epochs, :sequences) as g(system_id, producer, epoch, sequence)
+        cross join lateral (
+            select * from receipt
+            where tenant_id = :tenant and system_id = g.system_id and producer = g.producer and epoch = g.epoch
+                and sequence = g.sequence and sequence >= 1
+            limit 1) r\
         """;
 
     private static final String ADD = """
         with given as materialized (
-            select * from jsonb_to_recordset(cast(:given as jsonb)) as g(
-                entry_id uuid, system_id text, producer text, epoch bigint, sequence bigint,
-                received_at timestamptz, evidence_class text, form text, key_thumbprint text, model_entry_id uuid,
-                model_digest text, model_label text, decision_id text, decided_at timestamptz, proof_system text,
-                proof_anchor text)
+            select * from unnest(:entries, :systems, :producers, :epochs, :sequences, :forms, :thumbprints,
+                    :modelEntries, :digests, :labels, :decisions, :decided, :proofSystems, :proofAnchors)
+                as g(entry_id, system_id, producer, epoch, sequence, form, key_thumbprint,
+                    model_entry_id, model_digest, model_label, decision_id, decided, proof_system, proof_anchor)
         ), logged as (
             insert into receipt (entry_id, tenant_id, system_id, producer, epoch, sequence, received_at,
                 evidence_class, form, key_thumbprint, model_entry_id)
-            select entry_id, :tenant, system_id, producer, epoch, sequence, received_at,
-                evidence_class, form, key_thumbprint, model_entry_id from given
+            select entry_id, :tenant, system_id, producer, epoch, sequence, :received,
+                :class, form, key_thumbprint, model_entry_id from given
             order by system_id, producer, epoch, sequence
             on conflict (tenant_id, system_id, producer, epoch, sequence) where sequence >= 1 do nothing
             returning entry_id
         ), listed as (
             insert into receipt_field (entry_id, tenant_id, model_digest, model_label, decision_id, decided_at,
                 proof_system)
-            select entry_id, :tenant, model_digest, model_label, decision_id, decided_at, proof_system
+            select entry_id, :tenant, model_digest, model_label, decision_id,
+                cast(decided as timestamptz), proof_system
             from given join logged using (entry_id)
         ), due as (
             insert into proof_due (receipt_id, tenant_id, anchor_id, due_at)
@@ -71,13 +72,8 @@ public class Receipts {
 
     /** What was recorded before under the numbers of these receipts. */
     public Map<Coordinates, LoggedReceipt> at(List<SignedReceipt> receipts) {
-        ArrayNode given = JsonNodeFactory.instance.arrayNode();
-        receipts.forEach(receipt -> coordinates(given.addObject(), receipt));
-        List<LoggedReceipt> found = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(AT, LoggedReceipt.class)
-                .setParameter("given", given.toString())
-                .setParameter("tenant", tenant.id().value())
+        List<LoggedReceipt> found = numbered(
+                        entityManager.unwrap(Session.class).createNativeQuery(AT, LoggedReceipt.class), receipts)
                 .getResultList();
         return found.stream().collect(Collectors.toMap(Coordinates::of, Function.identity()));
     }
@@ -87,13 +83,7 @@ public class Receipts {
         if (receipts.isEmpty()) {
             return;
         }
-        ArrayNode given = JsonNodeFactory.instance.arrayNode();
-        receipts.forEach(receipt -> row(given.addObject(), receipt));
-        long added = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(ADD, Long.class)
-                .setParameter("given", given.toString())
-                .setParameter("tenant", tenant.id().value())
+        long added = row(entityManager.unwrap(Session.class).createNativeQuery(ADD, Long.class), receipts)
                 .getSingleResult();
         if (added < receipts.size()) {
             throw Refusal.unavailable("a receipt with the same number is being recorded at this moment; send it again");
@@ -116,32 +106,48 @@ public class Receipts {
                 .getResultList();
     }
 
-    private static void coordinates(ObjectNode row, SignedReceipt receipt) {
-        row.put("system_id", receipt.system().value());
-        row.put("producer", receipt.statement().producer());
-        row.put("epoch", receipt.statement().epoch());
-        row.put("sequence", receipt.statement().sequence());
+    private <T> NativeQuery<T> numbered(NativeQuery<T> query, List<SignedReceipt> receipts) {
+        return query.setParameter("tenant", tenant.id().value())
+                .setParameter("systems", texts(receipts, receipt -> receipt.system().value()))
+                .setParameter("producers", texts(receipts, receipt -> receipt.statement().producer()))
+                .setParameter("epochs", numbers(receipts, receipt -> receipt.statement().epoch()))
+                .setParameter("sequences", numbers(receipts, receipt -> receipt.statement().sequence()));
     }
 
-    private static void row(ObjectNode row, NewReceipt added) {
-        SignedReceipt receipt = added.receipt();
+    private <T> NativeQuery<T> row(NativeQuery<T> query, List<NewReceipt> added) {
+        List<SignedReceipt> receipts = added.stream().map(NewReceipt::receipt).toList();
+        return numbered(query, receipts)
+                .setParameter("received", Clock.systemUTC().instant())
+                .setParameter("class", EvidenceClass.SIGNED.name())
+                .setParameter("entries", added.stream().map(NewReceipt::id).toArray(UUID[]::new))
+                .setParameter("forms", texts(receipts, receipt -> receipt.form().name()))
+                .setParameter("thumbprints", texts(added, receipt -> receipt.check().key().thumbprint().base64Url()))
+                .setParameter(
+                        "modelEntries",
+                        added.stream()
+                                .map(receipt -> receipt.check().model())
+                                .map(model -> model == null ? null : model.entry())
+                                .toArray(UUID[]::new))
+                .setParameter("digests", texts(receipts, receipt -> receipt.modelDigest().value()))
+                .setParameter("labels", texts(added, Receipts::label))
+                .setParameter("decisions", texts(receipts, SignedReceipt::decisionId))
+                .setParameter("decided", texts(receipts, receipt -> receipt.decidedAt().toString()))
+                .setParameter("proofSystems", texts(receipts, receipt -> receipt.proofMember("system").orElse(null)))
+                .setParameter("proofAnchors", texts(receipts, receipt -> receipt.proofMember("anchor").orElse(null)));
+    }
+
+    private static @Nullable String label(NewReceipt added) {
         ModelVersion model = added.check().model();
-        coordinates(row, receipt);
-        row.put("entry_id", added.id().toString());
-        row.put("received_at", Clock.systemUTC().instant().toString());
-        row.put("evidence_class", EvidenceClass.SIGNED.name());
-        row.put("form", receipt.form().name());
-        row.put("key_thumbprint", added.check().key().thumbprint().base64Url());
-        row.put("model_entry_id", model == null ? null : model.entry().toString());
-        row.put("model_digest", receipt.modelDigest().value());
-        row.put(
-                "model_label",
-                model == null
-                        ? receipt.statement().text(ReceiptField.MODEL_VERSION).orElse(null)
-                        : model.label());
-        row.put("decision_id", receipt.decisionId());
-        row.put("decided_at", receipt.decidedAt().toString());
-        row.put("proof_system", receipt.proofMember("system").orElse(null));
-        row.put("proof_anchor", receipt.proofMember("anchor").orElse(null));
+        return model == null
+                ? added.receipt().statement().text(ReceiptField.MODEL_VERSION).orElse(null)
+                : model.label();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private static <T> Long[] numbers(List<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
     }
 }

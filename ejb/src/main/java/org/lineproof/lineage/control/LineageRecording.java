@@ -14,6 +14,7 @@ import org.lineproof.evidence.entry.Entry;
 import org.lineproof.lineage.entity.LineageEvent;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
+import org.lineproof.privacy.entity.NewEntry;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.TransparencyService;
 import org.lineproof.transparency.entity.Acknowledgement;
@@ -47,12 +48,14 @@ public class LineageRecording {
     public List<Acknowledgement> record(Hash digest, List<LineageEvent> events) {
         transparency.openLog(LogName.LINEAGE);
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+        List<Acknowledgement> logged =
+                contents.append(events.stream().map(event -> entry(event, now)).toList());
         List<RecordedEvent> recorded = new ArrayList<>();
-        for (LineageEvent event : events) {
-            recorded.add(new RecordedEvent(event, append(event, now), now));
+        for (int i = 0; i < events.size(); i++) {
+            recorded.add(new RecordedEvent(events.get(i), logged.get(i), now));
         }
         deliveries.add(digest, recorded);
-        return recorded.stream().map(RecordedEvent::logged).toList();
+        return logged;
     }
 
     /** The acknowledgements that were given for a delivery, word for word; empty if it is not known. */
@@ -64,12 +67,10 @@ public class LineageRecording {
                 .toList();
     }
 
-    private Acknowledgement append(LineageEvent event, Instant now) {
+    private NewEntry entry(LineageEvent event, Instant now) {
         Content content = Content.ofFields(event.members(), event.raw(), random);
         Entry entry = new Entry(
                 "lineage", null, PRODUCER, 0, 0, Entry.minuteOf(now), content.root(), content.commitment(), List.of());
-        Acknowledgement logged = transparency.append(LogName.LINEAGE, entry);
-        contents.keep(logged.entry(), content);
-        return logged;
+        return new NewEntry(LogName.LINEAGE, entry, content);
     }
 }

@@ -10,17 +10,42 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.lineproof.privacy.entity.Content;
 import org.lineproof.privacy.entity.SealedContent;
+import org.lineproof.tenancy.entity.TenantId;
 
-/** The contents this tenant keeps. */
+/** The contents this tenant keeps; they go in by one statement, however many they are. */
 @ApplicationScoped
 public class Contents {
+
+    private static final String ADD = """
+        insert into sealed_content (entry_id, tenant_id, disclosures, raw, raw_salt, statement)
+        select entry_id, :tenant, disclosures, raw, raw_salt, statement
+        from unnest(:entries, :disclosures, :raws, :salts, :statements)
+            as g(entry_id, disclosures, raw, raw_salt, statement)\
+        """;
 
     @PersistenceContext(unitName = "lineproof")
     EntityManager entityManager;
 
-    public void add(SealedContent content) {
-        entityManager.persist(content);
+    /** @param contents by entry, all of this tenant's */
+    public void add(TenantId tenant, Map<UUID, Content> contents) {
+        Collection<Content> kept = contents.values();
+        entityManager
+                .unwrap(Session.class)
+                .createNativeMutationQuery(ADD)
+                .setParameter("tenant", tenant.value())
+                .setParameter("entries", contents.keySet().toArray(UUID[]::new))
+                .setParameter(
+                        "disclosures",
+                        kept.stream().map(SealedContent::disclosures).toArray(String[]::new))
+                .setParameter("raws", kept.stream().map(Content::raw).toArray(byte[][]::new))
+                .setParameter(
+                        "salts",
+                        kept.stream().map(content -> content.rawSalt().bytes()).toArray(byte[][]::new))
+                .setParameter("statements", kept.stream().map(Content::statement).toArray(String[]::new))
+                .executeUpdate();
     }
 
     public Optional<SealedContent> find(UUID entry) {

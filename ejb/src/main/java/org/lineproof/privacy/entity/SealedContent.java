@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.disclosure.Salt;
 import org.lineproof.evidence.json.MalformedJson;
-import org.lineproof.tenancy.entity.TenantId;
 
 /** The stored form of a {@link Content}. */
 @Entity
@@ -42,14 +41,9 @@ public class SealedContent {
 
     protected SealedContent() {}
 
-    public SealedContent(UUID entry, TenantId tenant, Content content) {
-        this.entryId = entry;
-        this.tenantId = tenant.value();
-        this.disclosures =
-                content.disclosures().stream().map(Disclosure::encoded).collect(Collectors.joining("\n"));
-        this.raw = content.raw();
-        this.rawSalt = content.rawSalt().bytes();
-        this.statement = content.statement();
+    /** A content's disclosures as they are stored: one a line. */
+    public static String disclosures(Content content) {
+        return content.disclosures().stream().map(Disclosure::encoded).collect(Collectors.joining("\n"));
     }
 
     public UUID entryId() {

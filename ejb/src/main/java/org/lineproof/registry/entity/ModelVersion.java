@@ -1,11 +1,9 @@
 package org.lineproof.registry.entity;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -13,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.evidence.jose.Jwk;
+import org.lineproof.evidence.jose.KnownKeys;
 import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.MalformedJson;
-import org.lineproof.evidence.json.StrictJson;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.Acknowledgement;
 
@@ -25,7 +23,8 @@ import org.lineproof.transparency.entity.Acknowledgement;
 @Table(name = "model_version")
 public class ModelVersion {
 
-    private static final int MAX_JWK = 10_000;
+    /** Each receipt asks for the key of its model. */
+    private static final KnownKeys KEYS = new KnownKeys(256);
 
     @Id
     @Column(name = "entry_id")
@@ -98,8 +97,7 @@ public class ModelVersion {
     /** The key whose signature makes a receipt of this version acceptable. */
     public Jwk signer() {
         try {
-            ObjectNode json = StrictJson.object(signer.getBytes(StandardCharsets.UTF_8), MAX_JWK);
-            return Jwk.parse(json);
+            return KEYS.of(signer);
         } catch (MalformedJson e) {
             throw new IllegalStateException("the stored key of model " + digest + " was altered", e);
         }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,6 +52,9 @@ public class TransparencyService {
     @ConfigProperty(name = "lineproof.promise.seconds", defaultValue = "60")
     long promiseSeconds;
 
+    /** An entry and the log it is for. */
+    public record Addition(LogName log, Entry entry) {}
+
     /** Opens a log unless it is open already. */
     public EvidenceLog openLog(LogName name) {
         return logs.open(tenant.id(), name);
@@ -63,14 +68,27 @@ public class TransparencyService {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Acknowledgement append(LogName name, Entry entry) {
-        EvidenceLog log = logs.find(tenant.id(), name)
-                .map(open::of)
-                .orElseThrow(() -> Refusal.notFound("there is no log " + name));
+        return append(List.of(new Addition(name, entry))).get(0);
+    }
+
+    /** The same for many entries by one statement; the acknowledgements come in the order of the entries. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public List<Acknowledgement> append(List<Addition> additions) {
         Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Instant publishBy = receivedAt.plus(Duration.ofSeconds(promiseSeconds)).truncatedTo(ChronoUnit.SECONDS);
-        NoteSigner signer = signers.of(log);
-        LoggedEntry logged = pending.add(new LoggedEntry(EntryIds.next(), log, entry.bytes(), receivedAt, publishBy));
-        return acknowledgement(log, logged, signer);
+        List<LoggedEntry> entries = new ArrayList<>();
+        List<Acknowledgement> acknowledged = new ArrayList<>();
+        for (Addition addition : additions) {
+            EvidenceLog log = logs.find(tenant.id(), addition.log())
+                    .map(open::of)
+                    .orElseThrow(() -> Refusal.notFound("there is no log " + addition.log()));
+            LoggedEntry logged = new LoggedEntry(
+                    EntryIds.next(), log, addition.entry().bytes(), receivedAt, publishBy);
+            entries.add(logged);
+            acknowledged.add(acknowledgement(log, logged, signers.of(log)));
+        }
+        pending.add(tenant.id(), entries);
+        return acknowledged;
     }
 
     /**

@@ -5,28 +5,26 @@ import static org.lineproof.registry.entity.Declared.signer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.lineproof.database.Beans;
+import java.util.stream.Stream;
+import org.lineproof.benchmark.Cost;
+import org.lineproof.benchmark.Figures;
+import org.lineproof.benchmark.Meter;
+import org.lineproof.benchmark.Node;
 import org.lineproof.database.TestDatabase;
-import org.lineproof.inference.control.Outcome;
 import org.lineproof.inference.control.Producer;
-import org.lineproof.inference.control.ReceiptRecording;
-import org.lineproof.inference.control.SignedReceipt;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystemDeclaration;
@@ -38,46 +36,32 @@ import org.lineproof.tenancy.entity.TenantId;
 /**
  * Receipts in batches of 500, each signed or all under one signature, from the bytes of the request to the durable commit
  * (fsync on), beside what PostgreSQL alone takes for 1,000 rows of the same size. CPU is that of this thread and of all
- * processes of the database; the rows of a round go in one after another, so that whatever else runs meets all alike.
- * Argument: the number of rounds, 21 if none is given; twenty more come before, for the compiler.
+ * processes of the database; the kinds of a round go in one after another, so that whatever else runs meets all alike.
+ * Argument: the number of rounds, 21 if none is given; five more come before, for the compiler.
  */
 public final class ReceiptBenchmark {
     private static final int BATCH = 500;
+    private static final int BATCHES = 5;
     private static final int ROWS = 1_000;
-    private static final int WARM_UP = 20;
+    private static final int INSERTS = 10;
+    private static final int WARM_UP = 5;
     private static final TenantId TENANT = new TenantId("bench");
-    private static final String BASELINE = "PostgreSQL, 1,000 rows by one statement";
 
     private final TestDatabase database = TestDatabase.durable();
+    private final Meter meter = new Meter(database);
+    private final Node node = new Node(database, TENANT);
     private final Producer producer = new Producer(signer(1));
-    private final InferenceRegistrar registrar = registrar();
-    private final long postmaster;
+    private final InferenceRegistrar registrar = new NodeRegistrar(node).registrar();
     private long sequence;
-
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    /** What some work took: wall and CPU time for one row or receipt, in nanoseconds. */
-    private record Sample(double wall, double cpu) {}
 
     private ReceiptBenchmark() throws SQLException {
         database.runAsTenant(TENANT, em -> em.persist(new Organisation(TENANT, "Benchmark", Instant.EPOCH)));
-        database.runAsTenant(TENANT, em -> {
-            Beans beans = new Beans(em, TENANT, "bench");
-            beans.get(AiSystemRegistry.class).register(AiSystemDeclaration.parse(Declared.system("claim-triage")));
-            beans.get(ModelRegistry.class)
+        node.inTransaction(() -> {
+            node.bean(AiSystemRegistry.class).register(AiSystemDeclaration.parse(Declared.system("claim-triage")));
+            return node.bean(ModelRegistry.class)
                     .register(ModelDeclaration.parse(Declared.model("claim-triage", digest('a'), signer(1))));
         });
         database.asOwner("create table baseline (id uuid primary key, content text, received_at timestamptz)");
-        try (Connection connection = owner();
-                var pid = connection.createStatement().executeQuery("select pg_backend_pid()")) {
-            pid.next();
-            postmaster = ProcessHandle.of(pid.getLong(1))
-                    .flatMap(ProcessHandle::parent)
-                    .orElseThrow()
-                    .pid();
-        }
     }
 
     /** Prints medians with the least and the most of all rounds, and the rates against the baseline's. */
@@ -87,84 +71,48 @@ public final class ReceiptBenchmark {
     }
 
     private void run(int rounds) throws SQLException {
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        try (Connection connection = owner()) {
+        Figures figures = new Figures(meter);
+        try (Connection connection = meter.owner()) {
             connection.setAutoCommit(false);
             for (int round = 0; round < WARM_UP + rounds; round++) {
-                String each = each();
-                String whole = producer.signedBatch(next(), fields());
-                Map<String, Sample> measured = new LinkedHashMap<>();
-                measured.put(BASELINE, measured(ROWS, () -> rows(connection)));
-                measured.put("receipts, each signed", measured(BATCH, () -> taken(registrar.recordBatch(bytes(each)))));
-                measured.put(
-                        "receipts, one signature", measured(BATCH, () -> taken(registrar.recordSigned(bytes(whole)))));
+                Map<String, Cost> measured = round(connection);
                 if (round >= WARM_UP) {
-                    measured.forEach((name, sample) -> samples.computeIfAbsent(name, key -> new ArrayList<>())
-                            .add(sample));
+                    measured.forEach(figures::add);
                 }
             }
         }
-        print(samples, rounds);
-    }
-
-    private static void print(Map<String, List<Sample>> samples, int rounds) {
+        figures.print("Batches of %d receipts, durable, beside PostgreSQL's own inserts; each figure is of %d batches"
+                .formatted(BATCH, BATCHES));
         System.out.printf(
-                "Java %s, %d processors, load %.1f, %d rounds%n",
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                rounds);
-        double baseCpu =
-                median(samples.get(BASELINE).stream().mapToDouble(Sample::cpu).toArray());
-        double baseWall =
-                median(samples.get(BASELINE).stream().mapToDouble(Sample::wall).toArray());
-        System.out.printf(
-                "%-42s %28s %8s %10s %28s %8s%n", "", "CPU us each", "rate", "per s wall", "wall us each", "rate");
-        samples.forEach((name, list) -> {
-            double[] cpu = list.stream().mapToDouble(Sample::cpu).toArray();
-            double[] wall = list.stream().mapToDouble(Sample::wall).toArray();
-            System.out.printf(
-                    "%-42s %28s %7.3fx %10.0f %28s %7.3fx%n",
-                    name,
-                    spread(cpu),
-                    baseCpu / median(cpu),
-                    1e9 / median(wall),
-                    spread(wall),
-                    baseWall / median(wall));
-        });
+                "%nSQL statements a batch: %d each signed, %d under one signature (naming the tenant is one of them)%n",
+                statements(this::each), statements(this::whole));
     }
 
-    private static String spread(double[] nanos) {
-        double[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return "%.1f (%.1f to %.1f)".formatted(median(sorted) / 1e3, sorted[0] / 1e3, sorted[sorted.length - 1] / 1e3);
+    private Map<String, Cost> round(Connection connection) throws SQLException {
+        List<byte[]> each = Stream.generate(this::each).limit(BATCHES).toList();
+        List<byte[]> whole = Stream.generate(this::whole).limit(BATCHES).toList();
+        Map<String, Cost> measured = new LinkedHashMap<>();
+        measured.put("PostgreSQL, 1,000 rows by one statement", meter.ofThread(INSERTS * ROWS, () -> {
+            for (int i = 0; i < INSERTS; i++) {
+                rows(connection);
+            }
+        }));
+        measured.put(
+                "receipts, each signed",
+                meter.ofThread(
+                        BATCHES * BATCH, () -> each.forEach(lines -> taken(registrar.recordBatch(stream(lines))))));
+        measured.put(
+                "receipts, one signature",
+                meter.ofThread(
+                        BATCHES * BATCH, () -> whole.forEach(lines -> taken(registrar.recordSigned(stream(lines))))));
+        return measured;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private Sample measured(int count, Work work) throws SQLException {
-        Map<Long, Long> before = cpu();
-        long wall = System.nanoTime();
-        work.run();
-        long end = System.nanoTime();
-        long[] spent = {0};
-        cpu().forEach((process, nanos) -> spent[0] += nanos - before.getOrDefault(process, 0L));
-        return new Sample((double) (end - wall) / count, (double) spent[0] / count);
-    }
-
-    /** CPU time in nanoseconds by process; one that ends in between is left out, this thread is process 0. */
-    private Map<Long, Long> cpu() {
-        Map<Long, Long> spent = new HashMap<>();
-        ProcessHandle.of(postmaster).stream()
-                .flatMap(ProcessHandle::children)
-                .forEach(process ->
-                        process.info().totalCpuDuration().ifPresent(time -> spent.put(process.pid(), time.toNanos())));
-        spent.put(0L, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
-        return spent;
+    private long statements(Supplier<byte[]> batch) {
+        byte[] lines = batch.get();
+        boolean signedWhole = new String(lines, StandardCharsets.UTF_8).startsWith("{\"batch\"");
+        return node.statements(() ->
+                taken(signedWhole ? registrar.recordSigned(stream(lines)) : registrar.recordBatch(stream(lines))));
     }
 
     /** Rows of the size of a receipt's entry and content, as an application would write them that only stores. */
@@ -187,12 +135,17 @@ public final class ReceiptBenchmark {
         }
     }
 
-    private String each() {
+    private byte[] each() {
         long first = next();
         List<ObjectNode> fields = fields();
         return IntStream.range(0, BATCH)
                 .mapToObj(i -> "{\"receipt\":\"" + producer.sdJwt(first + i, fields.get(i)) + "\"}")
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] whole() {
+        return producer.signedBatch(next(), fields()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<ObjectNode> fields() {
@@ -207,35 +160,7 @@ public final class ReceiptBenchmark {
         return first;
     }
 
-    private static ByteArrayInputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Connection owner() throws SQLException {
-        return DriverManager.getConnection(database.url(), "lineproof_owner", "test");
-    }
-
-    private InferenceRegistrar registrar() {
-        InferenceRegistrar bean = new InferenceRegistrar();
-        bean.recording = new ReceiptRecording() {
-            @Override
-            public List<Outcome> record(List<SignedReceipt> batch) {
-                return database.asTenant(
-                        TENANT,
-                        em -> new Beans(em, TENANT, "bench")
-                                .get(ReceiptRecording.class)
-                                .record(batch));
-            }
-
-            @Override
-            public Map<Integer, Outcome> recordWhole(List<SignedReceipt> batch) {
-                return database.asTenant(
-                        TENANT,
-                        em -> new Beans(em, TENANT, "bench")
-                                .get(ReceiptRecording.class)
-                                .recordWhole(batch));
-            }
-        };
-        return bean;
+    private static ByteArrayInputStream stream(byte[] lines) {
+        return new ByteArrayInputStream(lines);
     }
 }

@@ -18,6 +18,7 @@ public final class Producer {
     private final JwsSigner signer;
     private String system = "claim-triage";
     private String name = "triage-gateway";
+    private SecureRandom random = new SecureRandom();
 
     public Producer(JwsSigner signer) {
         this.signer = signer;
@@ -33,6 +34,12 @@ public final class Producer {
         return this;
     }
 
+    /** Salts come from here. */
+    public Producer salting(SecureRandom source) {
+        this.random = source;
+        return this;
+    }
+
     public static ObjectNode fields(String decision) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("modelDigest", Declared.digest('a')).put("modelVersion", "triage@1.0.a");
@@ -41,7 +48,7 @@ public final class Producer {
     }
 
     public String sdJwt(long sequence, ObjectNode fields) {
-        return new SdJwtIssuer(signer, new SecureRandom())
+        return new SdJwtIssuer(signer, random)
                 .issue(InferenceStatement.SD_JWT_TYPE, claims(sequence), fields)
                 .serialized();
     }
@@ -56,7 +63,7 @@ public final class Producer {
     public String signedBatch(long first, List<ObjectNode> receipts) {
         List<List<Disclosure>> salted = receipts.stream()
                 .map(fields -> fields.properties().stream()
-                        .map(field -> Disclosure.of(Salt.random(new SecureRandom()), field.getKey(), field.getValue()))
+                        .map(field -> Disclosure.of(Salt.random(random), field.getKey(), field.getValue()))
                         .toList())
                 .toList();
         return SignedBatch.sign(signer, name, system, 1, first, salted).lines();

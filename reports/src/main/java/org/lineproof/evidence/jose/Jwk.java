@@ -25,6 +25,8 @@ public final class Jwk implements JwsKey {
     private final @Nullable String declaredKid;
     /** Null for a key of another curve. */
     private final Ed25519.@Nullable Key ed25519;
+    /** Null until somebody asks. */
+    private volatile @Nullable Hash thumbprint;
 
     private Jwk(Algorithm algorithm, byte[] x, byte[] y, @Nullable String declaredKid, Ed25519.@Nullable Key ed25519) {
         this.algorithm = algorithm;
@@ -80,7 +82,12 @@ public final class Jwk implements JwsKey {
 
     /** SHA-256 thumbprint over the required members (RFC 7638). */
     public Hash thumbprint() {
-        return Hash.sha256(CanonicalJson.bytes(required()));
+        Hash known = thumbprint;
+        if (known == null) {
+            known = Hash.sha256(CanonicalJson.bytes(required()));
+            thumbprint = known;
+        }
+        return known;
     }
 
     /** The public key with its {@code kid}. */

@@ -21,12 +21,13 @@ import org.lineproof.inference.entity.TraceOutcome;
 import org.lineproof.privacy.boundary.RecognitionKey;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
+import org.lineproof.privacy.entity.NewEntry;
 import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
-import org.lineproof.transparency.boundary.TransparencyService;
+import org.lineproof.transparency.entity.Acknowledgement;
 
 /**
  * Records calls to models that spans tell of, many in one transaction, as entries of type {@code span} in the logs of
@@ -38,9 +39,6 @@ public class CallRecording {
 
     @Inject
     ReceiptRecording receipts;
-
-    @Inject
-    TransparencyService transparency;
 
     @Inject
     SealedContents contents;
@@ -90,23 +88,36 @@ public class CallRecording {
             return List.of();
         }
         Map<Hash, UUID> seen = rows.seen(calls.keySet());
-        List<RecordedCall> fresh = new ArrayList<>();
+        List<NewCall> unseen = new ArrayList<>();
         calls.forEach((digest, call) -> {
             if (!seen.containsKey(digest)) {
-                fresh.add(append(digest, call, registered.getOrDefault(call.system(), List.of())));
+                unseen.add(new NewCall(digest, call, model(call, registered.getOrDefault(call.system(), List.of()))));
             }
         });
+        List<Acknowledgement> logged =
+                contents.append(unseen.stream().map(this::entry).toList());
+        List<RecordedCall> fresh = new ArrayList<>();
+        for (int i = 0; i < unseen.size(); i++) {
+            NewCall call = unseen.get(i);
+            fresh.add(new RecordedCall(logged.get(i).entry(), call.call(), call.digest(), call.model()));
+        }
         if (!fresh.isEmpty()) {
             rows.add(fresh);
         }
         return fresh;
     }
 
-    private RecordedCall append(Hash digest, ObservedCall call, List<ModelVersion> registered) {
-        Optional<ModelVersion> model = call.digest()
+    private record NewCall(Hash digest, ObservedCall call, Optional<ModelVersion> model) {}
+
+    private static Optional<ModelVersion> model(ObservedCall call, List<ModelVersion> registered) {
+        return call.digest()
                 .flatMap(declared -> registered.stream()
                         .filter(version -> version.digest().equals(declared))
                         .findFirst());
+    }
+
+    private NewEntry entry(NewCall unseen) {
+        ObservedCall call = unseen.call();
         Content content = Content.ofFields(call.fields(), call.raw(), random);
         Entry entry = new Entry(
                 "span",
@@ -117,10 +128,8 @@ public class CallRecording {
                 Entry.minuteOf(Clock.systemUTC().instant()),
                 content.root(),
                 content.commitment(),
-                model.map(ModelVersion::reference).map(List::of).orElse(List.of()));
-        UUID id = transparency.append(call.system().log(), entry).entry();
-        contents.keep(id, content);
-        return new RecordedCall(id, call, digest, model);
+                unseen.model().map(ModelVersion::reference).map(List::of).orElse(List.of()));
+        return new NewEntry(call.system().log(), entry, content);
     }
 
     private Hash digest(ObservedCall call) {
