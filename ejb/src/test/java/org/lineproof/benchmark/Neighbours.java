@@ -31,7 +31,9 @@ public final class Neighbours {
                 .totalCpuDuration()
                 .ifPresent(time -> spent.merge(
                         command(process),
-                        time.minus(before.getOrDefault(process.pid(), Duration.ZERO)).toMillis() / 1e3,
+                        time.minus(before.getOrDefault(process.pid(), Duration.ZERO))
+                                        .toMillis()
+                                / 1e3,
                         Double::sum)));
         String most = spent.entrySet().stream()
                 .filter(process -> process.getValue() >= 0.1)
@@ -48,9 +50,7 @@ public final class Neighbours {
     }
 
     private List<ProcessHandle> others() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> !isOurs(process))
-                .toList();
+        return ProcessHandle.allProcesses().filter(process -> !isOurs(process)).toList();
     }
 
     private boolean isOurs(ProcessHandle process) {

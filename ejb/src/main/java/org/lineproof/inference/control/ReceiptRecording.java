@@ -134,9 +134,9 @@ public class ReceiptRecording {
     private static Outcome outcome(Admission admission, Map<Coordinates, NewReceipt> fresh) {
         return switch (admission) {
             case Admission.Fresh taken ->
-                new Outcome.Recorded(Objects.requireNonNull(
-                                fresh.get(taken.receipt().coordinates()))
-                        .logged());
+                new Outcome.Recorded(
+                        Objects.requireNonNull(fresh.get(taken.receipt().coordinates()))
+                                .logged());
             case Admission.Known known -> new Outcome.Repeated(known.id());
             case Admission.Twin twin ->
                 new Outcome.Repeated(

@@ -108,10 +108,17 @@ public class Receipts {
 
     private <T> NativeQuery<T> numbered(NativeQuery<T> query, List<SignedReceipt> receipts) {
         return query.setParameter("tenant", tenant.id().value())
-                .setParameter("systems", texts(receipts, receipt -> receipt.system().value()))
-                .setParameter("producers", texts(receipts, receipt -> receipt.statement().producer()))
-                .setParameter("epochs", numbers(receipts, receipt -> receipt.statement().epoch()))
-                .setParameter("sequences", numbers(receipts, receipt -> receipt.statement().sequence()));
+                .setParameter(
+                        "systems", texts(receipts, receipt -> receipt.system().value()))
+                .setParameter(
+                        "producers",
+                        texts(receipts, receipt -> receipt.statement().producer()))
+                .setParameter(
+                        "epochs",
+                        numbers(receipts, receipt -> receipt.statement().epoch()))
+                .setParameter(
+                        "sequences",
+                        numbers(receipts, receipt -> receipt.statement().sequence()));
     }
 
     private <T> NativeQuery<T> row(NativeQuery<T> query, List<NewReceipt> added) {
@@ -121,19 +128,31 @@ public class Receipts {
                 .setParameter("class", EvidenceClass.SIGNED.name())
                 .setParameter("entries", added.stream().map(NewReceipt::id).toArray(UUID[]::new))
                 .setParameter("forms", texts(receipts, receipt -> receipt.form().name()))
-                .setParameter("thumbprints", texts(added, receipt -> receipt.check().key().thumbprint().base64Url()))
+                .setParameter(
+                        "thumbprints",
+                        texts(
+                                added,
+                                receipt -> receipt.check().key().thumbprint().base64Url()))
                 .setParameter(
                         "modelEntries",
                         added.stream()
                                 .map(receipt -> receipt.check().model())
                                 .map(model -> model == null ? null : model.entry())
                                 .toArray(UUID[]::new))
-                .setParameter("digests", texts(receipts, receipt -> receipt.modelDigest().value()))
+                .setParameter(
+                        "digests",
+                        texts(receipts, receipt -> receipt.modelDigest().value()))
                 .setParameter("labels", texts(added, Receipts::label))
                 .setParameter("decisions", texts(receipts, SignedReceipt::decisionId))
-                .setParameter("decided", texts(receipts, receipt -> receipt.decidedAt().toString()))
-                .setParameter("proofSystems", texts(receipts, receipt -> receipt.proofMember("system").orElse(null)))
-                .setParameter("proofAnchors", texts(receipts, receipt -> receipt.proofMember("anchor").orElse(null)));
+                .setParameter(
+                        "decided",
+                        texts(receipts, receipt -> receipt.decidedAt().toString()))
+                .setParameter(
+                        "proofSystems",
+                        texts(receipts, receipt -> receipt.proofMember("system").orElse(null)))
+                .setParameter(
+                        "proofAnchors",
+                        texts(receipts, receipt -> receipt.proofMember("anchor").orElse(null)));
     }
 
     private static @Nullable String label(NewReceipt added) {

@@ -44,7 +44,8 @@ public class Contents {
                 .setParameter(
                         "salts",
                         kept.stream().map(content -> content.rawSalt().bytes()).toArray(byte[][]::new))
-                .setParameter("statements", kept.stream().map(Content::statement).toArray(String[]::new))
+                .setParameter(
+                        "statements", kept.stream().map(Content::statement).toArray(String[]::new))
                 .executeUpdate();
     }
 

@@ -82,8 +82,8 @@ public class TransparencyService {
             EvidenceLog log = logs.find(tenant.id(), addition.log())
                     .map(open::of)
                     .orElseThrow(() -> Refusal.notFound("there is no log " + addition.log()));
-            LoggedEntry logged = new LoggedEntry(
-                    EntryIds.next(), log, addition.entry().bytes(), receivedAt, publishBy);
+            LoggedEntry logged =
+                    new LoggedEntry(EntryIds.next(), log, addition.entry().bytes(), receivedAt, publishBy);
             entries.add(logged);
             acknowledged.add(acknowledgement(log, logged, signers.of(log)));
         }

@@ -36,14 +36,18 @@ public class PendingEntries {
                 .createNativeMutationQuery(ADD)
                 .setParameter("tenant", tenant.value())
                 .setParameter("entries", entries.stream().map(LoggedEntry::id).toArray(UUID[]::new))
-                .setParameter("logs", entries.stream().map(LoggedEntry::logNumber).toArray(Integer[]::new))
-                .setParameter("contents", entries.stream().map(LoggedEntry::content).toArray(byte[][]::new))
+                .setParameter(
+                        "logs", entries.stream().map(LoggedEntry::logNumber).toArray(Integer[]::new))
+                .setParameter(
+                        "contents", entries.stream().map(LoggedEntry::content).toArray(byte[][]::new))
                 .setParameter(
                         "leaves",
                         entries.stream().map(entry -> entry.leafHash().bytes()).toArray(byte[][]::new))
                 .setParameter(
                         "received",
-                        entries.stream().map(entry -> micros(entry.receivedAt())).toArray(Long[]::new))
+                        entries.stream()
+                                .map(entry -> micros(entry.receivedAt()))
+                                .toArray(Long[]::new))
                 .setParameter(
                         "deadlines",
                         entries.stream().map(entry -> micros(entry.publishBy())).toArray(Long[]::new))

@@ -48,13 +48,11 @@ class ReceiptBytesTest {
         List<ObjectNode> together =
                 IntStream.range(0, COUNT).mapToObj(ReceiptBytesTest::fields).toList();
         String batch = producer.signedBatch(2 * COUNT + 1, together);
-        receipts.addAll(BatchUnderOneSignature.read(
-                        new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)))
+        receipts.addAll(BatchUnderOneSignature.read(new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)))
                 .receipts());
         String made = receipts.stream().map(this::line).collect(Collectors.joining("\n", "", "\n"));
         try (InputStream expected = getClass().getResourceAsStream("/org/lineproof/inference/receipts.txt")) {
-            assertEquals(
-                    new String(Objects.requireNonNull(expected).readAllBytes(), StandardCharsets.UTF_8), made);
+            assertEquals(new String(Objects.requireNonNull(expected).readAllBytes(), StandardCharsets.UTF_8), made);
         }
     }
 
@@ -78,7 +76,13 @@ class ReceiptBytesTest {
         fields.put("confidence", 1.0 / (i + 1)).put("unit", "Station\\" + i).put("outputClass", i - 10);
         fields.put("time", "2026-11-22T10:00:00." + (100 + i) + "+01:00");
         if (i % 2 == 0) {
-            fields.putArray("factors").add(i).add("\u0007").addNull().addObject().put("b", 1e21).put("a", -0.5);
+            fields.putArray("factors")
+                    .add(i)
+                    .add("\u0007")
+                    .addNull()
+                    .addObject()
+                    .put("b", 1e21)
+                    .put("a", -0.5);
         }
         if (i % 3 == 0) {
             fields.putObject("environment").put("region", "eu-central").put("hardware", "\u00fc");
