@@ -17,6 +17,7 @@ import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.evidence.merkle.TreeHash;
+import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.basis.OverdueEntries;
@@ -85,6 +86,24 @@ public final class CutBuilder {
         return add(system, "inference", SYSTEM, "model-server-1", 1, sequence, members, references);
     }
 
+    /** A receipt with these fields. */
+    public CutBuilder receipt(long sequence, ObjectNode fields) {
+        return add(system, "inference", SYSTEM, "model-server-1", 1, sequence, fields, List.of());
+    }
+
+    /** Somebody proposes a trust anchor. */
+    public CutBuilder proposed(TrustAnchor anchor, String by) {
+        ObjectNode members = object().put("id", anchor.id()).put("declaredBy", by);
+        members.set("anchor", anchor.json());
+        return add(audit, "trust-anchor", SYSTEM, "registry", 0, 0, members, List.of());
+    }
+
+    /** Somebody approves or withdraws it. */
+    public CutBuilder act(TrustAnchor anchor, String act, String by) {
+        ObjectNode members = object().put("id", anchor.id()).put("act", act).put("declaredBy", by);
+        return add(audit, "trust-anchor-act", SYSTEM, "registry", 0, 0, members, List.of());
+    }
+
     /** A producer says that it has made so many statements. */
     public CutBuilder heartbeat(long count) {
         ObjectNode members = object().put("count", count).put("time", MINUTE.toString());
@@ -102,8 +121,13 @@ public final class CutBuilder {
 
     /** Replaces the content of an entry of the system's log by another, as somebody with the database could. */
     public CutBuilder tamper(int index) {
+        return tamper(index, object().put("decisionId", "D-0"));
+    }
+
+    /** The same, with these fields. */
+    public CutBuilder tamper(int index, ObjectNode fields) {
         OpenedEntry entry = system.get(index);
-        Content other = Content.ofFields(object().put("decisionId", "D-0"), new byte[] {1}, random);
+        Content other = Content.ofFields(fields, new byte[] {1}, random);
         system.set(index, new OpenedEntry(entry.origin(), entry.index(), entry.entry(), entry.receivedAt(), other));
         return this;
     }

@@ -2,7 +2,6 @@ package org.lineproof.assurance.control;
 
 import java.util.List;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -33,9 +32,6 @@ public final class EventsLogged implements Check {
                 receipts.size() + " receipts of decisions are recorded, received from "
                         + first.entry().minute() + " to " + last.entry().minute()
                         + ". Whether every decision was recorded, the log alone does not tell.",
-                examination
-                        .cut()
-                        .system()
-                        .stated(EvidenceClass.SIGNED, first == last ? List.of(first) : List.of(first, last)));
+                examination.stated(first == last ? List.of(first) : List.of(first, last)));
     }
 }

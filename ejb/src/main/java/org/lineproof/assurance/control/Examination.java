@@ -6,6 +6,7 @@ import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.ObservedLineage;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
@@ -19,6 +20,7 @@ public final class Examination {
     private final Declarations declarations;
     private final ObservedLineage lineage;
     private final List<OpenedEntry> receipts;
+    private final ReceiptProofs proofs;
 
     public Examination(EvidenceCut cut, Catalogue catalogue) {
         this.cut = cut;
@@ -26,6 +28,7 @@ public final class Examination {
         this.declarations = new Declarations(cut.systemId(), cut.audit());
         this.lineage = ObservedLineage.of(cut.lineage());
         this.receipts = cut.system().ofType("inference").toList();
+        this.proofs = ReceiptProofs.of(cut);
     }
 
     EvidenceCut cut() {
@@ -43,6 +46,11 @@ public final class Examination {
     /** The inference receipts of the system, in the order of its log. */
     List<OpenedEntry> receipts() {
         return receipts;
+    }
+
+    /** What stands behind a fact that these entries of the system's log state. */
+    Basis stated(List<OpenedEntry> by) {
+        return proofs.stated(by);
     }
 
     /** What producers counted themselves, in the order of the system's log. */

@@ -3,7 +3,6 @@ package org.lineproof.assurance.control;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -41,7 +40,7 @@ public final class RegisteredModels implements Check {
                 duty,
                 (strangers.size() == 1 ? "One receipt names" : strangers.size() + " receipts name")
                         + " a model version that nobody had registered when it decided: " + versions + ".",
-                examination.cut().system().stated(EvidenceClass.SIGNED, strangers),
+                examination.stated(strangers),
                 "Register the version with its digest and signer before it decides, and record how it came into use.");
     }
 

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.SequenceGaps;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -46,7 +45,7 @@ public final class UnbrokenSequences implements Check {
                 TITLE,
                 duty,
                 reason(gaps),
-                examination.cut().system().stated(EvidenceClass.SIGNED, neighbours),
+                examination.stated(neighbours),
                 "Have the producer send the missing receipts, with the numbers they had; if they are lost, record"
                         + " why.");
     }

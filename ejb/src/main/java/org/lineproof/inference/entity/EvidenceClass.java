@@ -2,6 +2,7 @@ package org.lineproof.inference.entity;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.proof.binding.ProofClass;
 import org.lineproof.inference.entity.proof.ProofStanding;
 
 /** What stands behind a statement. It is never merged with the state of the log; the last two are not comparable. */
@@ -17,11 +18,7 @@ public enum EvidenceClass {
 
     /** The class of a receipt whose proof of this system holds; empty for a system that shows no more than a signature. */
     public static Optional<EvidenceClass> ofProof(String system) {
-        return switch (system) {
-            case "groth16-bn254", "risc0", "sp1" -> Optional.of(ZK_PROVED);
-            case "nitro", "dcap" -> Optional.of(TEE_ATTESTED);
-            default -> Optional.empty();
-        };
+        return ProofClass.of(system).map(proved -> proved == ProofClass.ZK_PROVED ? ZK_PROVED : TEE_ATTESTED);
     }
 
     /**

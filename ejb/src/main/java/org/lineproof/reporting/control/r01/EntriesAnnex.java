@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.evidence.entry.Entry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
@@ -36,26 +36,28 @@ final class EntriesAnnex {
                                 ? "Table A. Entries 0 to " + (entries.size() - 1)
                                 : "Table A. Entries of " + log.published().size() + " logs, one after the other",
                         COLUMNS,
-                        entries.stream().map(entry -> row(log, entry)).toList()));
+                        // Proofs take milliseconds each, and do not depend on one another; the order of the log stays.
+                        entries.parallelStream()
+                                .map(entry -> row(input.proofs(), entry))
+                                .toList()));
     }
 
     private static String origins(LogLine log) {
         return log.published().stream().map(part -> part.require().origin()).collect(Collectors.joining(", then of "));
     }
 
-    private static Table.Row row(LogLine log, OpenedEntry opened) {
+    private static Table.Row row(ReceiptProofs proofs, OpenedEntry opened) {
         Entry entry = opened.entry();
         String sequence = entry.sequence() == 0 ? "" : ", " + entry.epoch() + "/" + entry.sequence();
-        boolean signed = opened.is("inference") || opened.is("heartbeat");
-        EvidenceClass evidence = signed ? EvidenceClass.SIGNED : EvidenceClass.DECLARED;
+        String proof = proofs.words(opened);
         return new Table.Row(
                 List.of(
                         Long.toString(opened.index()),
                         entry.type(),
-                        TraceWords.says(opened),
+                        TraceWords.says(opened) + (proof.isEmpty() ? "" : ", " + proof),
                         entry.producer() + sequence,
                         entry.minute().toString().substring(0, MINUTE_LENGTH) + "Z",
                         entry.leafHash().hex()),
-                log.stated(evidence, List.of(opened)));
+                proofs.stated(List.of(opened)));
     }
 }

@@ -21,7 +21,7 @@ final class LimitsSection {
             blocks.add(new Block.Paragraph("The logs are anchored on a development chain, which has no seals: whoever"
                     + " runs it can write it anew. It carries no evidential weight."));
         }
-        blocks.addAll(ProofBlocks.of(input.cut()));
+        blocks.addAll(ProofBlocks.of(input.proofs()));
         blocks.add(new Block.Paragraph("No finding of this report is a legal judgement. A person responsible decides"
                 + " what follows from it."));
         return blocks;

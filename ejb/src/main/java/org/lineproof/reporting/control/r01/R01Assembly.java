@@ -7,6 +7,7 @@ import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Definition;
@@ -22,7 +23,7 @@ import org.lineproof.requirements.entity.ReportDefinition;
 /** Assembles report R01 from values alone: the same values give the same report. */
 public final class R01Assembly {
     /** Version of the wording; another wording is another report. */
-    static final String TEXT_VERSION = "2";
+    static final String TEXT_VERSION = "3";
 
     /** The catalogue's caveat tells the author what to say; this says it. */
     private static final String CAVEAT =
@@ -43,7 +44,7 @@ public final class R01Assembly {
         OpenedEntry declaration = new Declarations(cut.systemId(), cut.audit())
                 .system()
                 .orElseThrow(() -> new IllegalArgumentException("the system is not declared in the cut"));
-        this.input = new R01Input(cut, evaluation, declaration, period);
+        this.input = new R01Input(cut, ReceiptProofs.of(cut), evaluation, declaration, period);
         this.catalogue = catalogue;
         this.organisation = organisation;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
@@ -14,9 +15,10 @@ import org.lineproof.report.record.Period;
 /**
  * What the sections are made from.
  *
+ * @param proofs what the proofs of the cut's receipts are worth
  * @param declaration the system's declaration in the log {@code audit}
  */
-record R01Input(EvidenceCut cut, Evaluation evaluation, OpenedEntry declaration, Period period) {
+record R01Input(EvidenceCut cut, ReceiptProofs proofs, Evaluation evaluation, OpenedEntry declaration, Period period) {
     /** A member of the system's declaration, "not declared" if it is absent. */
     String declared(String member) {
         String text = declaration.text(member);

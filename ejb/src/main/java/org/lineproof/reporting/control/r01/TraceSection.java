@@ -97,6 +97,7 @@ final class TraceSection {
     private Table.Row trace(OpenedEntry receipt) {
         Declarations.@Nullable Model model = model(receipt);
         @Nullable OpenedEntry act = act(receipt);
+        String proof = input.proofs().words(receipt);
         String outcome = receipt.text("outputClass");
         List<Reference> references = new ArrayList<>(List.of(cut.system().reference(receipt)));
         if (act != null) {
@@ -106,14 +107,14 @@ final class TraceSection {
             references.add(cut.audit().reference(model.entry()));
         }
         Basis basis = new Basis(
-                model == null && act == null ? EvidenceClass.SIGNED : EvidenceClass.DECLARED,
+                model == null && act == null ? input.proofs().evidence(receipt) : EvidenceClass.DECLARED,
                 cut.system().state(),
                 references);
         Name job = model == null ? null : model.job();
         return new Table.Row(
                 List.of(
                         TraceWords.decision(receipt),
-                        outcome == null ? "committed to" : outcome,
+                        (outcome == null ? "committed to" : outcome) + (proof.isEmpty() ? "" : ", " + proof),
                         TraceWords.model(receipt) + (model == null ? ", not registered" : ""),
                         job == null ? "not known" : job.name(),
                         act == null ? "none recorded" : String.valueOf(act.text("kind"))),

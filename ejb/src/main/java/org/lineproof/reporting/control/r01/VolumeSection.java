@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.SequenceGaps;
-import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
@@ -45,7 +45,7 @@ final class VolumeSection {
                         Fact.text("Receipts in the period", Integer.toString(inPeriod.size()), log.whole()),
                         Fact.text("Numbers missing in the sequences", Long.toString(missing), log.whole()))));
         if (!inPeriod.isEmpty()) {
-            blocks.add(new Block.Rows(perDay(log, inPeriod)));
+            blocks.add(new Block.Rows(perDay(input.proofs(), inPeriod)));
         }
         blocks.add(input.findings("events-logged", "sequence-gap"));
         blocks.add(new Block.NoEvidence(
@@ -56,15 +56,15 @@ final class VolumeSection {
         return blocks;
     }
 
-    private static Table perDay(LogLine log, List<OpenedEntry> receipts) {
+    private static Table perDay(ReceiptProofs proofs, List<OpenedEntry> receipts) {
         Map<String, Map<String, List<OpenedEntry>>> days = receipts.stream()
                 .collect(Collectors.groupingBy(
                         receipt -> receipt.entry().minute().toString().substring(0, DAY_LENGTH),
                         TreeMap::new,
                         Collectors.groupingBy(TraceWords::model, TreeMap::new, Collectors.toList())));
         List<Table.Row> rows = new ArrayList<>();
-        days.forEach((day, models) -> models.forEach((model, members) -> rows.add(new Table.Row(
-                List.of(day, model, Integer.toString(members.size())), log.stated(EvidenceClass.SIGNED, members)))));
+        days.forEach((day, models) -> models.forEach((model, members) -> rows.add(
+                new Table.Row(List.of(day, model, Integer.toString(members.size())), proofs.stated(members)))));
         return new Table("Receipts in the period, by day and model version", COLUMNS, rows);
     }
 }

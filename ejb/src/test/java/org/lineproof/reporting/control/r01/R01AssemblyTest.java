@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.evidence.proof.TrustAnchor;
+import org.lineproof.inference.control.proof.Triage;
+import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.Period;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
+import org.lineproof.report.record.Table;
 import org.lineproof.requirements.control.CatalogueFiles;
 import org.lineproof.requirements.entity.Catalogue;
 
@@ -106,6 +110,49 @@ class R01AssemblyTest {
     void theAnnexHoldsEveryEntryOfTheLog() {
         ReportRecord report = report(cut, EARLIER);
         assertEquals(4, report.annexes().get(0).table().rows().size());
+    }
+
+    @Test
+    void everyRowShowsWhatItsReceiptsProofIsWorth() {
+        TrustAnchor anchor = Triage.anchor("triage3", 1);
+        EvidenceCut proved = new CutBuilder()
+                .system("deployer")
+                .proposed(anchor, "ada")
+                .act(anchor, "approved", "grace")
+                .receipt(1, Triage.fields(anchor, "0", "D-1"))
+                .receipt(2, Triage.fields(anchor, "0", "D-2"))
+                .cut();
+        ReportRecord report = report(proved, NOVEMBER);
+        List<Table.Row> rows = report.annexes().get(0).table().rows();
+        assertEquals(EvidenceClass.ZK_PROVED, rows.get(0).basis().evidence());
+        assertTrue(rows.get(0).cells().contains("D-1, fast-track, proof holds"), rows.toString());
+        assertEquals(EvidenceClass.SIGNED, rows.get(1).basis().evidence());
+        assertTrue(rows.get(1).cells().contains("D-2, fast-track, proof does not hold"), rows.toString());
+        String json = json(report);
+        assertTrue(json.contains("fast-track, proof holds"), json);
+        assertTrue(json.contains("not counted: filed for another decision"), json);
+        assertArrayEquals(ReportJson.bytes(report), ReportJson.bytes(report(proved, NOVEMBER)));
+    }
+
+    @Test
+    void aDayOfProvedReceiptsIsProved() {
+        TrustAnchor anchor = Triage.anchor("triage3", 1);
+        CutBuilder builder = new CutBuilder()
+                .system("deployer")
+                .proposed(anchor, "ada")
+                .act(anchor, "approved", "grace")
+                .receipt(1, Triage.fields(anchor, "0", "D-1"));
+        assertEquals(EvidenceClass.ZK_PROVED, perDay(builder.cut()).basis().evidence());
+        builder.receipt(2, Triage.fields(anchor, "0", "D-2"));
+        assertEquals(EvidenceClass.SIGNED, perDay(builder.cut()).basis().evidence());
+    }
+
+    private static Table.Row perDay(EvidenceCut cut) {
+        return report(cut, NOVEMBER).sections().get(2).blocks().stream()
+                .filter(Block.Rows.class::isInstance)
+                .map(rows -> ((Block.Rows) rows).table().rows().get(0))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -29,7 +29,8 @@ public record ProofFinding(ProofVerdict verdict, Optional<ProvedStatement> state
         return new ProofFinding(verdict, statement, Optional.empty());
     }
 
-    static ProofFinding invalid(String reason) {
+    /** A proof that does not count for its receipt, for this reason. */
+    public static ProofFinding invalid(String reason) {
         return of(new ProofVerdict.Invalid(reason), Optional.empty());
     }
 

@@ -1,4 +1,4 @@
-package org.lineproof.reporting.control.r01.proof;
+package org.lineproof.assurance.entity.proof;
 
 import java.util.HashMap;
 import java.util.HashSet;
