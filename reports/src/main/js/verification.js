@@ -1,7 +1,7 @@
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, disclosure, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would
- * rest on it. Steps, outcomes and words are those of the verifier in Java, but for proofs and time stamps, which only
+ * contents, disclosure, statements, proofs, anchors, time stamps, references, what the report counts as
+ * proved. A layer that fails ends the walk where the next would rest on it. Steps, outcomes and words are those of the verifier in Java, but for proofs and time stamps, which only
  * that one checks.
  */
 import { readZip } from './archive/zip-reader.js';
@@ -9,6 +9,7 @@ import { checkAnchors } from './checks/anchor-check.js';
 import { checkCheckpoint } from './checks/checkpoint-check.js';
 import { checkConsistency } from './checks/consistency-check.js';
 import { checkContents } from './checks/content-check.js';
+import { checkCountedProofs } from './checks/counted-proofs.js';
 import { checkDecision } from './checks/decision-check.js';
 import { checkEntries } from './checks/entries-check.js';
 import { checkManifest } from './checks/manifest-check.js';
@@ -71,7 +72,11 @@ async function walk(bundle, pins, progress, steps, holds) {
     const statements = await checkStatements(bundle, pins, progress);
     steps.push(statements.step, ...checkProofs(bundle));
     steps.push(...await checkAnchors(bundle, pins, progress), ...checkTimeStamps(bundle));
-    steps.push(checkReferences(bundle));
+    const references = checkReferences(bundle);
+    steps.push(references);
+    if (references.outcome !== FAILED) {
+        steps.push(...checkCountedProofs(bundle));
+    }
     const logState = weakestState(bundle.logs, steps) + (pins === null ? " by the bundle's own word" : '');
     const conclusion = disclosure.shown !== undefined && holds()
         ? explain(disclosure.shown, steps, verdictOf(steps) === 'VERIFIED', logState, bundle.anchors)

@@ -1,4 +1,5 @@
 /** Puts a verification on the page. All text goes in as text, never as markup. */
+import { NOT_HERE as PROOFS_NOT_HERE } from '../checks/proof-check.js';
 import { NOT_HERE } from '../checks/time-stamp-check.js';
 import { WITNESSES } from '../checks/witness-check.js';
 import { FAILED, INDETERMINATE } from '../step.js';
@@ -82,9 +83,11 @@ function open(steps) {
 }
 
 function unchecked({ steps }) {
-    return steps.some(({ reason }) => reason === NOT_HERE)
-        ? ' Time stamps were not checked here: use lineproof-verify.jar for them.'
-        : '';
+    const names = [
+        ...(steps.some(({ reason }) => reason === NOT_HERE) ? ['Time stamps'] : []),
+        ...(steps.some(({ reason }) => reason.endsWith(PROOFS_NOT_HERE)) ? ['Proofs'] : []),
+    ];
+    return names.map((name) => ` ${name} were not checked here: use lineproof-verify.jar for them.`).join('');
 }
 
 function line({ subject, outcome, reason }) {

@@ -2,6 +2,7 @@ package org.lineproof.evidence.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class StatementCheck {
     private final EvidenceBundle bundle;
     private final @Nullable PinFile pins;
     private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    private final Map<BundledContent, Standing> standings = new IdentityHashMap<>();
     private String firstUnpinned = "";
 
     /** What a content counts as. */
@@ -41,7 +43,13 @@ public final class StatementCheck {
     }
 
     private record Judged(
-            String at, Standing standing, @Nullable String fault) {}
+            BundledContent content,
+            Standing standing,
+            @Nullable String fault) {
+        String at() {
+            return ContentCheck.at(content);
+        }
+    }
 
     public StatementCheck(EvidenceBundle bundle, @Nullable PinFile pins) {
         this.bundle = bundle;
@@ -57,6 +65,7 @@ public final class StatementCheck {
             if (content.fault() != null) {
                 return Step.failed(SUBJECT, content.at() + ": " + content.fault());
             }
+            standings.put(content.content(), content.standing());
             counts.merge(content.standing(), 1, Integer::sum);
             if (content.standing() == Standing.UNPINNED && firstUnpinned.isEmpty()) {
                 firstUnpinned = content.at();
@@ -72,20 +81,16 @@ public final class StatementCheck {
                                 + " model, first " + firstUnpinned);
     }
 
-    /** The weakest evidence class of the contents shown; call it after {@link #run}. */
-    public String weakestClass() {
-        if (counts.isEmpty()) {
-            return "none shown";
-        }
-        return count(Standing.SIGNED) == bundle.contents().size() ? "SIGNED" : "DECLARED";
+    /** The evidence class of a content of the bundle by its signature alone; call it after {@link #run}. */
+    public String evidenceClass(BundledContent content) {
+        return standings.get(content) == Standing.SIGNED ? "SIGNED" : "DECLARED";
     }
 
     private Judged judged(BundledContent content) {
-        String at = ContentCheck.at(content);
         try {
-            return new Judged(at, standing(content), null);
+            return new Judged(content, standing(content), null);
         } catch (MalformedJson e) {
-            return new Judged(at, Standing.DECLARED, e.getMessage());
+            return new Judged(content, Standing.DECLARED, e.getMessage());
         }
     }
 

@@ -26,6 +26,8 @@ import org.lineproof.evidence.check.TimeStampCheck;
 import org.lineproof.evidence.check.WitnessCheck;
 import org.lineproof.evidence.check.decision.DecisionCheck;
 import org.lineproof.evidence.check.decision.ShownDecision;
+import org.lineproof.evidence.check.proof.CountedProofs;
+import org.lineproof.evidence.check.proof.JudgedProofs;
 import org.lineproof.evidence.check.proof.ProofCheck;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
@@ -36,7 +38,8 @@ import org.lineproof.evidence.verify.decision.ShownProof;
 
 /**
  * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, disclosure, statements, proofs, anchors, time stamps, references. A layer that fails ends the walk where the next would rest on it.
+ * contents, disclosure, statements, proofs, anchors, time stamps, references, what the report counts as
+ * proved. A layer that fails ends the walk where the next would rest on it.
  */
 public final class OfflineVerification {
     private static final String NOT_REACHED = "not reached";
@@ -94,13 +97,18 @@ public final class OfflineVerification {
         disclosure.run().ifPresent(steps::add);
         StatementCheck statements = new StatementCheck(bundle, pins);
         steps.add(statements.run());
-        ProofCheck proofs = new ProofCheck(bundle, pins);
-        proofs.run().ifPresent(steps::add);
+        JudgedProofs proofs = new ProofCheck(bundle, pins).run();
+        steps.addAll(ProofCheck.steps(proofs, statements::evidenceClass));
         steps.addAll(new AnchorCheck(bundle, pins).run());
         steps.addAll(new TimeStampCheck(bundle, pins, at).run());
-        steps.add(new ReferenceCheck(bundle).run());
+        Step references = new ReferenceCheck(bundle).run();
+        steps.add(references);
+        if (references.outcome() != Outcome.FAILED) {
+            new CountedProofs(bundle, proofs).run().ifPresent(steps::add);
+        }
         String state = state(bundle.logs());
-        Verification verified = new Verification(steps, statements.weakestClass(), state);
+        Verification verified =
+                new Verification(steps, proofs.weakest(bundle.contents(), statements::evidenceClass), state);
         return disclosure
                 .shown()
                 .filter(shown -> !failed())
@@ -109,10 +117,9 @@ public final class OfflineVerification {
     }
 
     private Verification explained(
-            Verification verified, ShownDecision shown, ProofCheck proofs, EvidenceBundle bundle) {
+            Verification verified, ShownDecision shown, JudgedProofs proofs, EvidenceBundle bundle) {
         boolean tied = verified.verdict() == Verdict.VERIFIED;
-        DecisionExplanation words =
-                new DecisionExplanation(shown, ShownProof.of(shown, proofs, pins != null), steps, tied);
+        DecisionExplanation words = new DecisionExplanation(shown, ShownProof.of(shown, proofs), steps, tied);
         return new Verification(
                 verified.steps(),
                 verified.evidenceClass(),

@@ -45,7 +45,7 @@ public record Verification(
     /** The verdict in a sentence. */
     public String sentence() {
         return switch (verdict()) {
-            case VERIFIED -> "VERIFIED against the pin file";
+            case VERIFIED -> "VERIFIED against the pin file" + notCounted();
             case FAILED -> "FAILED: " + firstFailure();
             case INDETERMINATE -> indeterminate();
         };
@@ -89,6 +89,16 @@ public record Verification(
                     .put("reason", step.reason());
         }
         return json;
+    }
+
+    /** A reader of the sentence alone is not to take a receipt for proved that is not. */
+    private String notCounted() {
+        List<Step> refused = steps.stream()
+                .filter(step -> step.outcome() == Outcome.NOT_COUNTED)
+                .toList();
+        return refused.isEmpty()
+                ? ""
+                : "; not counted: " + refused.get(0).subject() + (refused.size() > 1 ? ", and others" : "");
     }
 
     /** Where all that is missing is a quorum of witnesses, the roots did come from outside. */

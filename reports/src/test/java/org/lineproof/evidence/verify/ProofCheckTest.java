@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.bundle.SignedBy;
@@ -74,17 +75,33 @@ class ProofCheckTest {
     void aProofThatSaysSomethingElseIsNamedByItsEntry() {
         add(Example.SYSTEM, 1, "standard", "claim-1");
         add(Example.SYSTEM, 2, "fast-track", "claim-2");
-        Step step = step(pins(ANCHOR));
-        assertEquals(Outcome.FAILED, step.outcome());
-        assertTrue(step.reason().startsWith(Example.SYSTEM + " entry 1: outputClass"), step.reason());
+        List<Step> steps = steps(pins(ANCHOR));
+        assertEquals(
+                List.of(Outcome.PASSED, Outcome.NOT_COUNTED),
+                steps.stream().map(Step::outcome).toList());
+        assertEquals("proof of " + Example.SYSTEM + " entry 1", steps.get(1).subject());
+        assertTrue(steps.get(1).reason().startsWith("outputClass"), steps.get(1).reason());
+        assertTrue(
+                steps.get(1).reason().endsWith("the receipt counts as SIGNED, as if it carried no proof"),
+                steps.get(1).reason());
     }
 
     @Test
     void theOrganisationIsThatOfTheLog() {
         add("lineproof.local/other/system/claim-triage", 1, "standard", "claim-1");
         Step step = step(pins(ANCHOR));
-        assertEquals(Outcome.FAILED, step.outcome());
+        assertEquals(Outcome.NOT_COUNTED, step.outcome());
         assertTrue(step.reason().contains("filed for another decision"), step.reason());
+    }
+
+    @Test
+    void ofManyThatDoNotHoldTheFirstHundredAreNamed() {
+        for (int sequence = 1; sequence <= 103; sequence++) {
+            add(Example.SYSTEM, sequence, "fast-track", "claim-1");
+        }
+        List<Step> steps = steps(pins(ANCHOR));
+        assertEquals(101, steps.size());
+        assertEquals("3 more do not hold", steps.get(100).reason());
     }
 
     @Test
@@ -97,18 +114,25 @@ class ProofCheckTest {
     void aWithheldProofIsNoStep() {
         add(Example.SYSTEM, 1, "standard", "claim-1");
         contents.set(0, contents.get(0).masked(Set.of("outputClass")));
-        assertEquals(Optional.empty(), new ProofCheck(bundle(), pins(ANCHOR), SYSTEMS).run());
+        assertEquals(List.of(), steps(pins(ANCHOR)));
     }
 
     @Test
-    void oneStatementIsNotShownTwice() {
+    void ofOneStatementShownTwiceTheFirstCounts() {
         add(Example.SYSTEM, 1, "standard", "claim-1");
         add(Example.SYSTEM, 1, "standard", "claim-1");
-        assertTrue(step(pins(ANCHOR)).reason().contains("proved twice"));
+        List<Step> steps = steps(pins(ANCHOR));
+        assertTrue(steps.get(0).reason().startsWith("1 hold"), steps.get(0).reason());
+        assertTrue(steps.get(1).subject().endsWith("entry 1"), steps.get(1).subject());
+        assertTrue(steps.get(1).reason().contains("proved twice"), steps.get(1).reason());
     }
 
     private Step step(@Nullable PinFile pins) {
-        return new ProofCheck(bundle(), pins, SYSTEMS).run().orElseThrow();
+        return steps(pins).get(0);
+    }
+
+    private List<Step> steps(@Nullable PinFile pins) {
+        return ProofCheck.steps(new ProofCheck(bundle(), pins, SYSTEMS).run(), content -> "SIGNED");
     }
 
     private static PinFile pins(TrustAnchor... anchors) {
@@ -119,7 +143,7 @@ class ProofCheckTest {
         String origin = contents.get(0).origin();
         ExampleLog log = new ExampleLog(ExampleLog.signer(origin, 1), entries);
         return new EvidenceBundle(
-                "{}".getBytes(StandardCharsets.UTF_8),
+                BundleDocument.report("{}".getBytes(StandardCharsets.UTF_8)),
                 Optional.empty(),
                 List.of(log.bundled(entries.size())),
                 contents,

@@ -30,6 +30,7 @@ final class SharedSet {
                         new FormatCases(),
                         new LogCases(),
                         new ContentCases(),
+                        new CountedProofCases(),
                         new DisclosureCases(),
                         new StatementCases(),
                         new BatchCases(),

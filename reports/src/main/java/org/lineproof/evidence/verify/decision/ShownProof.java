@@ -3,7 +3,7 @@ package org.lineproof.evidence.verify.decision;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.check.decision.ShownDecision;
-import org.lineproof.evidence.check.proof.ProofCheck;
+import org.lineproof.evidence.check.proof.JudgedProofs;
 import org.lineproof.evidence.proof.ProofVerdict;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.evidence.proof.binding.Bound;
@@ -23,12 +23,12 @@ public record ShownProof(
     private static final ShownProof NONE = new ShownProof(null, null, false);
 
     /** What came of the proof of this decision. */
-    public static ShownProof of(ShownDecision decision, ProofCheck proofs, boolean pinned) {
+    public static ShownProof of(ShownDecision decision, JudgedProofs proofs) {
         return decision.field(ReceiptField.PROOF)
                 .map(field -> new ShownProof(
                         proofs.finding(decision.content()).orElseThrow(),
                         proofs.anchor(field.path("anchor").asText()).orElse(null),
-                        pinned))
+                        proofs.pinned()))
                 .orElse(NONE);
     }
 
