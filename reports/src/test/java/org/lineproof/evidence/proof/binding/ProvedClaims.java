@@ -33,27 +33,40 @@ public final class ProvedClaims {
         Groth16Fixture fixture = new Groth16Fixture("claim", name);
         JsonNode signals = new Groth16Fixture("claim", "claim-%04d".formatted(claim)).publicSignals();
         JsonNode kept = new Groth16Fixture("claim", "claim-%04d".formatted(decided)).kept();
+        return receipt(ANCHOR, signals, kept, fixture.proof(), fixture.publicSignals());
+    }
+
+    /**
+     * A receipt that states what these signals say, for the decision that its organisation kept this of, and carries a proof.
+     */
+    static InferenceStatement receipt(
+            TrustAnchor anchor, JsonNode stated, JsonNode kept, JsonNode points, JsonNode publicSignals) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("modelDigest", Anchors.MODEL).put("time", "2026-11-26T12:00:00+01:00");
         fields.set("decisionId", kept.get("decisionId"));
         fields.set("decisionSalt", kept.get("decisionSalt"));
-        fields.put("outputClass", CLASSES.get(Integer.parseInt(signals.get(0).textValue())));
-        fields.put("inputCommitment", "poseidon-bn254:" + signals.get(2).textValue());
+        fields.put("outputClass", CLASSES.get(Integer.parseInt(stated.get(0).textValue())));
+        fields.put("inputCommitment", "poseidon-bn254:" + stated.get(2).textValue());
         ObjectNode proof = fields.putObject("proof");
-        proof.put("system", Groth16System.NAME).put("anchor", ANCHOR.id());
-        proof.set("proof", fixture.proof());
-        proof.set("publicSignals", fixture.publicSignals());
+        proof.put("system", Groth16System.NAME).put("anchor", anchor.id());
+        proof.set("proof", points);
+        proof.set("publicSignals", publicSignals);
         return new InferenceStatement(
                 "triage-gateway", "claim-triage", 1, kept.get("sequence").longValue(), fields);
     }
 
     private static TrustAnchor anchor() {
+        return anchor(
+                Groth16Fixture.key("claim"),
+                new Groth16Fixture("claim", "claim-0001").publicSignals().get(1).textValue());
+    }
+
+    /** The anchor of a key of the circuit, for the model of this hash. */
+    static TrustAnchor anchor(JsonNode key, String modelHash) {
         List<PublicSignal> signals = new ArrayList<>(Anchors.signals());
-        String model =
-                new Groth16Fixture("claim", "claim-0001").publicSignals().get(1).textValue();
-        signals.set(1, Anchors.signal(1, "modelHash", SignalClass.CONSTANT, model, Optional.empty()));
+        signals.set(1, Anchors.signal(1, "modelHash", SignalClass.CONSTANT, modelHash, Optional.empty()));
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-        parameters.set("verificationKey", Groth16Fixture.key("claim"));
+        parameters.set("verificationKey", key);
         return new TrustAnchor(
                 "claim-triage",
                 1,
