@@ -108,6 +108,11 @@ public class ConfiguredLedger {
         return Optional.ofNullable(proofReading);
     }
 
+    /** Whether {@code lineproof.ledger.proofs} is set. */
+    public boolean namesProofs() {
+        return proofsAddress().isPresent();
+    }
+
     /** Keccak-256 of the registry's code as this version compiles it, 0x and 64 lower-case hexadecimal digits. */
     public static String compiledCodeHash() {
         return LedgerContract.CHECKPOINTS.codeHash();

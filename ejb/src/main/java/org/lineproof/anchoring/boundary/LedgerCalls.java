@@ -45,6 +45,11 @@ public class LedgerCalls {
     @Inject
     Anchors anchors;
 
+    /** Whether a registry of proofs is configured, so that {@link #check} asks a node. */
+    public boolean checksProofs() {
+        return configured.namesProofs();
+    }
+
     /**
      * Asks a node whether a Groth16 proof over BN254 holds. It is one node's word and never a verdict by itself; that a
      * node says otherwise than our own verification is for the caller to raise. Takes a node's time, at most about ten
@@ -62,7 +67,7 @@ public class LedgerCalls {
         try {
             return configured.proofs().map((ProofLedger ledger) -> ledger.check(claim));
         } catch (LedgerUnavailable e) {
-            return Optional.of(new ChainOpinion.Unknown(String.valueOf(e.getMessage())));
+            return Optional.of(new ChainOpinion.Unknown(String.valueOf(e.getMessage()), true));
         }
     }
 

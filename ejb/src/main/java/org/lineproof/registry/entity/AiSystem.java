@@ -44,6 +44,9 @@ public class AiSystem {
     @Column(name = "classification_reasoning")
     private String classificationReasoning;
 
+    @Column(name = "record_proofs")
+    private boolean recordProofs;
+
     @Column
     private String origin;
 
@@ -65,6 +68,7 @@ public class AiSystem {
         this.role = declared.role().word();
         this.annexPoint = point == null ? null : point.value();
         this.classificationReasoning = declared.classificationReasoning();
+        this.recordProofs = declared.recordProofs();
         this.origin = logged.origin();
         this.leafHash = logged.leafHash().bytes();
         this.registeredAt = registeredAt;
@@ -81,7 +85,8 @@ public class AiSystem {
                 intendedPurpose,
                 OperatorRole.of(role),
                 annexPoint == null ? null : new AnnexPoint(annexPoint),
-                classificationReasoning);
+                classificationReasoning,
+                recordProofs);
     }
 
     /** The registration's entry in the log {@code audit}. */

@@ -13,6 +13,7 @@ import org.lineproof.tenancy.entity.Wording;
  *
  * @param annexIII the point of Annex III under which it is classified, null if it is under none
  * @param classificationReasoning why it is classified so: asked for in either case
+ * @param recordProofs whether what proofs of its receipts prove is recorded on a chain, which does not forget
  */
 public record AiSystemDeclaration(
         SystemId id,
@@ -20,7 +21,9 @@ public record AiSystemDeclaration(
         String intendedPurpose,
         OperatorRole role,
         @Nullable AnnexPoint annexIII,
-        String classificationReasoning) {
+        String classificationReasoning,
+        boolean recordProofs) {
+    private static final String RECORD_PROOFS = "recordProofs";
 
     /** @throws Refusal naming the field whose text is too long, blank or has control characters */
     public AiSystemDeclaration {
@@ -33,14 +36,22 @@ public record AiSystemDeclaration(
     public static AiSystemDeclaration parse(ObjectNode body) {
         try {
             Members members = Members.of(body, "")
-                    .only("id", "name", "intendedPurpose", "role", "annexIII", "classificationReasoning");
+                    .only(
+                            "id",
+                            "name",
+                            "intendedPurpose",
+                            "role",
+                            "annexIII",
+                            "classificationReasoning",
+                            RECORD_PROOFS);
             return new AiSystemDeclaration(
                     members.read("id", SystemId::new),
                     members.text("name"),
                     members.text("intendedPurpose"),
                     members.read("role", OperatorRole::of),
                     members.has("annexIII") ? members.read("annexIII", AnnexPoint::new) : null,
-                    members.text("classificationReasoning"));
+                    members.text("classificationReasoning"),
+                    members.has(RECORD_PROOFS) && members.truth(RECORD_PROOFS));
         } catch (MalformedJson e) {
             throw Refusal.malformed(e.field(), e.reason());
         }
@@ -57,6 +68,9 @@ public record AiSystemDeclaration(
             json.put("annexIII", annexIII.value());
         }
         json.put("classificationReasoning", classificationReasoning);
+        if (recordProofs) {
+            json.put(RECORD_PROOFS, true);
+        }
         return json;
     }
 }

@@ -39,6 +39,15 @@ public final class Gateway {
         tenant.run(beans -> beans.get(AiSystemRegistry.class).register(AiSystemDeclaration.parse(Declared.system(id))));
     }
 
+    /** A system with the same model, of which what is proved is recorded on the chain. */
+    public void declareRecordedSystem(String id) {
+        tenant.run(beans -> {
+            beans.get(AiSystemRegistry.class)
+                    .register(AiSystemDeclaration.parse(Declared.system(id).put("recordProofs", true)));
+            beans.get(ModelRegistry.class).register(ModelDeclaration.parse(Declared.model(id, digest('a'), signer(1))));
+        });
+    }
+
     public TestTenant tenant() {
         return tenant;
     }

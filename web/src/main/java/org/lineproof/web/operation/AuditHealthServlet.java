@@ -23,6 +23,7 @@ public class AuditHealthServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final String CHECK = "log-audit";
     private static final Logger LOG = Logger.getLogger(AuditHealthServlet.class.getName());
 
     @Inject
@@ -34,25 +35,16 @@ public class AuditHealthServlet extends HttpServlet {
             answer(response, watch.standing());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the database does not answer", e);
-            answer(response, false, "{}");
+            HealthAnswer.write(response, CHECK, false, "{}");
         }
     }
 
     private static void answer(HttpServletResponse response, AuditStanding standing) throws IOException {
-        answer(
+        HealthAnswer.write(
                 response,
+                CHECK,
                 !standing.alarming(),
                 "{\"audited\":" + standing.audited() + ",\"damaged\":" + standing.damaged() + ",\"overdue\":"
                         + standing.overdue() + "}");
-    }
-
-    private static void answer(HttpServletResponse response, boolean up, String data) throws IOException {
-        String status = up ? "UP" : "DOWN";
-        response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter()
-                .print("{\"status\":\"" + status + "\",\"checks\":[{\"name\":\"log-audit\",\"status\":\"" + status
-                        + "\",\"data\":" + data + "}]}");
     }
 }

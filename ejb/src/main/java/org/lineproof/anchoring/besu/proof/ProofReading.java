@@ -66,7 +66,7 @@ public final class ProofReading implements ProofLedger, AutoCloseable {
     public ChainOpinion check(ProofClaim claim) {
         Silence now = silence;
         if (System.nanoTime() - now.until() < 0) {
-            return new ChainOpinion.Unknown(now.reason());
+            return new ChainOpinion.Unknown(now.reason(), true);
         }
         try {
             String name = client();
@@ -76,10 +76,11 @@ public final class ProofReading implements ProofLedger, AutoCloseable {
         } catch (LedgerUnavailable e) {
             String reason = String.valueOf(e.getMessage());
             silence = new Silence(System.nanoTime() + REST.toNanos(), reason);
-            return new ChainOpinion.Unknown(reason);
+            return new ChainOpinion.Unknown(reason, true);
         } catch (LedgerRefusal e) {
             return new ChainOpinion.Unknown(
-                    (e.isByContract() ? "the contract could not find out: " : "the node refused: ") + e.getMessage());
+                    (e.isByContract() ? "the contract could not find out: " : "the node refused: ") + e.getMessage(),
+                    false);
         }
     }
 
@@ -96,7 +97,7 @@ public final class ProofReading implements ProofLedger, AutoCloseable {
         }
         return answer.equals(FALSE)
                 ? new ChainOpinion.Fails(source)
-                : new ChainOpinion.Unknown("the node answered neither true nor false");
+                : new ChainOpinion.Unknown("the node answered neither true nor false", false);
     }
 
     @Override

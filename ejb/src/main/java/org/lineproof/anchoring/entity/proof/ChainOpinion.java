@@ -23,6 +23,11 @@ public sealed interface ChainOpinion {
     /** The proof does not hold; that is not how a lack of gas or of an answer looks. */
     record Fails(Source source) implements ChainOpinion {}
 
-    /** It was not found out, and nothing follows for the proof. @param reason why, with what may help */
-    record Unknown(String reason) implements ChainOpinion {}
+    /**
+     * It was not found out, and nothing follows for the proof.
+     *
+     * @param reason why, with what may help
+     * @param silent whether the node gave no answer at all, so that it need not be asked about others now
+     */
+    record Unknown(String reason, boolean silent) implements ChainOpinion {}
 }

@@ -20,6 +20,7 @@ import org.lineproof.evidence.proof.binding.ProofFinding;
 import org.lineproof.evidence.proof.binding.ReceiptProof;
 import org.lineproof.evidence.proof.binding.StatedReceipt;
 import org.lineproof.evidence.statement.InferenceStatement;
+import org.lineproof.inference.control.proof.chain.FollowUp;
 import org.lineproof.inference.control.trust.TrustAnchors;
 import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.inference.entity.trust.ProposedAnchor;
@@ -54,6 +55,9 @@ public class ProofRound {
 
     @Inject
     TrustAnchors anchors;
+
+    @Inject
+    FollowUp followUp;
 
     @Inject
     SealedContents contents;
@@ -99,6 +103,7 @@ public class ProofRound {
             queue.later(receipt.id());
         } else {
             queue.done(receipt.id());
+            followUp.after(receipt, proof, finding);
         }
     }
 

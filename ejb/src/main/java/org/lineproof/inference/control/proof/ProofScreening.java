@@ -21,8 +21,6 @@ import org.lineproof.evidence.proof.binding.StatedReceipt;
 import org.lineproof.evidence.statement.InferenceStatement;
 import org.lineproof.evidence.statement.ReceiptField;
 import org.lineproof.inference.control.trust.TrustAnchors;
-import org.lineproof.inference.entity.trust.AnchorStanding;
-import org.lineproof.inference.entity.trust.AnchorStanding.State;
 import org.lineproof.privacy.boundary.RecognitionKey;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Refusal;
@@ -108,17 +106,11 @@ public class ProofScreening {
     /** The judgement under the anchors that are approved now; it reads each of them once. */
     public ProofEvaluation evaluation() {
         Map<String, Optional<TrustAnchor>> read = new HashMap<>();
-        return new ProofEvaluation(ProofSystems.all(), id -> read.computeIfAbsent(id, this::approved));
+        return new ProofEvaluation(ProofSystems.all(), id -> read.computeIfAbsent(id, anchors::approved));
     }
 
     /** The keyed digest by which a statement is recognised. */
     Hash digest(ProvedStatement statement) {
         return key.digest(tenant.id(), "", USE, statement.digest().bytes());
-    }
-
-    private Optional<TrustAnchor> approved(String anchorId) {
-        return anchors.standing(anchorId)
-                .filter(standing -> standing.state() == State.APPROVED)
-                .map(AnchorStanding::anchor);
     }
 }

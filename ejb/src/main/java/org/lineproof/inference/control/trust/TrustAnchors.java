@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.inference.entity.trust.AnchorAct;
 import org.lineproof.inference.entity.trust.AnchorStanding;
+import org.lineproof.inference.entity.trust.AnchorStanding.State;
 import org.lineproof.inference.entity.trust.ProposedAnchor;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 
@@ -66,6 +67,13 @@ public class TrustAnchors {
                                 .createQuery("from AnchorAct where anchorEntryId = :anchor", AnchorAct.class)
                                 .setParameter("anchor", proposed.entry())
                                 .getResultList()));
+    }
+
+    /** The anchor, if it is approved and was not withdrawn. */
+    public Optional<TrustAnchor> approved(String anchorId) {
+        return standing(anchorId)
+                .filter(standing -> standing.state() == State.APPROVED)
+                .map(AnchorStanding::anchor);
     }
 
     /** All anchors, the newest proposal first; of one model version if a digest is given. */

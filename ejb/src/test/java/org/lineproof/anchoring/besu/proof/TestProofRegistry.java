@@ -56,6 +56,13 @@ public final class TestProofRegistry implements AutoCloseable {
         return address;
     }
 
+    /** Puts other code in the place of the registry's. @return what stood there, hex with 0x */
+    public String replaceCode(String code) throws Exception {
+        String before = chain.codeAt(address);
+        chain.ask("anvil_setCode", address, code);
+        return before;
+    }
+
     /** The product's own client of this registry. */
     public ProofReading reading() {
         return new ProofReading(LedgerKind.BESU, NodeAccess.open(node), address);

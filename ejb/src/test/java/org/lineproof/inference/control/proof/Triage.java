@@ -55,6 +55,21 @@ public final class Triage {
         if (circuit.equals("claim")) {
             signals.add(signal(3, "context", SignalClass.CONTEXT, null, null));
         }
+        return anchor(circuit, version, signals);
+    }
+
+    /** The anchor of the circuit that publishes each feature of the person. */
+    public static TrustAnchor publishingFeatures() {
+        List<PublicSignal> signals = new ArrayList<>();
+        signals.add(
+                signal(0, "class", SignalClass.OUTPUT_CLASS, null, binding(ReceiptField.OUTPUT_CLASS, "", CLASSES)));
+        for (int i = 1; i < 20; i++) {
+            signals.add(signal(i, i < 4 ? "logit" + (i - 1) : "feature" + (i - 4), SignalClass.PERSONAL, null, null));
+        }
+        return anchor("triage20", 1, signals);
+    }
+
+    private static TrustAnchor anchor(String circuit, long version, List<PublicSignal> signals) {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
         parameters.set("verificationKey", json(circuit + ".vk.json"));
         return new TrustAnchor(

@@ -8,6 +8,8 @@ import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.entry.SaltedDecision;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
+import org.lineproof.evidence.proof.OnChainCall;
+import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.evidence.statement.ReceiptField;
 
 /**
@@ -32,6 +34,11 @@ public record ReceiptProof(String system, String anchor, Optional<SaltedDecision
     @Override
     public ObjectNode members() {
         return members.deepCopy();
+    }
+
+    /** What a chain is asked about it under this anchor, see {@code ProofSystem}; empty for a system that is not known. */
+    public Optional<OnChainCall> onChain(TrustAnchor trusted) {
+        return ProofSystems.all().named(system).flatMap(known -> known.onChain(members(), trusted));
     }
 
     /** @throws MalformedJson naming the common member that is missing or malformed */

@@ -3,14 +3,17 @@ package org.lineproof.web.portal.receipts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.boundary.InferenceQuery;
+import org.lineproof.inference.boundary.proof.ProofsOnChain;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.LedgerReader;
+import org.lineproof.web.portal.telling.ChainWords;
 import org.lineproof.web.portal.telling.FieldWords;
 import org.lineproof.web.portal.telling.LogWords;
 import org.lineproof.web.portal.telling.StatementWords;
@@ -28,6 +31,9 @@ public class ReceiptPage {
     @Inject
     LedgerReader ledger;
 
+    @Inject
+    ProofsOnChain onChain;
+
     private String id = "";
     private @Nullable ReceiptView receipt;
     private List<Step> steps = List.of();
@@ -41,11 +47,11 @@ public class ReceiptPage {
         }
         ReceiptView view = found.get();
         receipt = view;
-        steps = List.of(
-                StatementWords.model(view),
-                StatementWords.signature(view),
-                LogWords.step(view.standing()),
-                ledger.step(view.standing()));
+        List<Step> shown = new ArrayList<>(List.of(StatementWords.model(view), StatementWords.signature(view)));
+        ChainWords.step(onChain.of(view.id())).ifPresent(shown::add);
+        shown.add(LogWords.step(view.standing()));
+        shown.add(ledger.step(view.standing()));
+        steps = shown;
     }
 
     public @Nullable ReceiptView getReceipt() {

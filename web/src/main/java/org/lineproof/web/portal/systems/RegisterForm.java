@@ -26,6 +26,7 @@ public class RegisterForm {
     private String role = "deployer";
     private String annexPoint = "";
     private String reasoning = "";
+    private boolean recordProofs;
 
     /** Registers what was entered; what is refused stays in the form with the reason at its field. */
     public @Nullable String register() {
@@ -37,7 +38,8 @@ public class RegisterForm {
                     intendedPurpose.strip(),
                     OperatorRole.of(role),
                     annexPoint.isEmpty() ? null : new AnnexPoint(annexPoint),
-                    reasoning.strip()));
+                    reasoning.strip(),
+                    recordProofs));
             return "/system.xhtml?faces-redirect=true&registered=true&id=" + system;
         });
     }
@@ -96,5 +98,13 @@ public class RegisterForm {
 
     public void setReasoning(String reasoning) {
         this.reasoning = reasoning;
+    }
+
+    public boolean isRecordProofs() {
+        return recordProofs;
+    }
+
+    public void setRecordProofs(boolean recordProofs) {
+        this.recordProofs = recordProofs;
     }
 }

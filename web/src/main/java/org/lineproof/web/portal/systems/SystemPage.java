@@ -97,6 +97,7 @@ public class SystemPage {
                                 ? "none chosen"
                                 : declared.annexIII().value()),
                 Fact.of("Reasoning", declared.classificationReasoning()),
+                Fact.of("Proofs recorded on the chain", declared.recordProofs() ? "yes, once verified" : "no"),
                 Fact.of("Registered", system.registeredAt()));
     }
 

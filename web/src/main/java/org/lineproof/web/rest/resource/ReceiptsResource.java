@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.boundary.InferenceQuery;
 import org.lineproof.inference.boundary.InferenceReceipt;
 import org.lineproof.inference.boundary.InferenceRegistrar;
+import org.lineproof.inference.boundary.proof.ProofsOnChain;
 import org.lineproof.inference.entity.ReceiptFilter;
 import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.inference.entity.ReceiptView;
@@ -44,6 +45,7 @@ import org.lineproof.web.rest.proof.ReceiptAnswers;
 import org.lineproof.web.rest.view.BatchJson;
 import org.lineproof.web.rest.view.EntryJson;
 import org.lineproof.web.rest.view.ReceiptJson;
+import org.lineproof.web.rest.view.trust.OnChainJson;
 import org.lineproof.web.sso.Roles;
 
 /** Inference receipts: signed statements about single decisions of a model. */
@@ -65,6 +67,9 @@ public class ReceiptsResource {
 
     @Inject
     ReceiptAnswers proofs;
+
+    @Inject
+    ProofsOnChain onChain;
 
     @POST
     @Consumes({"application/sd-jwt", "application/jose", MediaType.TEXT_PLAIN})
@@ -136,14 +141,20 @@ public class ReceiptsResource {
     @Operation(
             operationId = "getReceipt",
             summary = "A receipt: what it states, what stands behind it, and how far its log has come",
-            description = "Evidence class and state of the log are two things; so is the state of a proof.")
+            description =
+                    "Evidence class and state of the log are two things; so is the state of a proof. What a node of"
+                            + " the chain says about the proof (proof.onChain.node) is one node's word and no verdict.")
     @APIResponse(responseCode = "200", description = "The receipt with its entry's proof and, if anchored, the anchor")
     @APIResponse(responseCode = "404", description = "No such receipt")
     public ObjectNode get(@PathParam("id") String id) {
         ReceiptView view = Ids.uuid(id)
                 .flatMap(query::receipt)
                 .orElseThrow(() -> new ProblemException(404, "not-found", "No receipt of this id is recorded."));
-        return ReceiptJson.of(view, anchors.of(view.standing()));
+        ObjectNode json = ReceiptJson.of(view, anchors.of(view.standing()));
+        if (json.get("proof") instanceof ObjectNode proof) {
+            proof.set("onChain", OnChainJson.of(onChain.of(view.id())));
+        }
+        return json;
     }
 
     @GET

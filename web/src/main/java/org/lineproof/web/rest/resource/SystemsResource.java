@@ -55,7 +55,7 @@ public class SystemsResource {
             operationId = "registerSystem",
             summary = "Registers an AI system and opens its log",
             description =
-                    "{\"id\",\"name\",\"intendedPurpose\",\"role\":\"provider|deployer|both\",\"annexIII\":\"5(a)\",\"classificationReasoning\"}."
+                    "{\"id\",\"name\",\"intendedPurpose\",\"role\":\"provider|deployer|both\",\"annexIII\":\"5(a)\",\"classificationReasoning\",\"recordProofs\":false}."
                         + " A declaration is never changed: the same again answers 200, another under the same id"
                         + " 409.")
     @APIResponse(responseCode = "201", description = "Registered; Location names it")
