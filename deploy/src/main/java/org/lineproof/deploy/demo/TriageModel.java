@@ -72,6 +72,7 @@ final class TriageModel {
                         + " of eligibility for essential public assistance benefits and services, health care among"
                         + " them, and profiles natural persons, so that Article 6(3) gives no way out. To be confirmed"
                         + " by the organisation.");
+        system.put("recordProofs", true);
         return system;
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.lineproof.deploy.demo.Demonstration;
+import org.lineproof.deploy.demo.ProofKeyAdmission;
 import org.lineproof.deploy.launcher.process.ResidentMemory;
 import org.lineproof.deploy.launcher.process.StartFailure;
 import org.lineproof.deploy.once.OnceRun;
@@ -78,6 +79,8 @@ public final class Launcher {
         Consumer<String> indented = line -> progress.say("    " + line);
         try {
             if ((settings.demo() || settings.once()) && Files.notExists(loaded)) {
+                Path keys = settings.runDirectory().resolve("keys");
+                new ProofKeyAdmission(endpoints.ledger(), keys).admit();
                 Demonstration demonstration = new Demonstration(endpoints, settings.runDirectory(), indented);
                 progress.step(
                         "Demonstration",

@@ -68,6 +68,9 @@ public final class OnceRun {
     private void evaluate(ObjectNode summary) throws IOException {
         awaitSettled();
         progress.accept("everything sent is published and anchored");
+        EvidenceCounts counts = EvidenceCounts.of(endpoints);
+        progress.accept("proved " + counts.proved() + ", the chain agrees on " + counts.chainAgrees() + ", recorded "
+                + counts.recorded());
         ApiClient auditor = ApiClient.person(endpoints, endpoints.user("auditor"));
         SeededFault.requireAll(auditor.get("/systems/" + SYSTEM + "/findings").json(), summary.putObject("faults"));
         progress.accept("the product shows the " + SeededFault.values().length + " seeded faults");

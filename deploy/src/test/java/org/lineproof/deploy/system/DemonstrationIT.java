@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.deploy.demo.Demonstration;
+import org.lineproof.deploy.demo.ProofKeyAdmission;
 
 /** The four faults of the demonstration are found by the product, which nobody told of them. */
 class DemonstrationIT {
@@ -23,6 +24,9 @@ class DemonstrationIT {
 
     @BeforeAll
     static void load() throws Exception {
+        new ProofKeyAdmission(
+                        INSTALLATION.endpoints().ledger(), INSTALLATION.stack().keys())
+                .admit();
         Demonstration.Counts counts = new Demonstration(INSTALLATION.endpoints(), folder, line -> {}).load();
         assertEquals(200, counts.receipts());
         Caller officer = INSTALLATION.person("officer");
@@ -75,6 +79,34 @@ class DemonstrationIT {
                 .json();
         assertEquals("bound to this decision", receipt.at("/proof/bound").asText(), receipt::toString);
         assertTrue(receipt.at("/proof/setup").asText().contains("forgeable by the maker of the key"));
+    }
+
+    @Test
+    void aNodeOfTheChainAgreesOnEachProofAndEachStatementIsRecordedThere() {
+        Caller officer = INSTALLATION.person("officer");
+        JsonNode verified = proofs(officer);
+        assertEquals(24, verified.size(), verified::toString);
+        for (JsonNode item : verified) {
+            JsonNode proof = Eventually.see(
+                            "the statement of receipt " + item.get("id").asText() + " recorded",
+                            () -> officer.get("/receipts/" + item.get("id").asText())
+                                    .is(200)
+                                    .json(),
+                            json -> json.at("/proof/onChain/recording/state")
+                                            .asText()
+                                            .equals("recorded")
+                                    && json.at("/proof/onChain/node/answer").isTextual())
+                    .get("proof");
+            assertEquals("HOLDS", proof.at("/onChain/node/answer").asText(), proof::toString);
+            assertFalse(proof.at("/onChain/node/inDispute").asBoolean(), proof::toString);
+            assertEquals(
+                    "development chain", proof.at("/onChain/recording/ledger").asText(), proof::toString);
+        }
+        JsonNode health = Caller.nobody(INSTALLATION.endpoints())
+                .get(INSTALLATION.endpoints().portal() + "health/proofs")
+                .is(200)
+                .json();
+        assertEquals(0, health.at("/checks/0/data/inDispute").asInt(), health::toString);
     }
 
     @Test

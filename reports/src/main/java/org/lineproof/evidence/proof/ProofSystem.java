@@ -56,4 +56,9 @@ public interface ProofSystem {
     default Optional<OnChainCall> onChain(ObjectNode proof, TrustAnchor anchor) {
         return Optional.empty();
     }
+
+    /** The key that such a contract knows of an anchor; empty as {@link #onChain}, and for an anchor that cannot be used. */
+    default Optional<OnChainKey> onChainKey(TrustAnchor anchor) {
+        return Optional.empty();
+    }
 }

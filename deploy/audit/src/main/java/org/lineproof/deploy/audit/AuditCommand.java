@@ -20,7 +20,7 @@ import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
 
-/** Audits all logs of an installation without its server, or tells the ledger that one was closed. */
+/** Audits all logs of an installation without its server, tells the ledger that one was closed, or admits a proof's key there. */
 public final class AuditCommand {
 
     static final int INTACT = 0;
@@ -52,6 +52,9 @@ public final class AuditCommand {
             return INTACT;
         }
         try {
+            if (arguments.contains(KeyAdmissionCommand.OPTION)) {
+                return new KeyAdmissionCommand(out, err).run(arguments, environment);
+            }
             AuditOptions options = AuditOptions.parse(arguments, environment);
             return options.close().isPresent() ? close(options, options.close().get()) : audit(options);
         } catch (BadUsage e) {

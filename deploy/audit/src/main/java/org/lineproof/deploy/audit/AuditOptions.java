@@ -38,6 +38,7 @@ record AuditOptions(
     static final String USAGE = """
         usage: java -jar lineproof-log-audit.jar [--config <file>] [--json] [<origin of a log> ...]
                java -jar lineproof-log-audit.jar [--config <file>] --close <file> <origin of a log>
+               java -jar lineproof-log-audit.jar [--config <file>] --admit-proof-key <file> <trust anchor>
 
         Recomputes all logs, or those named, from what is published and compares them with database and ledger.
         Settings come from the file of properties, or else from the environment:
@@ -49,6 +50,7 @@ record AuditOptions(
                                                                               without it the rows are read
           lineproof.ledger.url               LINEPROOF_LEDGER_URL             JSON-RPC of a node
           lineproof.ledger.contract          LINEPROOF_LEDGER_CONTRACT        the registry's address
+          lineproof.ledger.proofs            LINEPROOF_LEDGER_PROOFS          that of the registry of proofs
           lineproof.ledger.certificate       LINEPROOF_LEDGER_CERTIFICATE     PEM file, if the node has its own
           lineproof.ledger.token             LINEPROOF_LEDGER_TOKEN           file with a bearer token, if asked for
 
@@ -58,6 +60,10 @@ record AuditOptions(
         With --close it tells the ledger, for ever, that a log was closed; the server recorded the closing and the
         successor before. The file has the registry administrator's key, 64 hexadecimal digits. Ends with 0 if the
         ledger says so now, 1 if it does not allow it, 2 if it could not be asked.
+
+        With --admit-proof-key it registers the verification key of a trust anchor, a file of JSON, in the registry of
+        proofs and says what its public signals are, by the same administrator's key; no database is needed. Ends with
+        0 if statements under the key are recorded from now on, 1 if they are not, 2 if the ledger could not be asked.
         """;
 
     /** @throws BadUsage naming what is missing or wrong */
@@ -100,14 +106,11 @@ record AuditOptions(
                 settings.value("lineproof.db.publisher.user").orElse("lineproof_publisher"),
                 settings.required("lineproof.db.publisher.password"));
         Optional<URI> published = settings.address("lineproof.audit.published");
-        Optional<URI> node = settings.address("lineproof.ledger.url");
+        Optional<NodeAccess> node = settings.node();
         Optional<StandaloneAudit.Ledger> ledger = Optional.empty();
         if (node.isPresent()) {
-            NodeAccess access = new NodeAccess(
-                    node.get(),
-                    settings.value("lineproof.ledger.certificate").map(Path::of).orElse(null),
-                    settings.value("lineproof.ledger.token").map(Path::of).orElse(null));
-            ledger = Optional.of(new StandaloneAudit.Ledger(access, settings.required("lineproof.ledger.contract")));
+            ledger =
+                    Optional.of(new StandaloneAudit.Ledger(node.get(), settings.required("lineproof.ledger.contract")));
         }
         if (close.isPresent() && ledger.isEmpty()) {
             throw new BadUsage("lineproof.ledger.url is not set");
@@ -115,7 +118,7 @@ record AuditOptions(
         return new AuditOptions(database, published, ledger, Set.copyOf(logs), json, close);
     }
 
-    private static Properties read(Path file) throws BadUsage {
+    static Properties read(Path file) throws BadUsage {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
@@ -126,7 +129,7 @@ record AuditOptions(
     }
 
     /** The file goes first. */
-    private record Settings(Properties file, Map<String, String> environment) {
+    record Settings(Properties file, Map<String, String> environment) {
 
         Optional<String> value(String name) {
             String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
@@ -137,6 +140,15 @@ record AuditOptions(
 
         String required(String name) throws BadUsage {
             return value(name).orElseThrow(() -> new BadUsage(name + " is not set"));
+        }
+
+        /** How the node is reached; empty where none is named. */
+        Optional<NodeAccess> node() throws BadUsage {
+            return address("lineproof.ledger.url")
+                    .map(node -> new NodeAccess(
+                            node,
+                            value("lineproof.ledger.certificate").map(Path::of).orElse(null),
+                            value("lineproof.ledger.token").map(Path::of).orElse(null)));
         }
 
         Optional<URI> address(String name) throws BadUsage {

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
 
 /** The command without a database that answers; with one it is tried against a running installation. */
@@ -53,6 +57,24 @@ class AuditCommandTest {
                         "Ends with 0 if everything.*1 if something does not fit, 2 if not all.*64 if", Pattern.DOTALL)
                 .matcher(AuditOptions.USAGE);
         assertTrue(promised.find());
+    }
+
+    @Test
+    void aKeyIsAdmittedByTheFilesOfAnAdministratorAndOfATrustAnchor(@TempDir Path folder) throws IOException {
+        assertEquals(64, run(Map.of(), "--admit-proof-key", "admin.key"));
+        assertTrue(text(err).contains("takes the file of the administrator's key and the file of a trust anchor"));
+        Path anchor = Files.writeString(folder.resolve("anchor.json"), "{}");
+        Path key = Files.writeString(folder.resolve("admin.key"), "a1".repeat(32));
+        assertEquals(64, run(Map.of(), "--admit-proof-key", key.toString(), anchor.toString()));
+        assertTrue(text(err).contains("is malformed"), text(err));
+        assertEquals(
+                64,
+                run(
+                        Map.of(),
+                        "--admit-proof-key",
+                        key.toString(),
+                        folder.resolve("none").toString()));
+        assertTrue(text(err).contains("the file of the trust anchor cannot be read"), text(err));
     }
 
     private int run(Map<String, String> environment, String... arguments) {

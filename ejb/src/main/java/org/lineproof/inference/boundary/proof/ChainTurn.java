@@ -60,7 +60,7 @@ public class ChainTurn {
     private boolean ask(Question question) {
         OnChainCall call = question.call();
         Optional<ChainOpinion> opinion =
-                ledger.check(call.verificationKey(), call.proof(), call.inputs().toArray(BigInteger[]::new));
+                ledger.check(call.key().words(), call.proof(), call.inputs().toArray(BigInteger[]::new));
         opinion.flatMap(said -> round.hear(question, said)).ifPresent(ChainTurn::alert);
         return opinion.isPresent() && !(opinion.get() instanceof ChainOpinion.Unknown unknown && unknown.silent());
     }

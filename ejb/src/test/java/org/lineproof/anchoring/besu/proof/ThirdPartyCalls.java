@@ -52,7 +52,7 @@ final class ThirdPartyCalls {
     }
 
     static ProofClaim claim(OnChainCall call) {
-        return new ProofClaim(new HexBytes(call.verificationKey()), new HexBytes(call.proof()), call.inputs());
+        return new ProofClaim(new HexBytes(call.key().words()), new HexBytes(call.proof()), call.inputs());
     }
 
     private static OnChainCall call(String system, Path path) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lineproof.evidence.digest.Word;
 import org.lineproof.evidence.proof.OnChainCall;
+import org.lineproof.evidence.proof.OnChainKey;
 import org.lineproof.evidence.proof.SignalClass;
 import org.lineproof.evidence.proof.bn254.curve.G1;
 import org.lineproof.evidence.proof.bn254.curve.G2;
@@ -76,17 +77,18 @@ public final class EvmWords {
     }
 
     /**
-     * What a contract is asked about a statement.
+     * A key as a contract takes it.
      *
      * @param classes what each public input is
      * @return empty for a key without public inputs, which contracts do not take
      */
-    public static Optional<OnChainCall> call(
-            VerificationKey key, Groth16Statement statement, List<SignalClass> classes) {
-        List<BigInteger> inputs = statement.inputs().scalars();
-        return inputs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new OnChainCall(bytes(key), bytes(statement.proof()), inputs, classes));
+    public static Optional<OnChainKey> onChain(VerificationKey key, List<SignalClass> classes) {
+        return classes.isEmpty() ? Optional.empty() : Optional.of(new OnChainKey(bytes(key), classes));
+    }
+
+    /** What a contract is asked about a statement. */
+    public static OnChainCall call(OnChainKey key, Groth16Statement statement) {
+        return new OnChainCall(key, bytes(statement.proof()), statement.inputs().scalars());
     }
 
     private static byte[] bytes(G1 point) {

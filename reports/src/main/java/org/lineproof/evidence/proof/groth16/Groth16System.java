@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.proof.OnChainCall;
+import org.lineproof.evidence.proof.OnChainKey;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
@@ -68,16 +69,21 @@ public final class Groth16System implements ProofSystem {
     @Override
     public Optional<OnChainCall> onChain(ObjectNode proof, TrustAnchor anchor) {
         try {
-            PreparedKey key = key(anchor);
             Groth16Statement statement = statement(proof);
-            return key.miscounted(statement.inputs()).isPresent()
+            return key(anchor).miscounted(statement.inputs()).isPresent()
                     ? Optional.empty()
-                    : EvmWords.call(
-                            key.key(),
-                            statement,
-                            anchor.publicSignals().stream()
-                                    .map(PublicSignal::kind)
-                                    .toList());
+                    : onChainKey(anchor).map(key -> EvmWords.call(key, statement));
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<OnChainKey> onChainKey(TrustAnchor anchor) {
+        try {
+            return EvmWords.onChain(
+                    key(anchor).key(),
+                    anchor.publicSignals().stream().map(PublicSignal::kind).toList());
         } catch (MalformedJson e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.proof.OnChainCall;
+import org.lineproof.evidence.proof.OnChainKey;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
@@ -107,12 +108,21 @@ public final class Risc0System implements ProofSystem {
             PinnedImage pinned = PinnedImage.of(anchor, keys);
             SealedJournal sealed = sealed(proof);
             pinned.statement(sealed);
+            Groth16Statement equation = equation(sealed, pinned);
             return objection(sealed, pinned).isPresent()
                     ? Optional.empty()
-                    : EvmWords.call(
-                            pinned.verifier().key().key(),
-                            equation(sealed, pinned),
-                            VerifierParameters.classes(OnChainCall.classOfDigest(anchor)));
+                    : onChainKey(anchor).map(key -> EvmWords.call(key, equation));
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<OnChainKey> onChainKey(TrustAnchor anchor) {
+        try {
+            PinnedImage pinned = PinnedImage.of(anchor, keys);
+            return EvmWords.onChain(
+                    pinned.verifier().key().key(), VerifierParameters.classes(OnChainKey.classOfDigest(anchor)));
         } catch (MalformedJson e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.proof.OnChainCall;
+import org.lineproof.evidence.proof.OnChainKey;
 import org.lineproof.evidence.proof.ProofJudgement;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.ProvedStatement;
@@ -111,12 +112,21 @@ public final class Sp1System implements ProofSystem {
             PinnedProgram pinned = PinnedProgram.of(anchor, keys);
             Sp1Proof parsed = parsed(proof);
             pinned.statement(parsed);
+            Groth16Statement equation = equation(parsed, pinned);
             return objection(parsed, pinned.verifier()).isPresent()
                     ? Optional.empty()
-                    : EvmWords.call(
-                            pinned.verifier().key().key(),
-                            equation(parsed, pinned),
-                            pinned.verifier().classes(OnChainCall.classOfDigest(anchor)));
+                    : onChainKey(anchor).map(key -> EvmWords.call(key, equation));
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<OnChainKey> onChainKey(TrustAnchor anchor) {
+        try {
+            PinnedProgram pinned = PinnedProgram.of(anchor, keys);
+            return EvmWords.onChain(
+                    pinned.verifier().key().key(), pinned.verifier().classes(OnChainKey.classOfDigest(anchor)));
         } catch (MalformedJson e) {
             return Optional.empty();
         }

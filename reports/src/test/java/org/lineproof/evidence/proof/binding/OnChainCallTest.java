@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.proof.Anchors;
 import org.lineproof.evidence.proof.OnChainCall;
+import org.lineproof.evidence.proof.OnChainKey;
 import org.lineproof.evidence.proof.ProofSystem;
 import org.lineproof.evidence.proof.PublicSignal;
 import org.lineproof.evidence.proof.SignalClass;
@@ -55,12 +55,15 @@ class OnChainCallTest {
         OnChainCall call =
                 call(anchor, proof(new Groth16Fixture("claim", "claim-0001"))).orElseThrow();
 
-        assertEquals(anchor.publicSignals().stream().map(PublicSignal::kind).toList(), call.classes());
         assertEquals(
-                call.keyId(),
+                anchor.publicSignals().stream().map(PublicSignal::kind).toList(),
+                call.key().classes());
+        assertEquals(
+                call.key().id(),
                 call(anchor, proof(new Groth16Fixture("claim", "claim-0002")))
                         .orElseThrow()
-                        .keyId());
+                        .key()
+                        .id());
     }
 
     @Test
@@ -95,17 +98,17 @@ class OnChainCallTest {
 
     @Test
     void aDigestIsAsPersonalAsWhatItIsOver() {
-        assertEquals(SignalClass.COMMITMENT, OnChainCall.classOfDigest(Anchors.anchor()));
+        assertEquals(SignalClass.COMMITMENT, OnChainKey.classOfDigest(Anchors.anchor()));
         List<PublicSignal> signals = new ArrayList<>(Anchors.signals());
         signals.add(ThirdParty.signal(signals.size(), SignalType.FIELD));
-        assertEquals(SignalClass.PERSONAL, OnChainCall.classOfDigest(Anchors.with(signals, null)));
+        assertEquals(SignalClass.PERSONAL, OnChainKey.classOfDigest(Anchors.with(signals, null)));
     }
 
     @Test
     void eachInputHasAClass() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new OnChainCall(new byte[0], new byte[0], List.of(BigInteger.ONE), List.of()));
+        OnChainKey key = new OnChainKey(new byte[0], List.of(SignalClass.CONTEXT));
+        assertThrows(IllegalArgumentException.class, () -> new OnChainCall(key, new byte[0], List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new OnChainKey(new byte[0], List.of()));
     }
 
     private static void assertAsked(TrustAnchor anchor, ObjectNode proof, int inputs) {
@@ -116,7 +119,7 @@ class OnChainCallTest {
         assertTrue(holds(call));
         assertEquals(inputs, call.inputs().size());
         // The anchors of these files call every signal personal.
-        assertTrue(call.classes().contains(SignalClass.PERSONAL));
+        assertTrue(call.key().classes().contains(SignalClass.PERSONAL));
     }
 
     private static Optional<OnChainCall> call(TrustAnchor anchor, ObjectNode proof) {
@@ -128,7 +131,7 @@ class OnChainCallTest {
     }
 
     private static boolean holds(OnChainCall call) {
-        return new PreparedKey(EvmWords.key(call.verificationKey()))
+        return new PreparedKey(EvmWords.key(call.key().words()))
                 .fault(new Groth16Statement(EvmWords.proof(call.proof()), new PublicInputs(call.inputs())))
                 .isEmpty();
     }

@@ -93,10 +93,10 @@ public class RecordingOrders {
         return ledger.record(
                 logged.log(),
                 logged.leafHash(),
-                call.verificationKey(),
+                call.key().words(),
                 call.proof(),
                 call.inputs().toArray(BigInteger[]::new),
-                call.classes());
+                call.key().classes());
     }
 
     private static Instant now() {
