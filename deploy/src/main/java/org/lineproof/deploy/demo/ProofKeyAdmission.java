@@ -8,7 +8,6 @@ import org.lineproof.anchoring.besu.proof.KeyAdmission;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.entity.proof.KeyStanding;
-import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.proof.OnChainKey;
 import org.lineproof.evidence.proof.TrustAnchor;
@@ -18,9 +17,11 @@ import org.lineproof.evidence.proof.binding.ProofSystems;
  * What the administrator of the registry of proofs does once for a verification key: here by the launcher, which holds all
  * keys of its installation; elsewhere by the log-audit command.
  *
+ * @param node how a node of the ledger is reached
+ * @param registry address of the registry of proofs
  * @param keys directory with {@code contract-admin.key}
  */
-public record ProofKeyAdmission(Endpoints.Ledger ledger, Path keys) {
+public record ProofKeyAdmission(NodeAccess node, String registry, Path keys) {
 
     /** Registers the key of the demonstration's proofs and says that none of its signals is personal. Again is no harm. */
     public void admit() throws IOException {
@@ -31,9 +32,9 @@ public record ProofKeyAdmission(Endpoints.Ledger ledger, Path keys) {
                 .orElseThrow();
         try {
             KeyStanding standing = KeyAdmission.admit(
-                    NodeAccess.open(ledger.url()),
+                    node,
                     Files.readString(keys.resolve("contract-admin.key")).strip(),
-                    ledger.proofs(),
+                    registry,
                     new HexBytes(key.words()),
                     key.classes());
             if (standing != KeyStanding.RECORDABLE) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.demo.Demonstration;
 import org.lineproof.deploy.demo.ProofKeyAdmission;
 import org.lineproof.deploy.launcher.process.ResidentMemory;
@@ -79,8 +80,7 @@ public final class Launcher {
         Consumer<String> indented = line -> progress.say("    " + line);
         try {
             if ((settings.demo() || settings.once()) && Files.notExists(loaded)) {
-                Path keys = settings.runDirectory().resolve("keys");
-                new ProofKeyAdmission(endpoints.ledger(), keys).admit();
+                admitKey(settings, endpoints);
                 Demonstration demonstration = new Demonstration(endpoints, settings.runDirectory(), indented);
                 progress.step(
                         "Demonstration",
@@ -102,6 +102,16 @@ public final class Launcher {
             }
             progress.say(reason);
         }
+    }
+
+    /** The launcher holds all keys of its installation, the administrator's among them. */
+    private static void admitKey(Settings settings, Endpoints endpoints) throws IOException {
+        NodeAccess external = settings.ledger();
+        new ProofKeyAdmission(
+                        external == null ? NodeAccess.open(endpoints.ledger().url()) : external,
+                        endpoints.ledger().proofs(),
+                        settings.runDirectory().resolve("keys"))
+                .admit();
     }
 
     private static final class DemonstrationFailure extends RuntimeException {

@@ -11,8 +11,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.demo.Demonstration;
 import org.lineproof.deploy.demo.ProofKeyAdmission;
+import org.lineproof.deploy.launcher.Endpoints;
 
 /** The four faults of the demonstration are found by the product, which nobody told of them. */
 class DemonstrationIT {
@@ -24,8 +26,11 @@ class DemonstrationIT {
 
     @BeforeAll
     static void load() throws Exception {
+        Endpoints.Ledger ledger = INSTALLATION.endpoints().ledger();
         new ProofKeyAdmission(
-                        INSTALLATION.endpoints().ledger(), INSTALLATION.stack().keys())
+                        NodeAccess.open(ledger.url()),
+                        ledger.proofs(),
+                        INSTALLATION.stack().keys())
                 .admit();
         Demonstration.Counts counts = new Demonstration(INSTALLATION.endpoints(), folder, line -> {}).load();
         assertEquals(200, counts.receipts());
