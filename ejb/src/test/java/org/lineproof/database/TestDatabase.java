@@ -21,6 +21,9 @@ import org.lineproof.tenancy.entity.TenantId;
  */
 public final class TestDatabase {
 
+    /** The most of a role at a time. */
+    private static final int CONNECTIONS = 40;
+
     private final EmbeddedPostgres server;
     private final EntityManagerFactory app;
     private final EntityManagerFactory publisher;
@@ -119,6 +122,7 @@ public final class TestDatabase {
                 .jdbcUrl(url())
                 .jdbcUsername(role)
                 .jdbcPassword("test")
+                .property(AvailableSettings.POOL_SIZE, CONNECTIONS)
                 .property(AvailableSettings.STATEMENT_BATCH_SIZE, 200)
                 .property(AvailableSettings.ORDER_INSERTS, true)
                 .property(AvailableSettings.JDBC_TIME_ZONE, "UTC");

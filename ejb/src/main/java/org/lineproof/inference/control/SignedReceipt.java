@@ -21,18 +21,42 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Wording;
 
-/**
- * A receipt that is well-formed; whether its signature holds is still to be seen.
- *
- * @param text the token as received
- */
-public record SignedReceipt(String text, ReceiptToken token, InferenceStatement statement) {
+/** A receipt that is well-formed; whether its signature holds is still to be seen. */
+public final class SignedReceipt {
 
     /** The most characters of a token. */
     public static final int MAX_TOKEN = 64 * 1024;
 
     /** PostgreSQL knows later years, but no decision was made in one. */
     private static final int LAST_YEAR = 9999;
+
+    private final String text;
+    private final ReceiptToken token;
+    private final InferenceStatement statement;
+    private final Coordinates coordinates;
+    private final Instant decidedAt;
+
+    private SignedReceipt(String text, ReceiptToken token, InferenceStatement statement) {
+        this.text = text;
+        this.token = token;
+        this.statement = statement;
+        Wording.SHORT.check("decisionId", decisionId());
+        Wording.SHORT.check("iss", statement.producer());
+        statement.text(ReceiptField.MODEL_VERSION).ifPresent(label -> Wording.SHORT.check("modelVersion", label));
+        proofMember("system").ifPresent(system -> Wording.SHORT.check("proof.system", system));
+        ProofScreening.requireForm(statement);
+        OffsetDateTime time =
+                OffsetDateTime.parse(statement.text(ReceiptField.TIME).orElseThrow());
+        if (time.getYear() > LAST_YEAR) {
+            throw Refusal.unprocessable("time", "is beyond the year " + LAST_YEAR);
+        }
+        this.decidedAt = time.toInstant();
+        if (token instanceof ReceiptToken.Selective selective) {
+            requireAllShown(selective.token());
+        }
+        this.coordinates =
+                new Coordinates(system(statement), statement.producer(), statement.epoch(), statement.sequence());
+    }
 
     /** @throws Refusal naming the claim or field that is missing, unknown or ill-formed */
     public static SignedReceipt parse(String text) {
@@ -53,27 +77,12 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
      * @throws Refusal if a field is well-formed and cannot be so
      */
     public static SignedReceipt of(String text, ReceiptToken token) throws MalformedJson {
-        SignedReceipt receipt = new SignedReceipt(text, token, InferenceStatement.of(token));
-        receipt.checkFields();
-        return receipt;
+        return new SignedReceipt(text, token, InferenceStatement.of(token));
     }
 
-    private void checkFields() {
-        Wording.SHORT.check("decisionId", decisionId());
-        Wording.SHORT.check("iss", statement.producer());
-        statement.text(ReceiptField.MODEL_VERSION).ifPresent(label -> Wording.SHORT.check("modelVersion", label));
-        proofMember("system").ifPresent(system -> Wording.SHORT.check("proof.system", system));
-        ProofScreening.requireForm(statement);
-        if (OffsetDateTime.parse(statement.text(ReceiptField.TIME).orElseThrow())
-                        .getYear()
-                > LAST_YEAR) {
-            throw Refusal.unprocessable("time", "is beyond the year " + LAST_YEAR);
-        }
-        if (token instanceof ReceiptToken.Selective selective) {
-            requireAllShown(selective.token());
-        }
+    private static SystemId system(InferenceStatement statement) {
         try {
-            system();
+            return new SystemId(statement.system());
         } catch (IllegalArgumentException e) {
             throw Refusal.unprocessable("system", "is not registered: " + e.getMessage());
         }
@@ -88,12 +97,20 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
         }
     }
 
+    public ReceiptToken token() {
+        return token;
+    }
+
+    public InferenceStatement statement() {
+        return statement;
+    }
+
     Coordinates coordinates() {
-        return new Coordinates(system(), statement.producer(), statement.epoch(), statement.sequence());
+        return coordinates;
     }
 
     SystemId system() {
-        return new SystemId(statement.system());
+        return coordinates.system();
     }
 
     ModelDigest modelDigest() {
@@ -105,8 +122,7 @@ public record SignedReceipt(String text, ReceiptToken token, InferenceStatement 
     }
 
     Instant decidedAt() {
-        return OffsetDateTime.parse(statement.text(ReceiptField.TIME).orElseThrow())
-                .toInstant();
+        return decidedAt;
     }
 
     /** A text that every proof has; empty if the receipt carries none. */

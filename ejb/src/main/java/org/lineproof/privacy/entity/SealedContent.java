@@ -4,12 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.batch.BatchedStatement;
+import org.lineproof.evidence.batch.SignedBatch;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.disclosure.Salt;
 import org.lineproof.evidence.json.MalformedJson;
@@ -30,8 +33,9 @@ public class SealedContent {
     @Column
     private String disclosures;
 
+    /** Null where they follow from statement and disclosures. */
     @Column
-    private byte[] raw;
+    private byte @Nullable [] raw;
 
     @Column(name = "raw_salt")
     private byte[] rawSalt;
@@ -43,7 +47,13 @@ public class SealedContent {
 
     /** A content's disclosures as they are stored: one a line. */
     public static String disclosures(Content content) {
-        return content.disclosures().stream().map(Disclosure::encoded).collect(Collectors.joining("\n"));
+        return String.join("\n", encoded(content));
+    }
+
+    /** A content's raw bytes, null where they say nothing beside its statement and disclosures: most do not. */
+    public static byte @Nullable [] raw(Content content) {
+        byte[] raw = content.raw();
+        return Arrays.equals(raw, assembled(content.statement(), encoded(content))) ? null : raw;
     }
 
     public UUID entryId() {
@@ -52,10 +62,30 @@ public class SealedContent {
 
     /** @throws MalformedJson if the row was changed into something that is no disclosure any more */
     public Content content() throws MalformedJson {
+        List<String> lines = disclosures.isEmpty() ? List.of() : List.of(disclosures.split("\n", -1));
         List<Disclosure> parsed = new ArrayList<>();
-        for (String line : disclosures.isEmpty() ? new String[0] : disclosures.split("\n", -1)) {
+        for (String line : lines) {
             parsed.add(Disclosure.parse(line));
         }
-        return new Content(parsed, raw, new Salt(rawSalt), statement);
+        byte[] received = raw == null ? assembled(statement, lines) : raw;
+        if (received == null) {
+            throw new MalformedJson("raw", "is missing, and there is no statement that it follows from");
+        }
+        return new Content(parsed, received, new Salt(rawSalt), statement);
+    }
+
+    private static List<String> encoded(Content content) {
+        return content.disclosures().stream().map(Disclosure::encoded).toList();
+    }
+
+    /** The SD-JWT, or the line of a batch, that these make; null without a statement. */
+    private static byte @Nullable [] assembled(@Nullable String statement, List<String> disclosures) {
+        if (statement == null) {
+            return null;
+        }
+        String text = BatchedStatement.isForm(statement)
+                ? SignedBatch.line(disclosures)
+                : statement + "~" + String.join("~", disclosures) + "~";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -35,8 +35,13 @@ public enum Wording {
     }
 
     private static boolean isPlain(String text) {
-        return text.codePoints()
-                .noneMatch(c -> Character.getType(c) == Character.SURROGATE
-                        || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.getType(c) == Character.SURROGATE
+                    || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 }

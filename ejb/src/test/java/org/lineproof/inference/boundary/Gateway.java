@@ -62,6 +62,11 @@ public final class Gateway {
         return registrar().recordBatch(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The ids of a batch under one signature, all of which is taken. */
+    public List<UUID> takenSigned(String lines) {
+        return sendSigned(lines).receipts().stream().map(BatchOutcome.Accepted::id).toList();
+    }
+
     BatchOutcome sendSigned(String lines) {
         return registrar().recordSigned(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }

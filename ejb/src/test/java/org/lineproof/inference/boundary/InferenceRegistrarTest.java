@@ -24,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lineproof.database.Beans;
+import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.inference.control.Producer;
@@ -204,6 +206,21 @@ class InferenceRegistrarTest {
         long many = tenant.statements(beans -> beans.get(ReceiptRecording.class).record(receipts(100, 190)));
         assertEquals(few, many);
         assertTrue(many <= 9, "statements, three of them cached on a server: " + many);
+    }
+
+    /** However many receipts a system has: joined in another way, each batch would read all of them. */
+    @Test
+    void earlierReceiptsAreFoundByTheirNumbersInTheIndex() {
+        TestTenant tenant = gateway.tenant();
+        tenant.run(beans -> beans.get(ReceiptRecording.class).record(receipts(1, 40)));
+        long scans = TestDatabase.shared().asTenant(tenant.id(), em -> {
+            em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            new Beans(em, tenant.id(), "pipeline").get(ReceiptRecording.class).record(receipts(1, 40));
+            return (Long) em.createNativeQuery(
+                            "select pg_stat_get_xact_numscans(cast('receipt_by_number' as regclass))", Long.class)
+                    .getSingleResult();
+        });
+        assertEquals(40, scans);
     }
 
     private List<SignedReceipt> receipts(int from, int to) {

@@ -1,15 +1,11 @@
 package org.lineproof.inference.boundary;
 
-import static org.lineproof.registry.entity.Declared.digest;
-import static org.lineproof.registry.entity.Declared.signer;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +18,7 @@ import java.util.stream.Stream;
 import org.lineproof.benchmark.Cost;
 import org.lineproof.benchmark.Figures;
 import org.lineproof.benchmark.Meter;
-import org.lineproof.benchmark.Node;
-import org.lineproof.database.TestDatabase;
 import org.lineproof.inference.control.Producer;
-import org.lineproof.registry.boundary.AiSystemRegistry;
-import org.lineproof.registry.boundary.ModelRegistry;
-import org.lineproof.registry.entity.AiSystemDeclaration;
-import org.lineproof.registry.entity.Declared;
-import org.lineproof.registry.entity.ModelDeclaration;
-import org.lineproof.tenancy.entity.Organisation;
-import org.lineproof.tenancy.entity.TenantId;
 
 /**
  * Receipts in batches of 500, each signed or all under one signature, from the bytes of the request to the durable commit
@@ -45,24 +32,14 @@ public final class ReceiptBenchmark {
     private static final int ROWS = 1_000;
     private static final int INSERTS = 10;
     private static final int WARM_UP = 5;
-    private static final TenantId TENANT = new TenantId("bench");
 
-    private final TestDatabase database = TestDatabase.durable();
-    private final Meter meter = new Meter(database);
-    private final Node node = new Node(database, TENANT);
-    private final Producer producer = new Producer(signer(1));
-    private final InferenceRegistrar registrar = new NodeRegistrar(node).registrar();
+    private final ReceivingNode node = new ReceivingNode();
+    private final InferenceRegistrar registrar = node.registrar();
+    private final Meter meter = node.meter();
+    private final Producer producer = node.producer();
     private long sequence;
 
-    private ReceiptBenchmark() throws SQLException {
-        database.runAsTenant(TENANT, em -> em.persist(new Organisation(TENANT, "Benchmark", Instant.EPOCH)));
-        node.inTransaction(() -> {
-            node.bean(AiSystemRegistry.class).register(AiSystemDeclaration.parse(Declared.system("claim-triage")));
-            return node.bean(ModelRegistry.class)
-                    .register(ModelDeclaration.parse(Declared.model("claim-triage", digest('a'), signer(1))));
-        });
-        database.asOwner("create table baseline (id uuid primary key, content text, received_at timestamptz)");
-    }
+    private ReceiptBenchmark() throws SQLException {}
 
     /** Prints medians with the least and the most of all rounds, and the rates against the baseline's. */
     public static void main(String[] args) throws SQLException {

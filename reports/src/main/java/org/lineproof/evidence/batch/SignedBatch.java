@@ -1,7 +1,6 @@
 package org.lineproof.evidence.batch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,13 +48,15 @@ public record SignedBatch(String head, List<List<Disclosure>> receipts) {
      */
     public String lines() {
         String first = CanonicalJson.text(JsonNodeFactory.instance.objectNode().put("batch", head));
-        return receipts.stream().map(SignedBatch::line).collect(Collectors.joining("\n", first + "\n", "\n"));
+        return receipts.stream()
+                .map(fields -> line(fields.stream().map(Disclosure::encoded).toList()))
+                .collect(Collectors.joining("\n", first + "\n", "\n"));
     }
 
-    private static String line(List<Disclosure> fields) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        var disclosures = json.putArray("disclosures");
-        fields.forEach(field -> disclosures.add(field.encoded()));
-        return CanonicalJson.text(json);
+    /** The line of one receipt: {@code {"disclosures":["...", ...]}}. Base64url needs no escapes. */
+    public static String line(List<String> disclosures) {
+        return disclosures.isEmpty()
+                ? "{\"disclosures\":[]}"
+                : "{\"disclosures\":[\"" + String.join("\",\"", disclosures) + "\"]}";
     }
 }

@@ -1,10 +1,9 @@
 package org.lineproof.evidence.disclosure;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.lineproof.evidence.digest.Hash;
-import org.lineproof.evidence.json.CanonicalJson;
 
 /**
  * The commitment of an entry to all fields of its content: SHA-256 over the RFC 8785 array of the sorted base64url
@@ -23,8 +22,8 @@ public record ContentRoot(Hash hash) {
                 throw new IllegalArgumentException("the digest " + digest.base64Url() + " stands there twice");
             }
         }
-        var array = JsonNodeFactory.instance.arrayNode();
-        sorted.forEach(array::add);
-        return new ContentRoot(Hash.sha256(CanonicalJson.bytes(array)));
+        // The canonical form: no character of base64url is escaped.
+        String array = sorted.isEmpty() ? "[]" : "[\"" + String.join("\",\"", sorted) + "\"]";
+        return new ContentRoot(Hash.sha256(array.getBytes(StandardCharsets.US_ASCII)));
     }
 }

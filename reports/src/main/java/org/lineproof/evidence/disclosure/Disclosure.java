@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.digest.BaseEncoding;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.CanonicalJson;
@@ -24,6 +25,8 @@ public final class Disclosure {
     private final Salt salt;
     private final String name;
     private final JsonNode value;
+    /** Null until somebody asks. */
+    private volatile @Nullable Hash digest;
 
     private Disclosure(String encoded, Salt salt, String name, JsonNode value) {
         this.encoded = encoded;
@@ -63,7 +66,8 @@ public final class Disclosure {
         if (name.isEmpty() || RESERVED.contains(name)) {
             throw new MalformedJson("disclosure", "'" + name + "' cannot be the name of a disclosed field");
         }
-        if (array.get(2).findValue("_sd") != null || array.get(2).findValue("...") != null) {
+        if (array.get(2).isContainerNode()
+                && (array.get(2).findValue("_sd") != null || array.get(2).findValue("...") != null)) {
             throw new MalformedJson(name, "nested disclosures are not accepted; disclose the field as a whole");
         }
         try {
@@ -80,7 +84,12 @@ public final class Disclosure {
 
     /** The digest that stands for this field where it is withheld. */
     public Hash digest() {
-        return digestOf(encoded);
+        Hash known = digest;
+        if (known == null) {
+            known = digestOf(encoded);
+            digest = known;
+        }
+        return known;
     }
 
     /** The text as received or made. */

@@ -96,12 +96,20 @@ public record Entry(
     }
 
     static void requireName(String field, String text) {
-        boolean plain = text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-        if (text.isBlank() || text.length() > MAX_NAME || !plain) {
+        if (text.isBlank() || text.length() > MAX_NAME || !isPlain(text)) {
             throw new IllegalArgumentException(
                     field + ": expected 1 to " + MAX_NAME + " characters without control characters");
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isType(String text) {

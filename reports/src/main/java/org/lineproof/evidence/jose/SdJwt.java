@@ -2,6 +2,8 @@ package org.lineproof.evidence.jose;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,21 +15,31 @@ import org.lineproof.evidence.json.Members;
 /**
  * A JWT whose fields can be shown one by one (RFC 9901), without key binding. Every disclosure belongs to exactly one
  * digest of the payload's {@code _sd}; a digest without disclosure is a field withheld.
- *
- * @param issuer the issuer-signed JWT
- * @param disclosures the fields shown, in the order of the token
  */
-public record SdJwt(CompactJws issuer, List<Disclosure> disclosures) {
+public final class SdJwt {
     /** The most fields of one statement. */
     public static final int MAX_FIELDS = 1000;
 
     private static final String HASH_ALGORITHM = "sha-256";
 
-    /** @throws IllegalArgumentException when a disclosure is not of this token, or a field has two values */
-    public SdJwt {
-        disclosures = List.copyOf(disclosures);
+    private final CompactJws issuer;
+    private final List<Disclosure> disclosures;
+    private final Set<Hash> digests;
+
+    private SdJwt(CompactJws issuer, List<Disclosure> disclosures, Set<Hash> digests) {
+        this.issuer = issuer;
+        this.disclosures = List.copyOf(disclosures);
+        this.digests = Collections.unmodifiableSet(digests);
+    }
+
+    /**
+     * @param issuer the issuer-signed JWT
+     * @param disclosures the fields to show
+     * @throws IllegalArgumentException when a disclosure is not of this token, or a field has two values
+     */
+    public static SdJwt of(CompactJws issuer, List<Disclosure> disclosures) {
         try {
-            check(issuer.payload(), disclosures);
+            return checked(issuer, disclosures);
         } catch (MalformedJson e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -54,8 +66,17 @@ public record SdJwt(CompactJws issuer, List<Disclosure> disclosures) {
         for (int i = 1; i < parts.length - 1; i++) {
             disclosures.add(Disclosure.parse(parts[i]));
         }
-        check(issuer.payload(), disclosures);
-        return new SdJwt(issuer, disclosures);
+        return checked(issuer, disclosures);
+    }
+
+    /** The issuer-signed JWT. */
+    public CompactJws issuer() {
+        return issuer;
+    }
+
+    /** The fields shown, in the order of the token. */
+    public List<Disclosure> disclosures() {
+        return disclosures;
     }
 
     /** The token as text; equal to what was parsed. */
@@ -67,11 +88,24 @@ public record SdJwt(CompactJws issuer, List<Disclosure> disclosures) {
 
     /** All digests of the payload's {@code _sd}, disclosed or not, in its order. */
     public Set<Hash> digests() {
-        try {
-            return digests(issuer.payload());
-        } catch (MalformedJson e) {
-            throw new IllegalStateException("checked by the constructor", e);
-        }
+        return digests;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SdJwt
+                && issuer.equals(((SdJwt) other).issuer)
+                && disclosures.equals(((SdJwt) other).disclosures);
+    }
+
+    @Override
+    public int hashCode() {
+        return issuer.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "SdJwt[" + issuer + ", " + disclosures + "]";
     }
 
     /**
@@ -95,9 +129,11 @@ public record SdJwt(CompactJws issuer, List<Disclosure> disclosures) {
         return digests;
     }
 
-    private static void check(ObjectNode payload, List<Disclosure> disclosures) throws MalformedJson {
-        Set<Hash> open = digests(payload);
-        Set<String> names = new LinkedHashSet<>();
+    private static SdJwt checked(CompactJws issuer, List<Disclosure> disclosures) throws MalformedJson {
+        ObjectNode payload = issuer.payload();
+        Set<Hash> digests = digests(payload);
+        Set<Hash> open = new HashSet<>(digests);
+        Set<String> names = new HashSet<>();
         payload.fieldNames().forEachRemaining(names::add);
         for (Disclosure disclosure : disclosures) {
             if (!open.remove(disclosure.digest())) {
@@ -107,5 +143,6 @@ public record SdJwt(CompactJws issuer, List<Disclosure> disclosures) {
                 throw new MalformedJson(disclosure.name(), "stands in this token twice");
             }
         }
+        return new SdJwt(issuer, disclosures, digests);
     }
 }

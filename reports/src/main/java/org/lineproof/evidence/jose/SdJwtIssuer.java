@@ -48,7 +48,7 @@ public final class SdJwtIssuer {
         digests.forEach(payload.putArray("_sd")::add);
         payload.put("_sd_alg", "sha-256");
         try {
-            return new SdJwt(CompactJws.parse(signer.sign(typ, payload), Disclosure.MAX_LENGTH), disclosures);
+            return SdJwt.of(CompactJws.parse(signer.sign(typ, payload), Disclosure.MAX_LENGTH), disclosures);
         } catch (MalformedJson e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.lineproof.evidence.digest.Hash;
 
 /** The fields of an inference receipt, each of which can be shown or withheld alone. */
 public enum ReceiptField {
@@ -39,6 +43,9 @@ public enum ReceiptField {
             "an object with 'system', 'anchor' ('sha256:' and 64 lower-case hexadecimal digits) and what the system"
                     + " needs",
             ReceiptField::isProof);
+
+    private static final Map<String, ReceiptField> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ReceiptField::field, Function.identity()));
 
     private final String field;
     private final String expected;
@@ -75,7 +82,7 @@ public enum ReceiptField {
 
     /** The field of this name, empty for a name that no receipt has. */
     public static Optional<ReceiptField> of(String name) {
-        return Arrays.stream(values()).filter(field -> field.field.equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     static boolean isText(JsonNode value) {
@@ -83,11 +90,25 @@ public enum ReceiptField {
     }
 
     static boolean isDigest(JsonNode value) {
-        return value.isTextual() && value.textValue().matches("sha256:[0-9a-f]{64}");
+        return value.isTextual() && isHex(value.textValue(), "sha256:");
     }
 
     private static boolean isSalt(JsonNode value) {
-        return value.isTextual() && value.textValue().matches("[0-9a-f]{64}");
+        return value.isTextual() && isHex(value.textValue(), "");
+    }
+
+    /** Whether the text is this and 64 lower-case hexadecimal digits. */
+    private static boolean isHex(String text, String before) {
+        if (text.length() != before.length() + 2 * Hash.LENGTH || !text.startsWith(before)) {
+            return false;
+        }
+        for (int i = before.length(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isShare(JsonNode value) {

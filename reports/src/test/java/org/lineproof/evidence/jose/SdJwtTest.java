@@ -55,7 +55,7 @@ class SdJwtTest {
     @Test
     void aWithheldFieldLeavesItsDigestAndTheSignature() throws MalformedJson {
         SdJwt issued = issued();
-        SdJwt masked = new SdJwt(issued.issuer(), issued.disclosures().subList(0, 1));
+        SdJwt masked = SdJwt.of(issued.issuer(), issued.disclosures().subList(0, 1));
         SdJwt read = SdJwt.parse(masked.serialized(), MAX);
         assertEquals(1, read.disclosures().size());
         assertEquals(issued.digests(), read.digests());
@@ -71,7 +71,7 @@ class SdJwtTest {
         assertEquals("b", refusalOf(issued.serialized() + own + "~").field());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new SdJwt(issued.issuer(), List.of(issued().disclosures().get(0))));
+                () -> SdJwt.of(issued.issuer(), List.of(issued().disclosures().get(0))));
     }
 
     @Test
