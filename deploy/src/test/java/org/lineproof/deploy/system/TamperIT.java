@@ -42,7 +42,8 @@ class TamperIT {
 
     @Test
     void aChangedContentIsFoundAtItsIndex() {
-        installation.tamper("update sealed_content set raw = convert_to('x', 'UTF8') where entry_id = '" + second + "'");
+        installation.tamper(
+                "update sealed_content set raw = convert_to('x', 'UTF8') where entry_id = '" + second + "'");
         assertFoundAt(1, "received bytes");
     }
 

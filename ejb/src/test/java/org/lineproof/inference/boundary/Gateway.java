@@ -64,7 +64,9 @@ public final class Gateway {
 
     /** The ids of a batch under one signature, all of which is taken. */
     public List<UUID> takenSigned(String lines) {
-        return sendSigned(lines).receipts().stream().map(BatchOutcome.Accepted::id).toList();
+        return sendSigned(lines).receipts().stream()
+                .map(BatchOutcome.Accepted::id)
+                .toList();
     }
 
     BatchOutcome sendSigned(String lines) {

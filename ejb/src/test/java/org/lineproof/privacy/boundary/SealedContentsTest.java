@@ -59,7 +59,8 @@ class SealedContentsTest {
     }
 
     private void assertReceived(String expected, UUID id) {
-        Content content = gateway.tenant().call(beans -> beans.get(SealedContents.class).open(id).orElseThrow());
+        Content content = gateway.tenant()
+                .call(beans -> beans.get(SealedContents.class).open(id).orElseThrow());
         assertArrayEquals(expected.getBytes(StandardCharsets.UTF_8), content.raw());
     }
 }
