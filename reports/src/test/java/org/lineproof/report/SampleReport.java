@@ -26,6 +26,7 @@ import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
 import org.lineproof.report.record.Table;
+import org.lineproof.report.text.Language;
 
 /** A report over an invented log, the same for the same seed and size. */
 public final class SampleReport {
@@ -33,17 +34,24 @@ public final class SampleReport {
     public static final String AUDIT_LOG = "sample.example/fund/audit";
     private static final LogState STATE = LogState.DEVELOPMENT_CHAIN;
 
+    private final Language language;
     private final int entries;
     private final Random random;
 
-    private SampleReport(long seed, int entries) {
+    private SampleReport(Language language, long seed, int entries) {
+        this.language = language;
         this.random = new Random(seed);
         this.entries = entries;
     }
 
     /** A report whose system log has that many entries, at least 20. */
     public static ReportRecord of(long seed, int entries) {
-        return new SampleReport(seed, entries).report();
+        return of(Language.EN, seed, entries);
+    }
+
+    /** The same with the words that all reports share in a language; those of its sections stay English. */
+    public static ReportRecord of(Language language, long seed, int entries) {
+        return new SampleReport(language, seed, entries).report();
     }
 
     private ReportRecord report() {
@@ -65,6 +73,7 @@ public final class SampleReport {
         Period period = new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
         return new ReportRecord(
                 "R01-5f2c81d09a44",
+                language,
                 definition,
                 "Sample Health Fund",
                 system,

@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.Pins;
+import org.lineproof.report.text.Texts;
 
 /** The words for a basis under given pins; JSON keeps the whole references, documents print these. */
 public record BasisWords(String standing, String references) {
     private static final int SHOWN = 4;
 
-    /** For example "signed · published" and "L1 #4, L1 #7–9" with at most four places, the rest counted. */
-    public static BasisWords of(Basis basis, Pins pins) {
+    /** In the language of the texts, for example "signed · published" and "L1 #4, L1 #7–9" with at most four places, the rest counted. */
+    public static BasisWords of(Basis basis, Pins pins, Texts texts) {
         List<Reference> places = joined(basis.references());
         String shown = places.stream()
                 .limit(SHOWN)
@@ -20,8 +21,9 @@ public record BasisWords(String standing, String references) {
                 .collect(Collectors.joining(", "));
         int more = places.size() - SHOWN;
         return new BasisWords(
-                basis.evidenceWords() + " · " + basis.state().words(),
-                more > 0 ? shown + " and " + more + " more" : shown);
+                (basis.evidence() == null ? texts.say("computed") : texts.word(basis.evidence())) + " · "
+                        + texts.word(basis.state()),
+                more > 0 ? texts.say("basis.more", shown, more) : shown);
     }
 
     /** Neighbours become one range. */

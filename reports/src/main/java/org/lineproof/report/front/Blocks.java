@@ -14,6 +14,7 @@ import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.Table;
+import org.lineproof.report.text.Texts;
 
 /** Writes the blocks of a section. */
 final class Blocks {
@@ -21,11 +22,13 @@ final class Blocks {
     private static final int SHORT = 12;
 
     private final Pins pins;
+    private final Texts texts;
     private final Markup markup;
     private int figures;
 
-    Blocks(Pins pins, Markup markup) {
+    Blocks(Pins pins, Texts texts, Markup markup) {
         this.pins = pins;
+        this.texts = texts;
         this.markup = markup;
     }
 
@@ -38,10 +41,10 @@ final class Blocks {
             table(rows.table());
         } else if (block instanceof Block.Bars bars) {
             Chart chart = bars.chart();
-            figure(BarPicture.of(chart), chart.caption(), chart.basis());
+            figure(BarPicture.of(chart, texts), chart.caption(), chart.basis());
         } else if (block instanceof Block.Lineage lineage) {
             Graph graph = lineage.graph();
-            figure(GraphPicture.of(graph), graph.caption(), graph.basis());
+            figure(GraphPicture.of(graph, texts), graph.caption(), graph.basis());
         } else if (block instanceof Block.Findings findings) {
             findings.findings().forEach(this::finding);
         } else if (block instanceof Block.NoEvidence none) {
@@ -71,7 +74,7 @@ final class Blocks {
             String width = String.format(Locale.ROOT, "width:%.2f%%", 80.0 * column.share() / shares);
             markup.element("th", column.head(), "scope", "col", "style", width, "class", style(column.kind()));
         }
-        markup.element("th", "Basis", "scope", "col", "style", "width:20%")
+        markup.element("th", texts.say("basis.head"), "scope", "col", "style", "width:20%")
                 .close()
                 .close();
         markup.open("tbody");
@@ -88,10 +91,10 @@ final class Blocks {
     }
 
     private void figure(Picture picture, String caption, Basis basis) {
-        BasisWords words = BasisWords.of(basis, pins);
+        BasisWords words = BasisWords.of(basis, pins, texts);
         markup.open("div", "class", "figure").verbatim(Svg.of(picture));
         markup.open("p", "class", "legend")
-                .element("b", "Figure " + ++figures + ". ")
+                .element("b", texts.say("figure.number", ++figures) + " ")
                 .text(caption + ". ");
         markup.element("span", words.standing() + " · " + words.references(), "class", "source")
                 .close()
@@ -101,23 +104,23 @@ final class Blocks {
     private void finding(Finding finding) {
         String style = finding.outcome().name().toLowerCase(Locale.ROOT);
         markup.open("div", "class", "finding " + style);
-        markup.open("p", "class", "verdict").element("span", finding.outcome().name(), "class", "outcome");
+        markup.open("p", "class", "verdict").element("span", texts.word(finding.outcome()), "class", "outcome");
         markup.element("b", finding.title());
         markup.element("span", " · " + finding.article() + " · " + finding.id(), "class", "source")
                 .close();
         markup.element("p", finding.reason());
         if (!finding.cure().isEmpty()) {
             markup.open("p")
-                    .element("i", "What would cure it: ")
+                    .element("i", texts.say("finding.cure") + " ")
                     .text(finding.cure())
                     .close();
         }
         Basis basis = finding.basis();
         if (basis == null) {
-            markup.element("p", "No entry to point to.", "class", "basis");
+            markup.element("p", texts.say("finding.nothing"), "class", "basis");
         } else {
-            BasisWords words = BasisWords.of(basis, pins);
-            markup.element("p", "Basis: " + words.standing() + " · " + words.references(), "class", "basis");
+            BasisWords words = BasisWords.of(basis, pins, texts);
+            markup.element("p", texts.say("finding.basis", words.standing(), words.references()), "class", "basis");
         }
         markup.close();
     }
@@ -125,16 +128,16 @@ final class Blocks {
     private void noEvidence(Block.NoEvidence none) {
         markup.open("div", "class", "none");
         markup.open("p")
-                .element("b", "No evidence recorded. ")
+                .element("b", texts.say("nothing.recorded") + " ")
                 .text(none.subject())
                 .close();
-        markup.element("p", "What would supply it:", "class", "lead").open("ul");
+        markup.element("p", texts.say("nothing.supply"), "class", "lead").open("ul");
         none.wouldSupply().forEach(supply -> markup.element("li", supply));
         markup.close().close();
     }
 
     private void basisCell(Basis basis) {
-        BasisWords words = BasisWords.of(basis, pins);
+        BasisWords words = BasisWords.of(basis, pins, texts);
         markup.open("td", "class", "basis").text(words.standing());
         markup.open("br").close();
         markup.text(words.references()).close();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
+import org.lineproof.report.text.Texts;
 
 /** The headings of a report: table of contents, bookmarks and the anchors both point to. */
 record Contents(List<Heading> headings) {
@@ -18,14 +19,14 @@ record Contents(List<Heading> headings) {
         }
     }
 
-    static Contents of(ReportRecord report) {
+    static Contents of(ReportRecord report, Texts texts) {
         List<Heading> headings = new ArrayList<>();
         for (Section section : report.sections()) {
             headings.add(new Heading("s" + section.number(), Integer.toString(section.number()), section.title()));
         }
-        headings.add(new Heading(PINS, "", "What this report is pinned to"));
+        headings.add(new Heading(PINS, "", texts.say("contents.pins")));
         for (Annex annex : report.annexes()) {
-            headings.add(new Heading("a" + annex.letter(), "Annex " + annex.letter(), annex.title()));
+            headings.add(new Heading("a" + annex.letter(), texts.say("contents.annex", annex.letter()), annex.title()));
         }
         return new Contents(headings);
     }
@@ -46,10 +47,13 @@ record Contents(List<Heading> headings) {
         markup.close();
     }
 
-    void table(Markup markup) {
-        markup.open("div", "class", "contents").element("h2", "Contents").open("ol");
+    void table(Markup markup, Texts texts) {
+        markup.open("div", "class", "contents")
+                .element("h2", texts.say("contents.head"))
+                .open("ol");
         for (Heading heading : headings) {
-            markup.open("li").open("a", "href", "#" + heading.anchor(), "title", "Go to " + heading.line());
+            markup.open("li")
+                    .open("a", "href", "#" + heading.anchor(), "title", texts.say("contents.link", heading.line()));
             markup.text(heading.line()).close().close();
         }
         markup.close().close();

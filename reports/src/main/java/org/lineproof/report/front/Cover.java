@@ -3,46 +3,60 @@ package org.lineproof.report.front;
 import org.lineproof.report.record.Definition;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.text.Texts;
 
 /** The cover page: what this is, about what, as of when. */
 final class Cover {
     private final ReportRecord report;
+    private final Texts texts;
     private final Markup markup;
 
-    Cover(ReportRecord report, Markup markup) {
+    Cover(ReportRecord report, Texts texts, Markup markup) {
         this.report = report;
+        this.texts = texts;
         this.markup = markup;
     }
 
     void write() {
         Definition definition = report.definition();
         markup.open("div", "class", "cover").open("div", "class", "band");
-        markup.element("div", "REGULATION (EU) 2024/1689", "class", "kicker");
+        markup.element("div", texts.say("cover.kicker"), "class", "kicker");
         markup.element("h1", definition.name());
         markup.element("p", report.system().name()).close();
         markup.open("div", "class", "identity").open("table").open("tbody");
-        row("Report", definition.id() + " · " + report.id());
-        row("Organisation", report.organisation() + ", " + report.system().role());
-        row("AI system", report.system().id());
-        row("Class, as declared", "Annex III point " + report.system().annexPoint());
+        row("cover.report", definition.id() + " · " + report.id());
         row(
-                "Period",
-                Instants.second(report.period().from()) + " to "
-                        + Instants.second(report.period().to()));
-        row("State as of", Instants.second(report.pins().asOf()));
-        row("Legal basis", definition.legalBasis());
-        row("Legal state", definition.legalState() + "; catalogue " + definition.catalogueVersion());
+                "cover.organisation",
+                texts.say(
+                        "cover.organisation.value",
+                        report.organisation(),
+                        report.system().role()));
+        row("cover.system", report.system().id());
+        row("cover.class", texts.say("cover.class.value", report.system().annexPoint()));
+        row(
+                "cover.period",
+                texts.say(
+                        "cover.period.value",
+                        Instants.second(report.period().from()),
+                        Instants.second(report.period().to())));
+        row("cover.asOf", Instants.second(report.pins().asOf()));
+        row("cover.basis", definition.legalBasis());
+        row("cover.state", texts.say("cover.state.value", definition.legalState(), definition.catalogueVersion()));
         for (LogPin log : report.pins().logs()) {
-            row(
-                    "Log " + report.pins().label(log.origin()),
-                    log.origin() + ", " + log.size() + (log.size() == 1 ? " entry" : " entries"));
+            labelled(
+                    texts.say("cover.log", report.pins().label(log.origin())),
+                    texts.say(log.size() == 1 ? "cover.log.one" : "cover.log.many", log.origin(), log.size()));
         }
         markup.close().close().close();
         markup.element("div", definition.caveat(), "class", "caveat");
         markup.close();
     }
 
-    private void row(String label, String value) {
+    private void row(String key, String value) {
+        labelled(texts.say(key), value);
+    }
+
+    private void labelled(String label, String value) {
         markup.open("tr");
         markup.element("th", label, "scope", "row").element("td", value);
         markup.close();

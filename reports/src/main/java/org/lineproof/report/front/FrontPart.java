@@ -5,34 +5,37 @@ import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
+import org.lineproof.report.text.Texts;
 
 /** The XHTML of everything before the long tables: cover, contents, sections, pins, introductions of the annexes. */
 public final class FrontPart {
     private static final Resource STYLE_SHEET = new Resource("/org/lineproof/report/front/report.css");
 
     private final ReportRecord report;
+    private final Texts texts;
     private final Markup markup = new Markup();
     private final Contents contents;
     private final Blocks blocks;
 
     private FrontPart(ReportRecord report) {
         this.report = report;
-        this.contents = Contents.of(report);
-        this.blocks = new Blocks(report.pins(), markup);
+        this.texts = Texts.in(report.language());
+        this.contents = Contents.of(report, texts);
+        this.blocks = new Blocks(report.pins(), texts, markup);
     }
 
-    /** The document as well-formed XHTML in English, its style sheet inside. */
+    /** The document as well-formed XHTML in the language of the report, its style sheet inside. */
     public static String xhtml(ReportRecord report) {
         return new FrontPart(report).write();
     }
 
     private String write() {
-        markup.open("html", "lang", "en-GB");
+        markup.open("html", "lang", texts.language().tag());
         head();
         markup.open("body");
-        new Cover(report, markup).write();
-        contents.table(markup);
-        new ReadingGuide(markup).write();
+        new Cover(report, texts, markup).write();
+        contents.table(markup, texts);
+        new ReadingGuide(texts, markup).write();
         report.sections().forEach(this::section);
         pins();
         report.annexes().forEach(this::annex);
@@ -56,32 +59,30 @@ public final class FrontPart {
         heading(Contents.PINS);
         markup.element(
                 "p",
-                "The same pins give the same report, byte for byte. A log of size N holds the entries 0 to N-1; its"
-                        + " root commits to each of them. Wording "
-                        + report.pins().textVersion() + "; view: "
-                        + report.pins().view() + ".");
+                texts.say(
+                        "pins.lead", report.pins().textVersion(), report.pins().view()));
         for (LogPin log : report.pins().logs()) {
             markup.open("table", "class", "pin");
             markup.element("caption", report.pins().label(log.origin()) + "  " + log.origin());
             markup.open("tbody");
-            pinRow("Size", Long.toString(log.size()), "text");
-            pinRow("Root hash (RFC 9162, SHA-256)", log.root().hex(), "digest");
-            pinRow("Published", Instants.second(log.publishedAt()), "text");
-            pinRow("State", log.anchor().isEmpty() ? log.state().words() : log.anchor(), "text");
-            pinRow("Signed checkpoint", log.note().strip(), "note");
+            pinRow("pins.size", Long.toString(log.size()), "text");
+            pinRow("pins.root", log.root().hex(), "digest");
+            pinRow("pins.published", Instants.second(log.publishedAt()), "text");
+            pinRow("pins.state", log.anchor().isEmpty() ? texts.word(log.state()) : log.anchor(), "text");
+            pinRow("pins.note", log.note().strip(), "note");
             markup.close().close();
         }
     }
 
-    private void pinRow(String label, String value, String style) {
-        markup.open("tr").element("th", label, "scope", "row");
+    private void pinRow(String key, String value, String style) {
+        markup.open("tr").element("th", texts.say(key), "scope", "row");
         markup.element("td", value, "class", style).close();
     }
 
     private void annex(Annex annex) {
         heading("a" + annex.letter());
         markup.element("p", annex.introduction());
-        markup.element("p", "The table begins on the next page.", "class", "lead");
+        markup.element("p", texts.say("annex.next"), "class", "lead");
     }
 
     private void heading(String anchor) {

@@ -27,7 +27,10 @@ public final class ReportJson {
     /** The report as a tree. */
     public static ObjectNode tree(ReportRecord report) {
         ObjectNode tree = JSON.objectNode();
-        tree.put("schema", SCHEMA).put("id", report.id()).put("organisation", report.organisation());
+        tree.put("schema", SCHEMA)
+                .put("id", report.id())
+                .put("language", report.language().tag())
+                .put("organisation", report.organisation());
         tree.set("definition", definition(report.definition()));
         tree.set("system", system(report.system()));
         tree.putObject("period")

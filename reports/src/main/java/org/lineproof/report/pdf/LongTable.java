@@ -12,6 +12,7 @@ import org.lineproof.report.picture.Ink;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.Table;
+import org.lineproof.report.text.Texts;
 
 /**
  * Draws a table of any length, one page at a time. It is one Table element whose head is tagged once; the heads of the
@@ -28,17 +29,19 @@ final class LongTable {
     private final Wrapping wrapping;
     private final StructureTree tree;
     private final Pins pins;
+    private final Texts texts;
 
-    LongTable(PDDocument document, Typefaces faces, StructureTree tree, Pins pins) {
+    LongTable(PDDocument document, Typefaces faces, StructureTree tree, Pins pins, Texts texts) {
         this.document = document;
         this.faces = faces;
         this.wrapping = new Wrapping(faces);
         this.tree = tree;
         this.pins = pins;
+        this.texts = texts;
     }
 
     void draw(Table table) throws IOException {
-        TableShape shape = TableShape.of(table);
+        TableShape shape = TableShape.of(table, texts.say("basis.head"));
         COSDictionary element = tree.append("Table", tree.documentElement());
         COSDictionary caption = tree.append("Caption", element);
         COSDictionary headRow = tree.append("TR", tree.append("THead", element));
@@ -76,7 +79,7 @@ final class LongTable {
             cells.add(wrap(shape.places().get(i), row.cells().get(i)));
         }
         TableShape.Place basis = shape.places().get(row.cells().size());
-        BasisWords words = BasisWords.of(row.basis(), pins);
+        BasisWords words = BasisWords.of(row.basis(), pins, texts);
         List<String> lines = new ArrayList<>(wrap(basis, words.standing()));
         lines.addAll(wrap(basis, words.references()));
         cells.add(lines);

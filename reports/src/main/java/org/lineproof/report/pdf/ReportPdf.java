@@ -16,6 +16,7 @@ import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.text.Texts;
 
 /**
  * Writes a report as PDF/A-3a and PDF/UA-1 with its JSON attached. The same record gives the same bytes, on any day
@@ -29,14 +30,15 @@ public final class ReportPdf {
         try (PDDocument document = new PDDocument()) {
             Typefaces faces = new Typefaces(document);
             new FrontPages(document, faces).layOut(FrontPart.xhtml(report));
+            Texts texts = Texts.in(report.language());
             StructureTree tree = new StructureTree(document);
             for (Annex annex : report.annexes()) {
-                new LongTable(document, faces, tree, report.pins()).draw(annex.table());
+                new LongTable(document, faces, tree, report.pins(), texts).draw(annex.table());
             }
             new RunningHeads(faces, report).draw(document);
             new Metadata(report).write(document);
             byte[] json = ReportJson.bytes(report);
-            new Attachment("report.json", "application/json", "This report as canonical JSON (RFC 8785)", json)
+            new Attachment("report.json", "application/json", texts.say("attachment.json"), json)
                     .attach(document, report.pins().asOf());
             document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
             identify(document, Hash.sha256(json));

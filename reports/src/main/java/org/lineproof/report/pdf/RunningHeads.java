@@ -10,6 +10,7 @@ import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.picture.Ink;
 import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.text.Texts;
 
 /** Draws running heads and page numbers on every page but the cover, as artifacts. */
 final class RunningHeads {
@@ -21,10 +22,12 @@ final class RunningHeads {
 
     private final Typefaces faces;
     private final ReportRecord report;
+    private final Texts texts;
 
     RunningHeads(Typefaces faces, ReportRecord report) {
         this.faces = faces;
         this.report = report;
+        this.texts = Texts.in(report.language());
     }
 
     void draw(PDDocument document) throws IOException {
@@ -41,9 +44,11 @@ final class RunningHeads {
                 left(
                         content,
                         FOOT_Y,
-                        report.organisation() + "  ·  catalogue "
-                                + report.definition().catalogueVersion());
-                right(content, FOOT_Y, "Page " + number + " of " + pages);
+                        texts.say(
+                                "foot.catalogue",
+                                report.organisation(),
+                                report.definition().catalogueVersion()));
+                right(content, FOOT_Y, texts.say("foot.page", number, pages));
                 content.endMarkedContent();
             }
         }

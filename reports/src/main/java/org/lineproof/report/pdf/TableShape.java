@@ -6,7 +6,7 @@ import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
 
-/** Columns of a drawn table with their places; the last one, "Basis", is ours. */
+/** Columns of a drawn table with their places; the last one, the basis, is ours. */
 record TableShape(List<Place> places) {
     static final float PADDING = 4;
     private static final float BASIS_WIDTH = 99;
@@ -26,7 +26,7 @@ record TableShape(List<Place> places) {
         }
     }
 
-    static TableShape of(Table table) {
+    static TableShape of(Table table, String basisHead) {
         float available = Page.RIGHT - Page.LEFT - BASIS_WIDTH;
         int shares = table.columns().stream().mapToInt(Column::share).sum();
         List<Place> places = new ArrayList<>();
@@ -36,7 +36,7 @@ record TableShape(List<Place> places) {
             places.add(new Place(column, x, width));
             x += width;
         }
-        places.add(new Place(new Column("Basis", 1, Column.Kind.TEXT), x, BASIS_WIDTH));
+        places.add(new Place(new Column(basisHead, 1, Column.Kind.TEXT), x, BASIS_WIDTH));
         return new TableShape(places);
     }
 }

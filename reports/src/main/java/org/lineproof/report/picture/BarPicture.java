@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.record.Chart;
+import org.lineproof.report.text.Texts;
 
 /** Draws a chart of stacked bars, as wide as the text of a page. */
 public final class BarPicture {
@@ -20,21 +21,23 @@ public final class BarPicture {
     private static final Ink[] FILLS = {Ink.INK, Ink.TEAL, Ink.SAND, Ink.ROSE};
 
     private final Chart chart;
+    private final Texts texts;
     private final Lettering lettering = new Lettering();
     private final List<Shape> shapes = new ArrayList<>();
     private final long top;
     private final long step;
 
-    private BarPicture(Chart chart) {
+    private BarPicture(Chart chart, Texts texts) {
         this.chart = chart;
+        this.texts = texts;
         long most = chart.bars().stream().mapToLong(Chart.Bar::sum).max().orElse(0);
         this.step = step(Math.max(most, 1));
         this.top = Math.max(1, (most + step - 1) / step) * step;
     }
 
     /** The chart drawn. */
-    public static Picture of(Chart chart) {
-        return new BarPicture(chart).draw();
+    public static Picture of(Chart chart, Texts texts) {
+        return new BarPicture(chart, texts).draw();
     }
 
     private Picture draw() {
@@ -118,10 +121,16 @@ public final class BarPicture {
                                 .mapToLong(bar -> bar.values().get(i))
                                 .sum())
                 .collect(Collectors.joining(", "));
-        return "Bar chart. " + chart.caption() + ": " + chart.bars().size() + " bars from "
-                + chart.bars().get(0).name() + " to "
-                + chart.bars().get(chart.bars().size() - 1).name() + ". In all: " + sums
-                + ". Highest: " + most.name() + " with " + most.sum() + ".";
+        List<Chart.Bar> bars = chart.bars();
+        return texts.say(
+                "chart.alternative",
+                chart.caption(),
+                bars.size(),
+                bars.get(0).name(),
+                bars.get(bars.size() - 1).name(),
+                sums,
+                most.name(),
+                most.sum());
     }
 
     private double y(long value) {

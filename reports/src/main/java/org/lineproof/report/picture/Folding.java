@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lineproof.report.record.Graph;
+import org.lineproof.report.text.Texts;
 
 /**
  * A graph made small enough to be read on a page. Twins, nodes of one kind that come from the same and go into the same,
@@ -25,19 +26,19 @@ final class Folding {
 
     private Folding() {}
 
-    static Graph of(Graph graph) {
+    static Graph of(Graph graph, Texts texts) {
         Graph folded = graph;
         while (folded.nodes().size() > MOST) {
-            Graph next = twinsFolded(folded);
+            Graph next = twinsFolded(folded, texts);
             if (next.nodes().size() == folded.nodes().size()) {
-                return nearest(folded);
+                return nearest(folded, texts);
             }
             folded = next;
         }
         return folded;
     }
 
-    private static Graph twinsFolded(Graph graph) {
+    private static Graph twinsFolded(Graph graph, Texts texts) {
         Map<String, Set<String>> before = neighbours(graph, true);
         Map<String, Set<String>> after = neighbours(graph, false);
         Map<Twins, List<Graph.Node>> groups = graph.nodes().stream()
@@ -53,17 +54,17 @@ final class Folding {
         for (List<Graph.Node> group : groups.values()) {
             Graph.Node first = group.get(0);
             group.forEach(node -> names.put(node.id(), first.id()));
-            nodes.add(group.size() == 1 ? first : new Graph.Node(first.id(), first.kind(), together(group)));
+            nodes.add(
+                    group.size() == 1
+                            ? first
+                            : new Graph.Node(
+                                    first.id(), first.kind(), texts.say("graph.more", first.name(), group.size() - 1)));
         }
         return with(graph, nodes, names);
     }
 
-    private static String together(List<Graph.Node> group) {
-        return group.get(0).name() + " and " + (group.size() - 1) + " more";
-    }
-
     /** What can be reached from the ends against the arrows, breadth first, as far as there is room. */
-    private static Graph nearest(Graph graph) {
+    private static Graph nearest(Graph graph, Texts texts) {
         Map<String, Set<String>> before = neighbours(graph, true);
         Map<String, Set<String>> after = neighbours(graph, false);
         Deque<String> queue = new ArrayDeque<>();
@@ -89,7 +90,7 @@ final class Folding {
             names.put(node.id(), kept.contains(node.id()) ? node.id() : rest);
             if (node.id().equals(rest)) {
                 int left = graph.nodes().size() - kept.size();
-                nodes.add(new Graph.Node(rest, node.kind(), left + " further nodes, not drawn"));
+                nodes.add(new Graph.Node(rest, node.kind(), texts.say("graph.rest", left)));
             } else if (kept.contains(node.id())) {
                 nodes.add(node);
             }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.record.Graph;
+import org.lineproof.report.text.Texts;
 
 /** Draws what came from what, no wider and no higher than a page of text. */
 public final class GraphPicture {
@@ -21,17 +22,19 @@ public final class GraphPicture {
     private static final double TIP = 5;
 
     private final Graph graph;
+    private final Texts texts;
     private final Lettering lettering = new Lettering();
     private final List<Shape> shapes = new ArrayList<>();
     private double scale = 1;
 
-    private GraphPicture(Graph graph) {
+    private GraphPicture(Graph graph, Texts texts) {
         this.graph = graph;
+        this.texts = texts;
     }
 
     /** The graph drawn; a big one is folded, and its picture says so. */
-    public static Picture of(Graph graph) {
-        return new GraphPicture(Folding.of(graph)).draw(graph);
+    public static Picture of(Graph graph, Texts texts) {
+        return new GraphPicture(Folding.of(graph, texts), texts).draw(graph);
     }
 
     private Picture draw(Graph whole) {
@@ -60,7 +63,7 @@ public final class GraphPicture {
         Ink ink = ink(node.kind());
         shapes.add(new Shape.Box(at(corner.x(), corner.y()), width * scale, NODE_HEIGHT * scale, Ink.WASH));
         shapes.add(new Shape.Box(at(corner.x(), corner.y()), 2.4 * scale, NODE_HEIGHT * scale, ink));
-        String kind = words(node.kind()).toUpperCase(Locale.ROOT);
+        String kind = texts.word(node.kind()).toUpperCase(Locale.ROOT);
         double x = corner.x() + PADDING;
         shapes.add(new Shape.Label(at(x, corner.y() + 11), Face.SANS_SEMIBOLD, KIND_SIZE * scale, Ink.QUIET, kind));
         String name = lettering.fitting(Face.SANS, NAME_SIZE, node.name(), width - 2 * PADDING + 1);
@@ -97,22 +100,13 @@ public final class GraphPicture {
                 .collect(Collectors.groupingBy(Graph.Node::kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(count -> count.getValue() + " " + words(count.getKey()) + (count.getValue() == 1 ? "" : "s"))
+                .map(count -> texts.word(count.getKey()) + ": " + count.getValue())
                 .collect(Collectors.joining(", "));
         String folded = graph.nodes().size() == whole.nodes().size()
                 ? ""
-                : " The picture folds them to " + graph.nodes().size() + ".";
-        return "Graph. " + whole.caption() + ": " + counts + ", "
-                + whole.edges().size() + " arrows." + folded + " The same is listed in the table that follows.";
-    }
-
-    private static String words(Graph.Kind kind) {
-        return switch (kind) {
-            case DATASET -> "data set";
-            case RUN -> "run";
-            case MODEL -> "model version";
-            case SYSTEM -> "AI system";
-        };
+                : texts.say("graph.folded", graph.nodes().size());
+        return texts.say(
+                "graph.alternative", whole.caption(), counts, whole.edges().size(), folded);
     }
 
     private static Ink ink(Graph.Kind kind) {

@@ -4,16 +4,19 @@ import java.util.List;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Reference;
+import org.lineproof.report.text.Language;
 
 /**
  * A report as data: the one source of its JSON and its PDF. It knows no clock; the same record always gives the same
  * bytes. Every statement of fact in it refers to entries inside the pinned logs, or it is refused.
  *
  * @param id id of the report, derived from what it is pinned to
+ * @param language of all its words; those of the sections are in it already
  * @param organisation name of the tenant
  */
 public record ReportRecord(
         String id,
+        Language language,
         Definition definition,
         String organisation,
         SubjectSystem system,

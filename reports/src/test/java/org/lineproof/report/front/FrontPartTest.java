@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.lineproof.report.SampleReport;
+import org.lineproof.report.text.Language;
 import org.w3c.dom.Document;
 
 class FrontPartTest {
@@ -23,6 +24,19 @@ class FrontPartTest {
                 .parse(new ByteArrayInputStream(xhtml.getBytes(StandardCharsets.UTF_8)));
         assertEquals("en-GB", document.getDocumentElement().getAttribute("lang"));
         assertEquals(1, document.getElementsByTagName("h1").getLength());
+    }
+
+    @Test
+    void aGermanReportIsGermanWhereAllReportsAreAlike() {
+        String german = FrontPart.xhtml(SampleReport.of(Language.DE, 1, 20));
+        assertTrue(german.startsWith("<html lang=\"de-DE\">"), german.substring(0, 40));
+        assertTrue(german.contains("Wie dieser Bericht zu lesen ist"));
+        assertTrue(german.contains("erklärt · Entwicklungskette"));
+        assertTrue(german.contains(">WIDERLEGT<"));
+        for (String english :
+                new String[] {"Basis", "Contents", "Signed checkpoint", "No entry to point to", "bars from"}) {
+            assertFalse(german.contains(english), english);
+        }
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.Chart;
+import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Texts;
 
 class BarPictureTest {
+    private static final Texts ENGLISH = Texts.in(Language.EN);
     private static final Basis BASIS = Basis.computed(LogState.PUBLISHED, "sample.example/fund/system/x", 9);
 
     @Test
@@ -29,7 +32,7 @@ class BarPictureTest {
 
     @Test
     void aChartOfNothingIsStillAChart() {
-        Picture picture = BarPicture.of(chart(bar("1 Nov", 0, 0)));
+        Picture picture = BarPicture.of(chart(bar("1 Nov", 0, 0)), ENGLISH);
         assertEquals(2, boxes(picture).size());
         assertTrue(picture.alternative().contains("Highest: 1 Nov with 0."), picture.alternative());
     }
@@ -60,7 +63,8 @@ class BarPictureTest {
         for (int i = 0; i < Chart.MOST_BARS; i++) {
             bars.add(bar("day " + (1_000 + i), i % 17, 1));
         }
-        Picture picture = BarPicture.of(new Chart("Receipts a day", List.of("signed", "declared"), bars, BASIS));
+        Picture picture =
+                BarPicture.of(new Chart("Receipts a day", List.of("signed", "declared"), bars, BASIS), ENGLISH);
         List<Shape.Label> names = labels(picture).stream()
                 .filter(label -> label.text().startsWith("day "))
                 .toList();
@@ -75,7 +79,7 @@ class BarPictureTest {
 
     @Test
     void whoDoesNotSeeItIsToldTheSumsAndTheHighest() {
-        Picture picture = BarPicture.of(chart(bar("1 Nov", 30, 20), bar("2 Nov", 60, 1)));
+        Picture picture = BarPicture.of(chart(bar("1 Nov", 30, 20), bar("2 Nov", 60, 1)), ENGLISH);
         assertEquals(
                 "Bar chart. Receipts a day: 2 bars from 1 Nov to 2 Nov. In all: signed 90, declared 21."
                         + " Highest: 2 Nov with 61.",
@@ -91,7 +95,7 @@ class BarPictureTest {
     }
 
     private static List<Shape.Box> boxes(Chart chart) {
-        return boxes(BarPicture.of(chart));
+        return boxes(BarPicture.of(chart, ENGLISH));
     }
 
     private static List<Shape.Box> boxes(Picture picture) {
@@ -102,7 +106,7 @@ class BarPictureTest {
     }
 
     private static List<Shape.Label> labels(Chart chart) {
-        return labels(BarPicture.of(chart));
+        return labels(BarPicture.of(chart, ENGLISH));
     }
 
     private static List<Shape.Label> labels(Picture picture) {

@@ -12,19 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.Graph;
+import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Texts;
 
 class GraphPictureTest {
+    private static final Texts ENGLISH = Texts.in(Language.EN);
     private static final Basis BASIS = Basis.computed(LogState.PUBLISHED, "sample.example/fund/lineage", 9);
 
     @Test
     void aSmallGraphIsDrawnAsItIs() {
         Graph graph = fan(3);
-        assertSame(graph, Folding.of(graph));
+        assertSame(graph, Folding.of(graph, ENGLISH));
     }
 
     @Test
     void dataSetsThatGoTheSameWayBecomeOne() {
-        Graph folded = Folding.of(fan(60));
+        Graph folded = Folding.of(fan(60), ENGLISH);
         assertEquals(
                 List.of("source-0 and 59 more", "training", "triage@1.4.0"),
                 folded.nodes().stream().map(Graph.Node::name).toList());
@@ -33,7 +36,7 @@ class GraphPictureTest {
 
     @Test
     void aLongWayIsCutAtItsFarEnd() {
-        Graph folded = Folding.of(chain(100));
+        Graph folded = Folding.of(chain(100), ENGLISH);
         assertEquals(Folding.MOST, folded.nodes().size());
         assertEquals("65 further nodes, not drawn", folded.nodes().get(0).name());
         assertEquals("step 99", folded.nodes().get(folded.nodes().size() - 1).name());
@@ -41,9 +44,9 @@ class GraphPictureTest {
 
     @Test
     void aFoldedGraphSaysSoToWhoDoesNotSeeIt() {
-        String told = GraphPicture.of(chain(100)).alternative();
-        assertTrue(told.contains("100 runs, 99 arrows. The picture folds them to 36."), told);
-        assertFalse(GraphPicture.of(fan(3)).alternative().contains("folds"));
+        String told = GraphPicture.of(chain(100), ENGLISH).alternative();
+        assertTrue(told.contains("run: 100; arrows: 99. The picture folds them to 36 nodes."), told);
+        assertFalse(GraphPicture.of(fan(3), ENGLISH).alternative().contains("folds"));
     }
 
     @Test
@@ -52,10 +55,10 @@ class GraphPictureTest {
         Random random = new Random(seed);
         for (int i = 0; i < 25; i++) {
             Graph graph = random(random);
-            Picture picture = GraphPicture.of(graph);
+            Picture picture = GraphPicture.of(graph, ENGLISH);
             String told = "seed " + seed + ", round " + i;
             assertTrue(picture.width() <= 490.01 && picture.height() <= 600.01, told);
-            assertEquals(Svg.of(picture), Svg.of(GraphPicture.of(graph)), told);
+            assertEquals(Svg.of(picture), Svg.of(GraphPicture.of(graph, ENGLISH)), told);
         }
     }
 
@@ -63,7 +66,7 @@ class GraphPictureTest {
     void namesOfOthersAreNoMarkup() {
         Graph graph = new Graph(
                 "a < b", List.of(new Graph.Node("1", Graph.Kind.DATASET, "\"x\" & <script>")), List.of(), BASIS);
-        String svg = Svg.of(GraphPicture.of(graph));
+        String svg = Svg.of(GraphPicture.of(graph, ENGLISH));
         assertTrue(svg.contains("&quot;x&quot; &amp; &lt;script&gt;"), svg);
         assertFalse(svg.contains("<script>"), svg);
     }

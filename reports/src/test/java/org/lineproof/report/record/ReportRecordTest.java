@@ -68,6 +68,7 @@ class ReportRecordTest {
         Block facts = new Block.Facts("Caption", List.of(Fact.text("Label", "value", basis)));
         return new ReportRecord(
                 report.id(),
+                report.language(),
                 report.definition(),
                 report.organisation(),
                 report.system(),

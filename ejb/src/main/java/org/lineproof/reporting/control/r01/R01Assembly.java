@@ -17,6 +17,7 @@ import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.ReportDefinition;
 
@@ -55,6 +56,7 @@ public final class R01Assembly {
         Pins pins = new Pins(input.cut().pins(), input.cut().overdue(), TEXT_VERSION, VIEW);
         return new ReportRecord(
                 id(pins),
+                Language.EN,
                 new Definition(
                         ID,
                         definition.name(),
