@@ -13,6 +13,7 @@ import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.Table;
+import org.lineproof.reporting.control.r01.figure.ReceiptChart;
 
 /** Section 3: how many receipts, and what is missing. */
 final class VolumeSection {
@@ -45,6 +46,7 @@ final class VolumeSection {
                         Fact.text("Receipts in the period", Integer.toString(inPeriod.size()), log.whole()),
                         Fact.text("Numbers missing in the sequences", Long.toString(missing), log.whole()))));
         if (!inPeriod.isEmpty()) {
+            blocks.add(new Block.Bars(ReceiptChart.of(inPeriod, input.proofs())));
             blocks.add(new Block.Rows(perDay(input.proofs(), inPeriod)));
         }
         blocks.add(input.findings("events-logged", "sequence-gap"));

@@ -20,6 +20,7 @@ import org.lineproof.inference.control.proof.Triage;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Chart;
 import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.Period;
 import org.lineproof.report.record.ReportRecord;
@@ -77,6 +78,16 @@ class R01AssemblyTest {
     void receiptsAreCountedByDayInThePeriodOnly() {
         assertTrue(json(report(cut, NOVEMBER)).contains("Receipts in the period, by day and model version"));
         assertFalse(json(report(cut, EARLIER)).contains("Receipts in the period, by day and model version"));
+    }
+
+    @Test
+    void theChartCountsTheReceiptsOfThePeriod() {
+        List<Chart> charts = report(cut, NOVEMBER).sections().get(2).blocks().stream()
+                .filter(Block.Bars.class::isInstance)
+                .map(block -> ((Block.Bars) block).chart())
+                .toList();
+        assertEquals(List.of("signed"), charts.get(0).series());
+        assertEquals(3, charts.get(0).bars().stream().mapToLong(Chart.Bar::sum).sum());
     }
 
     @Test
