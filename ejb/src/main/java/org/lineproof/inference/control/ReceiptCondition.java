@@ -18,7 +18,11 @@ record ReceiptCondition(String text, Map<String, Object> parameters) {
         add(text, parameters, "r.receivedAt <", "to", filter.to());
         add(text, parameters, "f.modelDigest =", "model", filter.model());
         if (filter.modelRegistered() != null) {
-            text.append(filter.modelRegistered() ? " and r.modelEntryId is not null" : " and r.modelEntryId is null");
+            // A call that tells no digest names no version that could be registered.
+            text.append(
+                    filter.modelRegistered()
+                            ? " and r.modelEntryId is not null"
+                            : " and r.modelEntryId is null and f.modelDigest is not null");
         }
         return new ReceiptCondition(text.toString(), Map.copyOf(parameters));
     }

@@ -18,6 +18,7 @@ import org.lineproof.evidence.entry.Entry;
 import org.lineproof.inference.control.ReceiptRecording;
 import org.lineproof.inference.control.otlp.OtlpSpan;
 import org.lineproof.inference.entity.TraceOutcome;
+import org.lineproof.inference.entity.trace.TraceClient;
 import org.lineproof.privacy.boundary.RecognitionKey;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
@@ -47,6 +48,9 @@ public class CallRecording {
     CallRows rows;
 
     @Inject
+    TraceClients clients;
+
+    @Inject
     RecognitionKey key;
 
     @Inject
@@ -65,6 +69,7 @@ public class CallRecording {
         List<TraceOutcome.Rejected> rejected = new ArrayList<>();
         Map<Hash, ObservedCall> calls = new LinkedHashMap<>();
         Map<SystemId, List<ModelVersion>> registered = new HashMap<>();
+        Optional<String> otherwise = system.or(() -> assigned(spans));
         int about = 0;
         for (OtlpSpan span : spans) {
             if (!GenAiSpan.is(span)) {
@@ -72,15 +77,36 @@ public class CallRecording {
             }
             about++;
             try {
-                ObservedCall call = ObservedCall.of(span, system);
+                ObservedCall call = ObservedCall.of(span, otherwise);
                 registered.computeIfAbsent(call.system(), receipts::modelsOf);
                 calls.put(digest(call), call);
             } catch (Refusal refusal) {
-                rejected.add(new TraceOutcome.Rejected(span.traceId(), span.spanId(), refusal));
+                boolean named = otherwise.isPresent() || ObservedCall.isNamed(span);
+                rejected.add(new TraceOutcome.Rejected(
+                        span.traceId(), span.spanId(), named ? refusal : unassigned(refusal)));
             }
         }
         List<RecordedCall> fresh = fresh(calls, registered);
         return new TraceOutcome(fresh.size(), about - rejected.size() - fresh.size(), spans.size() - about, rejected);
+    }
+
+    /** The system of the client that sends, asked for only where a span of a call names none. */
+    private Optional<String> assigned(List<OtlpSpan> spans) {
+        return spans.stream().anyMatch(span -> GenAiSpan.is(span) && !ObservedCall.isNamed(span))
+                ? clients.assigned(tenant.principal())
+                        .flatMap(TraceClient::system)
+                        .map(SystemId::value)
+                : Optional.empty();
+    }
+
+    /** A service that is not called like a system is the usual gateway: its administrator has to hear the client's name. */
+    private Refusal unassigned(Refusal refusal) {
+        return "system".equals(refusal.field())
+                ? Refusal.unprocessable(
+                        "system",
+                        refusal.reason() + ", or assign a system to the API client " + tenant.principal()
+                                + " (PUT /api/v1/trace-clients)")
+                : refusal;
     }
 
     private List<RecordedCall> fresh(Map<Hash, ObservedCall> calls, Map<SystemId, List<ModelVersion>> registered) {

@@ -28,10 +28,11 @@ record ObservedCall(
         Instant decidedAt,
         ObjectNode fields,
         byte[] raw) {
+    private static final String SYSTEM = "lineproof.system";
     private static final int LAST_YEAR = 9999;
 
     /**
-     * @param system the system that the whole request is about, empty if spans name theirs
+     * @param system the system that the whole request is about, or its client's; empty if spans name theirs
      * @throws Refusal naming what cannot be recorded
      */
     static ObservedCall of(OtlpSpan span, Optional<String> system) {
@@ -55,20 +56,26 @@ record ObservedCall(
                 span.raw());
     }
 
+    /** Whether the span or its resource names a system. */
+    static boolean isNamed(OtlpSpan span) {
+        return named(span).isPresent();
+    }
+
+    private static Optional<String> named(OtlpSpan span) {
+        return Optional.ofNullable(span.attributes().path(SYSTEM).textValue())
+                .or(() -> Optional.ofNullable(span.resource().path(SYSTEM).textValue()));
+    }
+
     /** The nearest word counts: the span's, its resource's, the request's; a service may be called like its system. */
     private static SystemId systemOf(OtlpSpan span, Optional<String> system, String service) {
-        String named = Optional.ofNullable(
-                        span.attributes().path("lineproof.system").textValue())
-                .or(() -> Optional.ofNullable(
-                        span.resource().path("lineproof.system").textValue()))
-                .or(() -> system)
-                .orElse(service);
+        String named = named(span).or(() -> system).orElse(service);
         try {
             return new SystemId(named);
         } catch (IllegalArgumentException e) {
             throw Refusal.unprocessable(
-                    "lineproof.system",
-                    "no AI system is named: set the attribute on the resource, or the header lineproof-system");
+                    SYSTEM,
+                    "no AI system is named: set the attribute on the resource, or the header lineproof-system, or have"
+                            + " an administrator assign one to the API client");
         }
     }
 
