@@ -88,7 +88,7 @@ public final class Demonstration {
         TrustAnchor anchor = ProofOfTriage.anchor();
         ApiClient.person(endpoints, endpoints.user("officer")).post("/trust-anchors", anchor.json());
         ApiClient admin = ApiClient.person(endpoints, endpoints.user("admin"));
-        String path = "/trust-anchors/" + anchor.id().substring("sha256:".length());
+        String path = "/trust-anchors/" + anchor.digest();
         if (admin.get(path).json().path("state").asText().equals("proposed")) {
             admin.post(path + "/approval", NODES.objectNode());
         }

@@ -174,6 +174,11 @@ class TraceIntakeTest {
                 .items();
         assertEquals(3, rows.size());
         assertEquals(List.of(), gateway.ask(query -> query.gaps(system)));
+        assertEquals(
+                0,
+                gateway.ask(query -> query.list(ReceiptFilter.unregisteredModels(system), PageRequest.first(10)))
+                        .total(),
+                "calls that tell no digest name no version that could be registered");
     }
 
     @Test

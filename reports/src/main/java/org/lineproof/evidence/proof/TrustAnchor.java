@@ -89,9 +89,14 @@ public record TrustAnchor(
         return parameters.deepCopy();
     }
 
-    /** {@code sha256:} and the digest of the canonical JSON, 64 lower-case hexadecimal digits. */
+    /** {@code sha256:} and the {@link #digest}. */
     public String id() {
-        return "sha256:" + Hash.sha256(bytes()).hex();
+        return "sha256:" + digest();
+    }
+
+    /** The SHA-256 digest of the canonical JSON, 64 lower-case hexadecimal digits: the anchor's name in a path. */
+    public String digest() {
+        return Hash.sha256(bytes()).hex();
     }
 
     /** Whether the anchor counts for a decision made at this time. */

@@ -60,12 +60,17 @@ public final class CertificateText {
     }
 
     private static List<String> lines(String text) {
-        String[] lines = (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1);
-        List<String> trimmed = new ArrayList<>();
-        for (String line : lines) {
-            trimmed.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', from)) {
+            boolean returned = feed > from && text.charAt(feed - 1) == '\r';
+            lines.add(text.substring(from, returned ? feed - 1 : feed));
+            from = feed + 1;
         }
-        return trimmed;
+        if (from < text.length()) {
+            lines.add(text.substring(from));
+        }
+        return lines;
     }
 
     private static IllegalArgumentException malformed() {

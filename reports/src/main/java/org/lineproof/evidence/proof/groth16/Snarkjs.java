@@ -52,10 +52,14 @@ public final class Snarkjs {
         }
         G2 gamma = g2(key, "vk_gamma_2");
         G2 delta = g2(key, "vk_delta_2");
-        if (gamma.equals(delta)) {
-            throw key.refusal("vk_delta_2", VerificationKey.EQUAL);
+        G1 alpha = g1(key, "vk_alpha_1");
+        G2 beta = g2(key, "vk_beta_2");
+        try {
+            return new VerificationKey(alpha, beta, gamma, delta, inputs);
+        } catch (IllegalArgumentException e) {
+            // The number of points was looked at before: what is left to refuse is delta.
+            throw key.refusal("vk_delta_2", String.valueOf(e.getMessage()));
         }
-        return new VerificationKey(g1(key, "vk_alpha_1"), g2(key, "vk_beta_2"), gamma, delta, inputs);
     }
 
     /** A {@code proof.json}. Some provers leave the curve out: the points would not be on another. */

@@ -17,9 +17,6 @@ import org.lineproof.evidence.proof.bn254.curve.G2;
  * @param inputs one point of the first group, and then one for each public input
  */
 public record VerificationKey(G1 alpha, G2 beta, G2 gamma, G2 delta, List<G1> inputs) {
-    /** Why a key is refused whose second phase was left out. */
-    static final String EQUAL = "is the same point as gamma: anybody could forge proofs under this key";
-
     /**
      * @throws IllegalArgumentException unless there are 1 to {@value PublicInputs#MAX} + 1 points of inputs, and gamma and
      *     delta differ
@@ -29,7 +26,8 @@ public record VerificationKey(G1 alpha, G2 beta, G2 gamma, G2 delta, List<G1> in
             throw new IllegalArgumentException("expected 1 to " + (PublicInputs.MAX + 1) + " points of inputs");
         }
         if (gamma.equals(delta)) {
-            throw new IllegalArgumentException("delta: " + EQUAL);
+            throw new IllegalArgumentException(
+                    "delta is the same point as gamma: anybody could forge proofs under this key");
         }
         inputs = List.copyOf(inputs);
     }

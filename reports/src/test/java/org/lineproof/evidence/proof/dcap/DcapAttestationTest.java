@@ -87,6 +87,21 @@ class DcapAttestationTest {
     }
 
     @Test
+    void theTextOfTheCertificatesMayEndAsInCAndInNoOtherWay() {
+        QuoteCase good = new QuoteCase();
+        byte[] quote = good.quote();
+        for (int last = 0; last < 256; last++) {
+            byte[] ended = quote.clone();
+            ended[quote.length - 1] = (byte) last;
+            boolean spelling = last == '\n' || last == 0;
+            assertEquals(
+                    spelling ? "VALID" : "INVALID",
+                    good.judge(ended, good.collateral()).verdict().name(),
+                    "ended by " + last);
+        }
+    }
+
+    @Test
     void changedMembersAreAnsweredWithAVerdict() {
         QuoteCase good = new QuoteCase();
         new ChangedMembers(
@@ -112,7 +127,14 @@ class DcapAttestationTest {
     private static void random(long seed, int count) {
         QuoteCase good = new QuoteCase();
         ObjectNode collateral = good.collateral();
-        new RandomMutations(seed).refused(good.quote(), count, quote -> good.judge(quote, collateral));
+        byte[] ended = good.quote();
+        ended[ended.length - 1] = 0;
+        new RandomMutations(seed)
+                .refused(
+                        good.quote(),
+                        count,
+                        quote -> good.judge(quote, collateral),
+                        mutated -> Arrays.equals(mutated, ended));
     }
 
     @Test

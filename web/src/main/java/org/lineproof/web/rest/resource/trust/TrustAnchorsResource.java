@@ -68,7 +68,7 @@ public class TrustAnchorsResource {
         Registered<AnchorStanding> proposed = registry.propose(anchor(body));
         return Created.of(
                 uri.getAbsolutePathBuilder()
-                        .path(proposed.value().anchor().id().substring(ID.length()))
+                        .path(proposed.value().anchor().digest())
                         .build(),
                 proposed.created(),
                 TrustJson.of(proposed.value()));
