@@ -130,6 +130,24 @@ class DisclosedDecisionTest {
     }
 
     @Test
+    void aProofThatDoesNotHoldIsToldAndTheDecisionIsAStatement() {
+        DisclosedExample wrong = new DisclosedExample("claim-0010");
+        Verification verification =
+                OfflineVerification.of(wrong.zip(DisclosedExample.USUAL), wrong.pins(DisclosedExample.anchor()));
+        assertEquals(Verdict.VERIFIED, verification.verdict(), verification.text());
+        assertEquals(
+                "VERIFIED against the pin file; not counted: proof of " + Example.SYSTEM + " entry 1",
+                verification.sentence());
+        Conclusion conclusion = conclusion(verification);
+        assertTrue(
+                conclusion.shown().get(0).startsWith("Stated and signed by triage-gateway, not shown to be proved: "),
+                conclusion.shown().get(0));
+        assertTrue(
+                conclusion.shown().get(2).startsWith("A proof is shown that does not hold: "),
+                conclusion.shown().get(2));
+    }
+
+    @Test
     void nothingIsConcludedFromABundleThatFails() {
         BundleFiles files = new BundleFiles(example.bundle(DisclosedExample.USUAL), Example.REPORT_KEY);
         files.line(BundleFiles.CONTENTS, 1, line -> line.withArray("digests").remove(0));

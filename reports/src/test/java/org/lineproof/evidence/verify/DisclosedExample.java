@@ -70,6 +70,11 @@ final class DisclosedExample {
     private final ExampleLog audit;
 
     DisclosedExample() {
+        this("claim-0009");
+    }
+
+    /** The disclosed decision carries the points of the proof of this claim, of whatever it is. */
+    DisclosedExample(String proved) {
         List<Disclosure> model = fields(JsonNodeFactory.instance
                 .objectNode()
                 .put("name", "triage")
@@ -83,7 +88,11 @@ final class DisclosedExample {
                 .masked(Set.of("name", "version", "digest"));
         List<Entry> entries = new ArrayList<>();
         for (String claim : List.of("claim-0001", "claim-0009", "claim-0002")) {
-            entries.add(receipt(new Groth16Fixture("claim", claim), registered));
+            boolean disclosed = entries.size() == DECISION.index();
+            entries.add(receipt(
+                    new Groth16Fixture("claim", claim),
+                    new Groth16Fixture("claim", disclosed ? proved : claim).proof(),
+                    registered));
         }
         system = new ExampleLog(ExampleLog.signer(Example.SYSTEM, 1), entries);
     }
@@ -180,7 +189,7 @@ final class DisclosedExample {
                 List.of(whole.at(place.index()).orElseThrow()));
     }
 
-    private Entry receipt(Groth16Fixture claim, Entry registered) {
+    private Entry receipt(Groth16Fixture claim, JsonNode points, Entry registered) {
         JsonNode kept = claim.kept();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("modelDigest", Example.MODEL).put("modelVersion", "triage@1.4.0");
@@ -193,7 +202,7 @@ final class DisclosedExample {
                 "poseidon-bn254:" + claim.publicSignals().get(2).asText());
         ObjectNode proof = JsonNodeFactory.instance.objectNode();
         proof.put("system", "groth16-bn254").put("anchor", anchor().id());
-        proof.put("decision", kept.get("decision").asText()).set("proof", claim.proof());
+        proof.put("decision", kept.get("decision").asText()).set("proof", points);
         proof.set("publicSignals", claim.publicSignals());
         fields.set("proof", proof);
         long sequence = kept.get("sequence").asLong();
