@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
@@ -31,7 +32,7 @@ public final class CutBuilder {
     public static final String LINEAGE_LOG = "test.example/fund/lineage";
     public static final String AUDIT_LOG = "test.example/fund/audit";
     private static final Instant MINUTE = Instant.parse("2026-11-22T10:00:00Z");
-    private static final String DIGEST = "sha256:" + "ab".repeat(32);
+    public static final String DIGEST = "sha256:" + "ab".repeat(32);
 
     private final SecureRandom random = new SecureRandom();
     private final List<OpenedEntry> system = new ArrayList<>();
@@ -66,6 +67,20 @@ public final class CutBuilder {
         return add(audit, "dataset", null, "registry", 0, 0, members, List.of());
     }
 
+    /** Lays something down about the system. */
+    public CutBuilder practice(String kind, Consumer<ObjectNode> stating) {
+        ObjectNode members = object().put("kind", kind);
+        stating.accept(members);
+        return add(audit, "practice", SYSTEM, "registry", 0, 0, members, List.of());
+    }
+
+    /** Decides how grave a check is taken. */
+    public CutBuilder policy(String version, String check, String level) {
+        ObjectNode members = object().put("version", version);
+        members.putObject("levels").put(check, level);
+        return add(audit, "policy", null, "registry", 0, 0, members, List.of());
+    }
+
     /** A run event of a job. */
     public CutBuilder run(String job, List<String> inputs, List<String> outputs) {
         ObjectNode members = object().put("eventType", "COMPLETE");
@@ -79,9 +94,15 @@ public final class CutBuilder {
 
     /** A receipt of decision D-sequence; it refers to the registration if the model was registered. */
     public CutBuilder receipt(long sequence, boolean registered) {
+        return receipt(sequence, registered, members -> {});
+    }
+
+    /** The same, with further statements, or fewer. */
+    public CutBuilder receipt(long sequence, boolean registered, Consumer<ObjectNode> stating) {
         ObjectNode members = object().put("modelDigest", registered ? DIGEST : "sha256:" + "cd".repeat(32));
         members.put("modelVersion", registered ? "triage@1" : "triage@2-rc").put("decisionId", "D-" + sequence);
         members.put("time", "2026-11-22T10:00:00Z").put("outputClass", "review");
+        stating.accept(members);
         List<EntryReference> references = registered ? List.of(reference(AUDIT_LOG, last(audit, "model"))) : List.of();
         return add(system, "inference", SYSTEM, "model-server-1", 1, sequence, members, references);
     }

@@ -9,6 +9,7 @@ import org.lineproof.assurance.control.cut.CutReading;
 import org.lineproof.assurance.control.cut.DamagedEvidence;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.policy.Policy;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.Pins;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
@@ -34,7 +35,11 @@ public class EvidenceEvaluation {
             return evaluate(reading.newest(system.value()));
         } catch (DamagedEvidence e) {
             return new Evaluation(
-                    system.value(), List.of(e.log()), List.of(WholeLogs.damaged(e, catalogue.requirement("aia-19-1"))));
+                    system.value(),
+                    catalogue.version().version(),
+                    Policy.SHIPPED,
+                    List.of(e.log()),
+                    List.of(WholeLogs.damaged(e, catalogue.requirement("aia-19-1"))));
         }
     }
 

@@ -1,8 +1,28 @@
 package org.lineproof.assurance.control;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import org.lineproof.assurance.control.data.Datasheets;
+import org.lineproof.assurance.control.data.SourceOrigins;
+import org.lineproof.assurance.control.declared.Figures;
+import org.lineproof.assurance.control.declared.KeptDocuments;
+import org.lineproof.assurance.control.declared.ProcessingRecord;
+import org.lineproof.assurance.control.declared.ReadyForAuthorities;
+import org.lineproof.assurance.control.declared.TestsBeforeUse;
+import org.lineproof.assurance.control.declared.UsedInstructions;
+import org.lineproof.assurance.control.people.ExplanationMaterial;
+import org.lineproof.assurance.control.people.Notices;
+import org.lineproof.assurance.control.people.WorkersTold;
+import org.lineproof.assurance.control.question.Check;
+import org.lineproof.assurance.control.question.Examination;
+import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.policy.Level;
+import org.lineproof.assurance.entity.policy.Policy;
 import org.lineproof.requirements.entity.Catalogue;
 
 /** All checks, in the order in which their findings are shown. */
@@ -15,16 +35,55 @@ public final class Checks {
             new HumanOversight(),
             new WholeLogs(),
             new KeptPromises(),
-            new RetentionDeclared());
+            new RetentionDeclared(),
+            new EventKinds(),
+            new SourceOrigins(),
+            new Datasheets(),
+            new Figures(),
+            new TestsBeforeUse(),
+            new KeptDocuments(),
+            new UsedInstructions(),
+            new ReadyForAuthorities(),
+            new Notices(),
+            new WorkersTold(),
+            new ExplanationMaterial(),
+            new ProcessingRecord());
 
     private Checks() {}
 
-    /** Puts every question to the cut. */
+    /** What is asked, in the order of the checks. */
+    public static List<Question> questions() {
+        return ALL.stream().map(Check::question).toList();
+    }
+
+    /** Puts every question to the cut that concerns the organisation and that its policy does not leave out. */
     public static Evaluation evaluate(EvidenceCut cut, Catalogue catalogue) {
         Examination examination = new Examination(cut, catalogue);
+        Policy policy = policy(cut);
         return new Evaluation(
                 cut.systemId(),
+                catalogue.version().version(),
+                policy,
                 cut.pins(),
-                ALL.stream().map(check -> check.apply(examination)).toList());
+                ALL.stream()
+                        .filter(check -> check.question().concerns(examination))
+                        .filter(check -> policy.of(check.question().id()) != Level.IGNORE)
+                        .map(check -> check.apply(examination))
+                        .toList());
+    }
+
+    /** The newest policy in the cut, the shipped one if it holds none that can still be read. */
+    private static Policy policy(EvidenceCut cut) {
+        Optional<OpenedEntry> newest = cut.audit()
+                .ofType(Policy.ENTRY_TYPE)
+                .filter(entry -> entry.content() != null)
+                .reduce((earlier, later) -> later);
+        return newest.map(entry -> {
+                    ObjectNode json = JsonNodeFactory.instance.objectNode();
+                    json.set("version", entry.field("version"));
+                    json.set("levels", entry.field("levels"));
+                    return Policy.parse(json);
+                })
+                .orElse(Policy.SHIPPED);
     }
 }

@@ -2,6 +2,9 @@ package org.lineproof.assurance.control;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lineproof.assurance.control.question.Check;
+import org.lineproof.assurance.control.question.Examination;
+import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
@@ -10,18 +13,21 @@ import org.lineproof.requirements.entity.Requirement;
 
 /** Did people step in? An override is an event to look at, neither good nor bad by itself. */
 public final class HumanOversight implements Check {
-    private static final String ID = "human-override";
-    private static final String TITLE = "Human oversight of decisions";
+    private static final Question QUESTION =
+            Question.ofBoth("human-override", "Human oversight of decisions", "aia-14-4-d", "aia-26-2");
+
+    @Override
+    public Question question() {
+        return QUESTION;
+    }
 
     @Override
     public Finding apply(Examination examination) {
-        Requirement duty = examination.duty("aia-14-4-d", "aia-26-2");
+        Requirement duty = QUESTION.duty(examination);
         LogLine log = examination.cut().system();
         List<OpenedEntry> acts = log.ofType("oversight").toList();
         if (acts.isEmpty()) {
-            return Examination.open(
-                    ID,
-                    TITLE,
+            return QUESTION.open(
                     duty,
                     "No review, override or stop by a person is recorded.",
                     null,
@@ -31,16 +37,12 @@ public final class HumanOversight implements Check {
                 .filter(act -> "OVERRIDDEN".equals(act.text("kind")))
                 .toList();
         if (overrides.isEmpty()) {
-            return Examination.passed(
-                    ID,
-                    TITLE,
+            return QUESTION.passed(
                     duty,
                     acts.size() + " acts of people are recorded, none of them an override.",
                     log.stated(EvidenceClass.DECLARED, acts));
         }
-        return Examination.open(
-                ID,
-                TITLE,
+        return QUESTION.open(
                 duty,
                 "Human override recorded: " + decisions(overrides)
                         + ". The evidence does not tell whether person or system was right.",

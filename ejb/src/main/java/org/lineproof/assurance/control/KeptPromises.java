@@ -2,6 +2,9 @@ package org.lineproof.assurance.control;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lineproof.assurance.control.question.Check;
+import org.lineproof.assurance.control.question.Examination;
+import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
@@ -12,17 +15,21 @@ import org.lineproof.transparency.entity.promise.LatePublication;
 
 /** Was every entry under a signed checkpoint by the time that was promised when it was received? */
 public final class KeptPromises implements Check {
-    private static final String ID = "promise-kept";
-    private static final String TITLE = "Entries are published by the time promised";
+    private static final Question QUESTION =
+            Question.ofBoth("promise-kept", "Entries are published by the time promised", "aia-19-1", "aia-26-6");
+
+    @Override
+    public Question question() {
+        return QUESTION;
+    }
 
     @Override
     public Finding apply(Examination examination) {
-        Requirement duty = examination.duty("aia-19-1", "aia-26-6");
+        Requirement duty = QUESTION.duty(examination);
         List<LogCut> logs = examination.cut().published();
         List<OverdueEntries> overdue = examination.cut().overdue();
         if (logs.isEmpty()) {
-            return Examination.open(
-                    ID, TITLE, duty, "Nothing is published yet." + words(overdue), null, "Wait for a checkpoint.");
+            return QUESTION.open(duty, "Nothing is published yet." + words(overdue), null, "Wait for a checkpoint.");
         }
         for (LogCut log : logs) {
             if (!log.late().isEmpty()) {
@@ -30,17 +37,13 @@ public final class KeptPromises implements Check {
             }
         }
         if (!overdue.isEmpty()) {
-            return Examination.failed(
-                    ID,
-                    TITLE,
+            return QUESTION.failed(
                     duty,
                     words(overdue).strip(),
                     examination.cut().whole(),
                     "Find out what keeps the publisher: the database, a damaged log, too much load.");
         }
-        return Examination.passed(
-                ID,
-                TITLE,
+        return QUESTION.passed(
                 duty,
                 "Each of the " + examination.cut().entries() + " entries of " + logs.size()
                         + " logs was under a signed checkpoint by the"
@@ -63,9 +66,7 @@ public final class KeptPromises implements Check {
         List<OpenedEntry> entries = log.late().stream()
                 .map(late -> log.entries().get((int) late.index()))
                 .toList();
-        return Examination.failed(
-                ID,
-                TITLE,
+        return QUESTION.failed(
                 duty,
                 (entries.size() == 1 ? "One entry" : entries.size() + " entries") + " of "
                         + log.require().origin() + " came under a checkpoint later than promised, the first entry "

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lineproof.assurance.control.question.Check;
+import org.lineproof.assurance.control.question.Examination;
+import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.Name;
@@ -19,18 +22,21 @@ import org.lineproof.requirements.entity.Requirement;
 
 /** Does lineage know where every data set comes from that went into a registered model? */
 public final class KnownTrainingData implements Check {
-    private static final String ID = "unproduced-input";
-    private static final String TITLE = "Origin of the training data";
+    private static final Question QUESTION =
+            Question.ofBoth("unproduced-input", "Origin of the training data", "aia-10-1", "aia-10-1");
+
+    @Override
+    public Question question() {
+        return QUESTION;
+    }
 
     @Override
     public Finding apply(Examination examination) {
-        Requirement duty = examination.duty("aia-10-1", "aia-10-1");
+        Requirement duty = QUESTION.duty(examination);
         LogLine lineage = examination.cut().lineage();
         List<Name> jobs = trainingJobs(examination.declarations());
         if (lineage.isEmpty() || jobs.isEmpty()) {
-            return Examination.open(
-                    ID,
-                    TITLE,
+            return QUESTION.open(
                     duty,
                     lineage.isEmpty()
                             ? "No lineage is published yet."
@@ -41,9 +47,7 @@ public final class KnownTrainingData implements Check {
         List<ObservedLineage.Edge> chain = new ArrayList<>();
         jobs.forEach(job -> chain.addAll(examination.lineage().upstream(job)));
         if (chain.isEmpty()) {
-            return Examination.open(
-                    ID,
-                    TITLE,
+            return QUESTION.open(
                     duty,
                     "Lineage never saw a training job read anything: " + words(jobs) + ".",
                     lineage.whole(),
@@ -56,9 +60,7 @@ public final class KnownTrainingData implements Check {
     private static Finding passed(Requirement duty, List<ObservedLineage.Edge> chain, LogLine lineage) {
         long datasets =
                 chain.stream().map(ObservedLineage.Edge::dataset).distinct().count();
-        return Examination.passed(
-                ID,
-                TITLE,
+        return QUESTION.passed(
                 duty,
                 "Each of the " + datasets + " data sets upstream of the registered models was seen being produced, or"
                         + " was declared as a source.",
@@ -75,9 +77,7 @@ public final class KnownTrainingData implements Check {
                         .map(ObservedLineage.Edge::entry)
                         .distinct()
                         .toList());
-        return Examination.failed(
-                ID,
-                TITLE,
+        return QUESTION.failed(
                 duty,
                 "Went into a registered model, but no event says who produced it, and nobody declared it as a source: "
                         + named + ".",

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lineproof.assurance.control.question.Check;
+import org.lineproof.assurance.control.question.Examination;
+import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.SequenceGaps;
 import org.lineproof.report.basis.Finding;
@@ -11,22 +14,24 @@ import org.lineproof.requirements.entity.Requirement;
 
 /** Did each producer's numbering arrive without a hole? */
 public final class UnbrokenSequences implements Check {
-    private static final String ID = "sequence-gap";
-    private static final String TITLE = "Sequence of each producer";
+    private static final Question QUESTION =
+            Question.ofBoth("sequence-gap", "Sequence of each producer", "aia-12-1", "aia-26-6");
     private static final int NAMED = 5;
 
     @Override
+    public Question question() {
+        return QUESTION;
+    }
+
+    @Override
     public Finding apply(Examination examination) {
-        Requirement duty = examination.duty("aia-12-1", "aia-26-6");
+        Requirement duty = QUESTION.duty(examination);
         if (examination.receipts().isEmpty() && examination.heartbeats().isEmpty()) {
-            return Examination.open(
-                    ID, TITLE, duty, "There is no receipt whose number could be looked at.", null, "Send receipts.");
+            return QUESTION.open(duty, "There is no receipt whose number could be looked at.", null, "Send receipts.");
         }
         List<SequenceGaps.Gap> gaps = SequenceGaps.in(examination.receipts(), examination.heartbeats());
         if (gaps.isEmpty()) {
-            return Examination.passed(
-                    ID,
-                    TITLE,
+            return QUESTION.passed(
                     duty,
                     "Every number from 1 to the highest of each producer and epoch is there. "
                             + (examination.heartbeats().isEmpty()
@@ -40,9 +45,7 @@ public final class UnbrokenSequences implements Check {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return Examination.failed(
-                ID,
-                TITLE,
+        return QUESTION.failed(
                 duty,
                 reason(gaps),
                 examination.stated(neighbours),

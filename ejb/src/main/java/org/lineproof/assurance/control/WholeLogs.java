@@ -3,6 +3,9 @@ package org.lineproof.assurance.control;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.control.cut.DamagedEvidence;
+import org.lineproof.assurance.control.question.Check;
+import org.lineproof.assurance.control.question.Examination;
+import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.merkle.TreeHash;
@@ -14,17 +17,22 @@ import org.lineproof.requirements.entity.Requirement;
 
 /** Do the entries give the signed roots, and do the kept contents fit the entries? Recomputed, not looked up. */
 public final class WholeLogs implements Check {
-    private static final String ID = "integrity";
-    private static final String TITLE = "Logs and contents are unaltered";
+    private static final Question QUESTION =
+            Question.ofBoth("integrity", "Logs and contents are unaltered", "aia-19-1", "aia-26-6");
     private static final String CURE =
             "Restore the altered rows from a backup and find out who changed them; the log itself is never changed.";
 
     @Override
+    public Question question() {
+        return QUESTION;
+    }
+
+    @Override
     public Finding apply(Examination examination) {
-        Requirement duty = examination.duty("aia-19-1", "aia-26-6");
+        Requirement duty = QUESTION.duty(examination);
         List<LogCut> logs = examination.cut().published();
         if (logs.isEmpty()) {
-            return Examination.open(ID, TITLE, duty, "Nothing is published yet.", null, "Wait for a checkpoint.");
+            return QUESTION.open(duty, "Nothing is published yet.", null, "Wait for a checkpoint.");
         }
         for (LogCut log : logs) {
             Finding fault = fault(log, duty);
@@ -32,9 +40,7 @@ public final class WholeLogs implements Check {
                 return fault;
             }
         }
-        return Examination.passed(
-                ID,
-                TITLE,
+        return QUESTION.passed(
                 duty,
                 "The " + examination.cut().entries() + " entries of " + logs.size()
                         + " logs give the signed roots, and every content that"
@@ -46,9 +52,7 @@ public final class WholeLogs implements Check {
         List<OpenedEntry> altered =
                 log.entries().stream().filter(entry -> !entry.fits()).toList();
         if (!altered.isEmpty()) {
-            return Examination.failed(
-                    ID,
-                    TITLE,
+            return QUESTION.failed(
                     duty,
                     "What is kept no longer fits the commitments in the log "
                             + log.require().origin() + ", entry "
@@ -62,9 +66,7 @@ public final class WholeLogs implements Check {
                 .equals(log.require().root());
         return rooted
                 ? null
-                : Examination.failed(
-                        ID,
-                        TITLE,
+                : QUESTION.failed(
                         duty,
                         "The entries of " + log.require().origin() + " do not give the root that was signed.",
                         log.whole(),
@@ -75,6 +77,6 @@ public final class WholeLogs implements Check {
     public static Finding damaged(DamagedEvidence damage, Requirement duty) {
         Basis basis = new Basis(
                 null, damage.log().state(), List.of(Reference.to(damage.log().origin(), damage.index())));
-        return Examination.failed(ID, TITLE, duty, "The " + damage.getMessage() + ".", basis, CURE);
+        return QUESTION.failed(duty, "The " + damage.getMessage() + ".", basis, CURE);
     }
 }

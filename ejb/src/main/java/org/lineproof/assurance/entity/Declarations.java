@@ -1,5 +1,6 @@
 package org.lineproof.assurance.entity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,22 @@ public record Declarations(String systemId, LogLine audit) {
                 .map(entry -> Name.of(entry.text("namespace"), entry.text("name")))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * What was laid down about the system, in the order of the log; an erased practice says nothing.
+     *
+     * @param kind such as {@code retention}
+     */
+    public List<OpenedEntry> practices(String kind) {
+        return about("practice")
+                .filter(entry -> kind.equals(entry.text("kind")))
+                .toList();
+    }
+
+    /** The newest practice of a kind. */
+    public Optional<OpenedEntry> practice(String kind) {
+        return practices(kind).stream().reduce((earlier, later) -> later);
     }
 
     private Stream<OpenedEntry> about(String type) {

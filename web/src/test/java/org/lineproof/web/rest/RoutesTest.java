@@ -95,6 +95,16 @@ class RoutesTest {
             "GET trust-anchors/{digest}: " + READERS,
             "POST trust-anchors/{digest}/approval: " + APPROVERS,
             "POST trust-anchors/{digest}/withdrawal: " + APPROVERS,
+            "GET catalogues: " + READERS,
+            "GET catalogues/{version}: " + READERS,
+            "GET catalogues/{version}/requirements: " + READERS,
+            "GET catalogues/{version}/requirements/{id}: " + READERS,
+            "GET catalogues/{version}/annex-iii: " + READERS,
+            "GET catalogues/{version}/reports: " + READERS,
+            "POST systems/{system}/practices: " + DECLARERS,
+            "GET systems/{system}/practices: " + READERS,
+            "POST policies: " + APPROVERS,
+            "GET policies: admin auditor compliance-officer engineer reviewer",
             "GET pins: " + REPORTERS));
 
     @Test

@@ -11,7 +11,11 @@ public final class FindingsJson {
     private FindingsJson() {}
 
     public static ObjectNode of(Evaluation evaluation) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("system", evaluation.systemId());
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("system", evaluation.systemId())
+                .put("catalogue", evaluation.catalogue())
+                .put("policy", evaluation.policy().version());
         var logs = json.putArray("logs");
         evaluation
                 .pins()
@@ -20,7 +24,10 @@ public final class FindingsJson {
                         .put("size", pin.size())
                         .put("root", pin.root().base64()));
         var findings = json.putArray("findings");
-        evaluation.findings().forEach(finding -> findings.add(of(finding)));
+        evaluation
+                .findings()
+                .forEach(finding -> findings.add(of(finding)
+                        .put("level", evaluation.policy().of(finding.id()).name())));
         return json;
     }
 

@@ -1,10 +1,12 @@
-package org.lineproof.assurance.control;
+package org.lineproof.assurance.control.question;
 
 import org.lineproof.report.basis.Finding;
 
 /** One question put to a cut of the evidence. The answer depends on nothing else. */
-@FunctionalInterface
 public interface Check {
+    /** What it asks, for whom. */
+    Question question();
+
     /** The answer, with its reason and the entries it comes from. */
     Finding apply(Examination examination);
 }

@@ -1,0 +1,30 @@
+package org.lineproof.assurance.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.lineproof.assurance.control.Checks;
+
+/** Which requirements the evidence is evaluated for, and by which check. It is the same for every organisation. */
+@ApplicationScoped
+public class CheckDirectory {
+    /**
+     * A check in words.
+     *
+     * @param id stable name, as it stands in findings and policies
+     */
+    public record Entry(String id, String title, List<String> requirements) {}
+
+    /** All checks, in the order in which their findings are shown. */
+    public List<Entry> all() {
+        return Checks.questions().stream()
+                .map(question -> new Entry(question.id(), question.title(), List.copyOf(question.requirements())))
+                .toList();
+    }
+
+    /** The checks that answer a requirement; empty where a person has to answer. */
+    public List<Entry> of(String requirement) {
+        return all().stream()
+                .filter(check -> check.requirements().contains(requirement))
+                .toList();
+    }
+}

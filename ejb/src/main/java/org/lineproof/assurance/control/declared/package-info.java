@@ -1,0 +1,5 @@
+/** Checks of what is laid down about a system. */
+@NullMarked
+package org.lineproof.assurance.control.declared;
+
+import org.jspecify.annotations.NullMarked;
