@@ -81,6 +81,14 @@ public final class CutBuilder {
         return add(audit, "policy", null, "registry", 0, 0, members, List.of());
     }
 
+    /** Answers a requirement. */
+    public CutBuilder answer(String requirement, String stance, String from, String until) {
+        ObjectNode members = object().put("requirement", requirement).put("catalogue", "2026-11");
+        members.put("stance", stance).put("text", "As the plan says.").put("document", DIGEST);
+        members.put("validFrom", from).put("validUntil", until);
+        return add(audit, "answer", SYSTEM, "registry", 0, 0, members, List.of());
+    }
+
     /** A run event of a job. */
     public CutBuilder run(String job, List<String> inputs, List<String> outputs) {
         ObjectNode members = object().put("eventType", "COMPLETE");
@@ -129,6 +137,12 @@ public final class CutBuilder {
     public CutBuilder heartbeat(long count) {
         ObjectNode members = object().put("count", count).put("time", MINUTE.toString());
         return add(system, "heartbeat", SYSTEM, "model-server-1", 1, count, members, List.of());
+    }
+
+    /** Somebody other than the producer counted decisions. */
+    public CutBuilder count(String from, String to, long count) {
+        ObjectNode members = object().put("from", from).put("to", to).put("count", count);
+        return add(system, "count", SYSTEM, "gateway", 0, 0, members, List.of());
     }
 
     /** What a person did about the newest receipt. */

@@ -47,7 +47,8 @@ public final class Checks {
             new Notices(),
             new WorkersTold(),
             new ExplanationMaterial(),
-            new ProcessingRecord());
+            new ProcessingRecord(),
+            new ReconciledCounts());
 
     private Checks() {}
 

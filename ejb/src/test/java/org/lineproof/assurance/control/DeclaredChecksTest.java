@@ -194,6 +194,21 @@ class DeclaredChecksTest {
     }
 
     @Test
+    void countsFromOutsideAreComparedWithTheReceiptsOfTheirPeriod() {
+        String ten = "2026-11-22T10:00:00Z";
+        String eleven = "2026-11-22T11:00:00Z";
+        judged("completeness", INDETERMINATE, provider());
+        judged("completeness", PASSED, provider().count(ten, eleven, 2));
+        Finding finding = judged("completeness", FAILED, provider().count(ten, eleven, 3));
+        assertTrue(finding.reason().contains("gateway counted 3"), finding.reason());
+        assertEquals(List.of(Reference.to(CutBuilder.SYSTEM_LOG, 2)), finding.references());
+        judged("completeness", FAILED, provider().count(ten, eleven, 1));
+        judged("completeness", FAILED, provider().count(ten, eleven, 2).count("2026-11-21T10:00:00Z", ten, 1));
+        judged("completeness", INDETERMINATE, provider().count("2026-11-21T10:00:00Z", ten, 0));
+        judged("completeness", PASSED, provider().erase(0).count(ten, eleven, 2));
+    }
+
+    @Test
     void nobodyIsAskedForADutyOfOthers() {
         assertFalse(has(started("deployer"), "declared-metrics"));
         assertFalse(has(started("provider"), "workers-told"));

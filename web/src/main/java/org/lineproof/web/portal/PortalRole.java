@@ -35,4 +35,9 @@ public enum PortalRole {
     boolean reports() {
         return this == COMPLIANCE_OFFICER || this == ADMIN || this == AUDITOR;
     }
+
+    /** Whether the role answers requirements for the organisation. */
+    boolean answers() {
+        return this == COMPLIANCE_OFFICER || this == ADMIN;
+    }
 }

@@ -18,6 +18,9 @@ public final class Refusals {
             "intendedPurpose", "Intended purpose",
             "annexIII", "Point of Annex III",
             "classificationReasoning", "Reasoning",
+            "text", "Why",
+            "validFrom", "Holds from",
+            "validUntil", "Holds until",
             "newOutcome", "New outcome",
             "decisionId", "Decision");
 

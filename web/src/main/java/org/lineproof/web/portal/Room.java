@@ -11,7 +11,7 @@ public enum Room {
     RECEIPTS("Receipts", PortalRole::reads, "/receipts.xhtml", "/receipt.xhtml"),
     DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml"),
     VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml", "/entry.xhtml"),
-    LAW("The law", PortalRole::reads, "/catalogue.xhtml", "/requirement.xhtml"),
+    LAW("The law", PortalRole::reads, "/catalogue.xhtml", "/requirement.xhtml", "/answer.xhtml"),
     REPORTS("Reports", PortalRole::reports, "/reports.xhtml");
 
     private final String title;

@@ -54,6 +54,11 @@ public class Visitor {
         return held().anyMatch(PortalRole::registers);
     }
 
+    /** Whether the person may answer for the organisation. */
+    public boolean isOfficer() {
+        return held().anyMatch(PortalRole::answers);
+    }
+
     /** Whether the person may request reports. */
     public boolean isReporter() {
         return held().anyMatch(PortalRole::reports);

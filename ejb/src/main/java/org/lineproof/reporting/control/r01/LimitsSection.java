@@ -14,7 +14,9 @@ final class LimitsSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph("Nothing that was logged is left out of annex A. Whether every decision was"
                 + " logged is another question: it needs a count from a source that the recorder does not control, and"
-                + " no such count is recorded."));
+                + (input.cut().system().ofType("count").findAny().isPresent()
+                        ? " section 3 compares the recorded counts with the receipts."
+                        : " no such count is recorded.")));
         blocks.add(new Block.Paragraph("A signature shows who stated something, not that it is true. Times are those of"
                 + " the producers and of our own clock; no time stamp of an authority is attached."));
         if (input.cut().pins().stream().anyMatch(pin -> pin.state() == LogState.DEVELOPMENT_CHAIN)) {

@@ -49,7 +49,7 @@ final class VolumeSection {
             blocks.add(new Block.Bars(ReceiptChart.of(inPeriod, input.proofs())));
             blocks.add(new Block.Rows(perDay(input.proofs(), inPeriod)));
         }
-        blocks.add(input.findings("events-logged", "sequence-gap"));
+        blocks.add(input.findings("events-logged", "sequence-gap", "completeness"));
         blocks.add(new Block.NoEvidence(
                 "Down times and rejected records.",
                 input.heartbeats().isEmpty()

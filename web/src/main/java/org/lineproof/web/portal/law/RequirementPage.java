@@ -3,8 +3,13 @@ package org.lineproof.web.portal.law;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.CheckDirectory;
+import org.lineproof.assurance.boundary.answer.AnswerRegistry;
+import org.lineproof.assurance.entity.answer.RecordedAnswer;
+import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.CatalogueVersion;
@@ -21,6 +26,12 @@ public class RequirementPage {
 
     @Inject
     CheckDirectory checks;
+
+    @Inject
+    AiSystemRegistry systems;
+
+    @Inject
+    AnswerRegistry answers;
 
     private String id = "";
     private String language = "en";
@@ -41,6 +52,16 @@ public class RequirementPage {
 
     public @Nullable RequirementLine getLine() {
         return line;
+    }
+
+    /** What was answered about any of the organisation's systems, the newest first. */
+    public List<AnswerLine> getAnswers() {
+        return systems.all().stream()
+                .flatMap(system -> answers.of(system.id()).stream())
+                .filter(recorded -> recorded.answer().requirement().equals(id))
+                .sorted(Comparator.comparing(RecordedAnswer::recordedAt).reversed())
+                .map(AnswerLine::new)
+                .toList();
     }
 
     public CatalogueVersion getVersion() {

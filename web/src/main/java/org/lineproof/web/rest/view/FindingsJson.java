@@ -31,7 +31,8 @@ public final class FindingsJson {
         return json;
     }
 
-    private static ObjectNode of(Finding finding) {
+    /** One finding by itself. */
+    public static ObjectNode of(Finding finding) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", finding.id())

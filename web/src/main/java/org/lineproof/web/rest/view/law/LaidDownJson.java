@@ -2,7 +2,10 @@ package org.lineproof.web.rest.view.law;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.lineproof.assurance.entity.answer.AttachedDocument;
+import org.lineproof.assurance.entity.answer.RecordedAnswer;
 import org.lineproof.assurance.entity.policy.RecordedPolicy;
+import org.lineproof.registry.entity.counting.CountSource;
 import org.lineproof.registry.entity.practice.RecordedPractice;
 
 /** What an organisation laid down, each with its entry in the log {@code audit}. */
@@ -18,6 +21,32 @@ public final class LaidDownJson {
                 .put("recordedAt", practice.recordedAt().toString());
         json.set("practice", practice.json());
         return json;
+    }
+
+    public static ObjectNode of(CountSource source) {
+        return source.declaration()
+                .json()
+                .put("entry", source.entry().toString())
+                .put("registeredAt", source.registeredAt().toString());
+    }
+
+    public static ObjectNode of(RecordedAnswer answer) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("entry", answer.entry().toString())
+                .put("system", answer.system().value())
+                .put("recordedAt", answer.recordedAt().toString());
+        json.set("answer", answer.answer().json());
+        return json;
+    }
+
+    public static ObjectNode of(AttachedDocument document) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("digest", document.digest().value())
+                .put("mediaType", document.mediaType())
+                .put("size", document.content().length)
+                .put("storedAt", document.storedAt().toString());
     }
 
     public static ObjectNode of(RecordedPolicy policy) {

@@ -1,0 +1,5 @@
+/** The entrance of counts. */
+@NullMarked
+package org.lineproof.inference.boundary.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.lineproof.web.portal.law;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.boundary.answer.AnswerRegistry;
+import org.lineproof.assurance.entity.answer.AttachedDocument;
+import org.lineproof.registry.boundary.AiSystemRegistry;
+import org.lineproof.registry.entity.AiSystem;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.requirements.boundary.RequirementCatalogue;
+import org.lineproof.requirements.entity.Requirement;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.web.portal.Refusals;
+
+/** The form in which a requirement is answered that no check computes. */
+@Named
+@RequestScoped
+public class AnswerForm {
+
+    @Inject
+    AnswerRegistry registry;
+
+    @Inject
+    AiSystemRegistry systems;
+
+    @Inject
+    RequirementCatalogue law;
+
+    private String requirement = "";
+    private String system = "";
+    private String stance = "met";
+    private String text = "";
+    private String validFrom = "";
+    private String validUntil = "";
+    private @Nullable Part document;
+
+    /** Keeps the document and records the answer; what is refused stays in the form with the reason at its field. */
+    public @Nullable String record() {
+        return Refusals.shownInForm(() -> {
+            AttachedDocument kept = attached();
+            ObjectNode body = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("requirement", requirement)
+                    .put("stance", stance)
+                    .put("text", text.strip())
+                    .put("document", kept.digest().value())
+                    .put("validFrom", validFrom.strip())
+                    .put("validUntil", validUntil.strip());
+            registry.record(new SystemId(system), body);
+            return "/requirement.xhtml?faces-redirect=true&id="
+                    + URLEncoder.encode(requirement, StandardCharsets.UTF_8);
+        });
+    }
+
+    private AttachedDocument attached() {
+        Part sent = document;
+        if (sent == null || sent.getSize() == 0) {
+            throw Refusal.unprocessable("document", "is missing; choose the document that shows it");
+        }
+        if (sent.getSize() > AttachedDocument.MAX_BYTES) {
+            throw Refusal.unprocessable("document", "has more than 10 MB; attach a smaller one");
+        }
+        try (InputStream in = sent.getInputStream()) {
+            return registry.attach(
+                    Objects.requireNonNullElse(sent.getContentType(), "application/octet-stream"), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is answered, for the heading; the id where the catalogue has no such requirement. */
+    public String getTitle() {
+        return law.current().find(requirement).map(Requirement::title).orElse(requirement);
+    }
+
+    /** The systems to choose from. */
+    public List<AiSystem> getSystems() {
+        return systems.all();
+    }
+
+    public String getRequirement() {
+        return requirement;
+    }
+
+    public void setRequirement(@Nullable String requirement) {
+        this.requirement = requirement == null ? "" : requirement;
+    }
+
+    public String getSystem() {
+        return system;
+    }
+
+    public void setSystem(@Nullable String system) {
+        this.system = system == null ? "" : system;
+    }
+
+    public String getStance() {
+        return stance;
+    }
+
+    public void setStance(String stance) {
+        this.stance = stance;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
+    }
+
+    public String getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(@Nullable String validFrom) {
+        this.validFrom = validFrom == null ? "" : validFrom;
+    }
+
+    public String getValidUntil() {
+        return validUntil;
+    }
+
+    public void setValidUntil(@Nullable String validUntil) {
+        this.validUntil = validUntil == null ? "" : validUntil;
+    }
+
+    public @Nullable Part getDocument() {
+        return document;
+    }
+
+    public void setDocument(@Nullable Part document) {
+        this.document = document;
+    }
+}
