@@ -64,6 +64,15 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Sets the value of a field that a browser would rather have picked, such as a day. */
+    void set(String id, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", seen(By.id(id)), value);
+    }
+
+    void attach(String id, Path file) {
+        seen(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+    }
+
     void choose(String id, String value) {
         new Select(seen(By.id(id))).selectByValue(value);
     }

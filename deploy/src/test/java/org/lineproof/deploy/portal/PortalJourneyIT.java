@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,29 @@ class PortalJourneyIT {
         browser.press("form:register");
         browser.sees("a-z");
         assertTrue(browser.text().contains("Identifier"), browser.text());
+    }
+
+    @Test
+    void anOfficerFindsADutyAndAnswersItWithADocument() throws Exception {
+        String system = Recorded.systemWithReceipts();
+        signIn("officer");
+        browser.go(page("catalogue.xhtml?riskClass=annex-iii&role=deployer&on=2026-11-27&q=explanation"));
+        browser.sees("disputed: formally from 2026-08-02, the class exists from 2027-12-02");
+        browser.go(page("catalogue.xhtml?q=Protokolle+aufbewahren&language=de"));
+        browser.follow("Automatisch erzeugte Protokolle aufbewahren");
+        browser.sees("Computed from recorded evidence");
+
+        browser.go(page("answer.xhtml?requirement=aia-9-1"));
+        browser.choose("form:system", system);
+        browser.type("form:text", "The plan is in force.");
+        browser.set("form:validFrom", "2026-01-01");
+        browser.set("form:validUntil", "2027-12-31");
+        browser.press("form:record");
+        browser.sees("choose the document");
+        browser.attach("form:document", Path.of("README.md"));
+        browser.press("form:record");
+        browser.seesIn("#content", "Declared as met");
+        browser.seesIn("#content", "2026-01-01 to 2027-12-31");
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class ReconciledCounts implements Check {
         }
         long outside = examination.receipts().stream()
                 .filter(receipt ->
-                        periods.stream().noneMatch(period -> period.receipts().contains(receipt)))
+                        periods.stream().noneMatch(period -> within(decided(receipt), period.from(), period.to())))
                 .count();
         var basis = examination.cut().system().stated(EvidenceClass.SIGNED, entries(periods));
         return outside == 0

@@ -27,9 +27,9 @@ public final class SourceOrigins implements Check {
     @Override
     public Finding apply(Examination examination) {
         Requirement duty = QUESTION.duty(examination);
+        Set<Name> produced = examination.lineage().produced();
         List<ObservedLineage.Edge> sources = TrainingData.upstream(examination).stream()
-                .filter(edge ->
-                        !edge.written() && !examination.lineage().produced().contains(edge.dataset()))
+                .filter(edge -> !edge.written() && !produced.contains(edge.dataset()))
                 .toList();
         if (sources.isEmpty()) {
             return QUESTION.open(

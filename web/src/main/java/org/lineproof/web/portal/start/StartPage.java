@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.assurance.entity.Evaluation;
+import org.lineproof.assurance.entity.policy.Level;
 import org.lineproof.inference.boundary.InferenceQuery;
 import org.lineproof.inference.entity.ReceiptFilter;
 import org.lineproof.registry.boundary.AiSystemRegistry;
@@ -44,12 +46,20 @@ public class StartPage {
     private final Instant now = Instant.now();
     private List<AiSystem> systems = List.of();
     private List<Finding> findings = List.of();
+    /** Those that the policies of the organisation do not merely show. */
+    private List<Finding> counted = List.of();
 
     @PostConstruct
     void evaluate() {
         systems = registry.all();
-        findings = systems.stream()
-                .flatMap(system -> evaluation.evaluate(system.id()).findings().stream())
+        List<Evaluation> evaluations =
+                systems.stream().map(system -> evaluation.evaluate(system.id())).toList();
+        findings = evaluations.stream()
+                .flatMap(evaluated -> evaluated.findings().stream())
+                .toList();
+        counted = evaluations.stream()
+                .flatMap(evaluated -> evaluated.findings().stream()
+                        .filter(finding -> evaluated.policy().of(finding.id()) != Level.INFORM))
                 .toList();
     }
 
@@ -77,12 +87,12 @@ public class StartPage {
 
     /** What needs attention, the failed findings first. */
     public List<FindingWords> getAttention() {
-        return FindingWords.attention(findings);
+        return FindingWords.attention(counted);
     }
 
     /** How many findings passed. */
     public long getPassed() {
-        return findings.size() - getAttention().size();
+        return counted.size() - getAttention().size();
     }
 
     /** How many receipts came, for all systems. */
