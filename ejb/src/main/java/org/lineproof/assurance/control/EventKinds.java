@@ -5,7 +5,6 @@ import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -40,7 +39,7 @@ public final class EventKinds implements Check {
                         duty,
                         silent.size() + " of " + kept.size()
                                 + " receipts state no time, or neither an outcome nor a commitment to it.",
-                        examination.cut().system().stated(EvidenceClass.SIGNED, silent),
+                        examination.stated(silent),
                         "Have the producer state time and outputClass, or outputCommitment.");
     }
 

@@ -7,7 +7,6 @@ import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -51,7 +50,7 @@ public final class UsedInstructions implements Check {
                         duty,
                         without.size() + " of " + kept.size()
                                 + " receipts name no version of the instructions that is on file.",
-                        examination.cut().system().stated(EvidenceClass.SIGNED, without),
+                        examination.stated(without),
                         "Put the version on file, or have the producer state instructionsVersion.");
     }
 }

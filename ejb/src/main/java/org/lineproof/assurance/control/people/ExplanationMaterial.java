@@ -5,7 +5,6 @@ import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -52,7 +51,7 @@ public final class ExplanationMaterial implements Check {
                         duty,
                         bare.size() + " of " + kept.size()
                                 + " receipts lack the decision's id, its main factors or their method.",
-                        examination.cut().system().stated(EvidenceClass.SIGNED, bare),
+                        examination.stated(bare),
                         CURE);
     }
 }

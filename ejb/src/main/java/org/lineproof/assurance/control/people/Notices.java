@@ -7,7 +7,6 @@ import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -48,7 +47,7 @@ public final class Notices implements Check {
                 : QUESTION.failed(
                         duty,
                         untold.size() + " of " + kept.size() + " receipts name no notice that is on file.",
-                        examination.cut().system().stated(EvidenceClass.SIGNED, untold),
+                        examination.stated(untold),
                         "Put the notice on file, or have the producer state noticeId.");
     }
 }
