@@ -103,7 +103,11 @@ public class ConfiguredLedger {
     public synchronized Optional<ProofLedger> proofs() throws LedgerUnavailable {
         Optional<String> address = proofsAddress();
         if (proofReading == null && address.isPresent()) {
-            proofReading = new ProofReading(kind(), access(), address.get());
+            try {
+                proofReading = new ProofReading(kind(), access(), address.get());
+            } catch (IllegalArgumentException e) {
+                throw new LedgerUnavailable("lineproof.ledger.proofs is no address: " + address.get(), e);
+            }
         }
         return Optional.ofNullable(proofReading);
     }

@@ -57,13 +57,18 @@ public class AnchoringTurn {
         newest.stream().filter(head -> !head.closed()).forEach(this::request);
         AnchoringRound round = new AnchoringRound(
                 configured.ledger(), events, heads::consistency, sent, configured.pace(), Clock.systemUTC());
-        configured.proofs().ifPresent(registry -> round.andStatements(registry, recordings));
+        try {
+            configured.proofs().ifPresent(registry -> round.andStatements(registry, recordings));
+        } catch (LedgerUnavailable e) {
+            round.complaining("proved statements are not recorded: " + e.getMessage());
+        }
         round.run(newest);
     }
 
-    /** How many transactions with anchors have no proof, and none is asked for any more. */
+    /** How many transactions with anchors or recordings have no proof, and none is asked for any more. */
     public long unprovable() {
-        return events.givenUp(Instant.now());
+        Instant now = Instant.now();
+        return events.givenUp(now) + recordings.givenUp(now);
     }
 
     /** Written before the ledger is asked, so that the standing tells since when a log waits for it. */

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.AnchorReceipt;
 import org.lineproof.anchoring.entity.Head;
@@ -24,18 +23,6 @@ public class AnchorEvents {
 
     /** Apart from other uses of advisory locks in the same database. */
     private static final long LOCK = 0x616e63686f72L;
-
-    private static final String UNPROVEN = """
-        select t.transaction_hash from (
-            select distinct e.transaction_hash
-            from generate_series(0, cast(:hours as integer) - 1) h
-            join anchor_event e on e.state = 'FINAL' and e.at <= cast(:now as timestamptz) - h * interval '1 hour'
-                and e.at > cast(:now as timestamptz) - h * interval '1 hour'
-                    - case when h = 0 then interval '1 hour' else interval '1 minute' end
-            where e.chain_id = :chain and e.contract = :contract and not exists
-                (select 1 from anchor_proof p where p.transaction_hash = e.transaction_hash)) t
-        order by random() limit :most\
-        """;
 
     @PersistenceContext(unitName = "publisher")
     EntityManager entityManager;
@@ -131,21 +118,9 @@ public class AnchorEvents {
         }
     }
 
-    /**
-     * Transactions on this ledger of which no proof is kept and that are to be asked for now: those that became final
-     * within an hour, and for seven days others in one minute of each hour, each in its own. In any order, so that those
-     * that cannot be proven do not hold up the others.
-     */
+    /** Transactions on this ledger of which no proof is kept and that are to be asked for now, see {@link ProofPatience}. */
     public List<String> unproven(LedgerIdentity ledger, Instant now, int most) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(UNPROVEN, String.class)
-                .setParameter("now", now)
-                .setParameter("hours", ProofPatience.HOURS)
-                .setParameter("chain", ledger.chainId())
-                .setParameter("contract", ledger.contract())
-                .setParameter("most", most)
-                .getResultList();
+        return ProofPatience.ANCHORS.unproven(entityManager, ledger, now, most);
     }
 
     /** How many transactions with anchors no node is asked about any more, though no proof of them is kept. */

@@ -60,10 +60,9 @@ final class AnchoredLogs {
         }
 
         @Override
-        public List<StatementRecording> waiting(int most) {
-            return super.waiting(Integer.MAX_VALUE).stream()
-                    .filter(recording -> recording.tenant().equals(tenant))
-                    .limit(most)
+        public List<WaitingKey> waitingKeys() {
+            return super.waitingKeys().stream()
+                    .filter(key -> key.tenant().equals(tenant))
                     .toList();
         }
     }

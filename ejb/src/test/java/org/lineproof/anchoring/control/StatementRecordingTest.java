@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,9 +18,11 @@ import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.besu.node.LedgerContract;
+import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.besu.proof.Groth16Fixtures;
 import org.lineproof.anchoring.besu.proof.ProofReading;
 import org.lineproof.anchoring.besu.proof.TestProofRegistry;
+import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.anchoring.entity.proof.KeyStanding;
 import org.lineproof.anchoring.entity.proof.ProofCall;
 import org.lineproof.anchoring.entity.proof.ProofClaim;
@@ -101,6 +105,56 @@ class StatementRecordingTest {
                 logs.tenant().value(), CLAIM.keyId(), CLAIM.inputs(), log.log().id(), Hash.sha256(new byte[0]));
         assertThrows(RefusedProof.class, () -> block.requireEvent(elsewhere, contract));
         assertTrue(logs.receipt(String.valueOf(view.transaction())).isPresent());
+    }
+
+    @Test
+    void statementsUnderAKeyThatNobodyClassifiedKeepNoOthersWaitingAndAreComplainedOfOnce() throws Exception {
+        admit(CLAIM);
+        ProofClaim unclassified = Groth16Fixtures.claim("triage3", "0");
+        for (int i = 0; i < 60; i++) {
+            logs.order(
+                    log,
+                    LEAF,
+                    new ProofClaim(
+                            unclassified.key(),
+                            unclassified.proof(),
+                            List.of(BigInteger.valueOf(i), BigInteger.ONE, BigInteger.TWO)));
+        }
+        StatementRecording behind = logs.order(log, LEAF, CLAIM);
+        logs.round(ledger);
+        assertEquals(State.RECORDED, newest(behind).state());
+        String complaint = assertThrows(LedgerRefusal.class, () -> logs.round(ledger))
+                .getMessage();
+        assertEquals(1, complaint.split("has to classify", -1).length - 1, complaint);
+        assertEquals(
+                complaint,
+                assertThrows(LedgerRefusal.class, () -> logs.round(ledger)).getMessage());
+    }
+
+    @Test
+    void aRegistryThatIsNotThereKeepsNoHeadWaiting(URI node) throws Exception {
+        logs.order(log, LEAF, CLAIM);
+        logs.grow(log, 7);
+        try (ProofReading nowhere =
+                new ProofReading(LedgerKind.BESU, NodeAccess.open(node), "0x" + "12".repeat(20))) {
+            logs.recordIn(nowhere);
+            LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> logs.round(ledger));
+            assertTrue(refusal.getMessage().startsWith("proved statements are not recorded: "), refusal.getMessage());
+        }
+        String anchored = logs.covering(log, 7).orElseThrow().view().transaction();
+        assertTrue(logs.proof(anchored).isPresent(), "its proof was taken, too");
+    }
+
+    @Test
+    void aProofThatNoNodeGaveIsAskedForAsLongAsThatOfAnAnchor() throws Exception {
+        admit(CLAIM);
+        StatementRecording recording = logs.order(log, LEAF, CLAIM);
+        logs.round(ledger);
+        String transaction = newest(recording).transaction();
+        TestDatabase.shared().asOwner("delete from anchor_proof where transaction_hash = '" + transaction + "'");
+        logs.wait(Duration.ofDays(3));
+        logs.round(ledger);
+        assertTrue(logs.proof(transaction).isPresent());
     }
 
     @Test

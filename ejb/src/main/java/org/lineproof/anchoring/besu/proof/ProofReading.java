@@ -19,6 +19,7 @@ import org.lineproof.anchoring.entity.proof.ChainOpinion;
 import org.lineproof.anchoring.entity.proof.ChainOpinion.Source;
 import org.lineproof.anchoring.entity.proof.KeyStanding;
 import org.lineproof.anchoring.entity.proof.ProofClaim;
+import org.lineproof.evidence.chain.Address;
 import org.lineproof.evidence.chain.proof.RecordedStatement;
 import org.lineproof.evidence.digest.Keccak;
 import org.lineproof.evidence.digest.Word;
@@ -58,7 +59,8 @@ public final class ProofReading implements ProofLedger, AutoCloseable {
      */
     public ProofReading(LedgerKind kind, NodeAccess node, String registry) {
         this.kind = kind;
-        this.registry = Keys.toChecksumAddress(registry);
+        this.registry = Keys.toChecksumAddress(
+                Address.ofHex(registry.toLowerCase(Locale.ROOT)).text());
         this.chain = new Chain(node, LedgerContract.PROOFS.compiled());
     }
 

@@ -2,8 +2,10 @@ package org.lineproof.anchoring.control.submission;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.AnchorEvents;
 import org.lineproof.anchoring.control.AnchorLedger;
@@ -33,7 +35,7 @@ public final class AnchoringRound {
     private final SentTransactions sent;
     private final Pace pace;
     private final InstantSource clock;
-    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> complaints = new LinkedHashSet<>();
     private @Nullable RecordingRound statements;
 
     public AnchoringRound(
@@ -51,9 +53,15 @@ public final class AnchoringRound {
         this.clock = clock;
     }
 
-    /** After the heads, proved statements are brought to this registry. */
+    /** After the heads, proved statements are brought to this registry; whatever is wrong with it keeps no head waiting. */
     public AnchoringRound andStatements(ProofLedger registry, Recordings recordings) {
         statements = new RecordingRound(registry, recordings, events, clock, complaints::add);
+        return this;
+    }
+
+    /** Something else that stands in the way, told of after the round. */
+    public AnchoringRound complaining(String complaint) {
+        complaints.add(complaint);
         return this;
     }
 
@@ -65,16 +73,25 @@ public final class AnchoringRound {
     public void run(List<PublishedHead> newest) throws LedgerUnavailable, LedgerRefusal {
         LedgerIdentity identity = ledger.identity();
         Flights flights = new Flights(ledger, identity, events, sent, pace, clock, complaints::add);
-        if (flights.settle() && bring(newest, identity, flights) && statements != null) {
-            statements.bring(flights);
-        }
+        boolean settled = flights.settle() && bring(newest, identity, flights);
         ProofCapture capture = new ProofCapture(ledger, events, clock);
         capture.ofHeads(identity);
         if (statements != null) {
-            statements.prove(capture);
+            record(statements, settled, flights, capture);
         }
         if (!complaints.isEmpty()) {
             throw new LedgerRefusal(String.join("; ", complaints));
+        }
+    }
+
+    private void record(RecordingRound round, boolean settled, Flights flights, ProofCapture capture) {
+        try {
+            if (settled) {
+                round.bring(flights);
+            }
+            round.prove(capture);
+        } catch (LedgerUnavailable | LedgerRefusal e) {
+            complaints.add("proved statements are not recorded: " + e.getMessage());
         }
     }
 

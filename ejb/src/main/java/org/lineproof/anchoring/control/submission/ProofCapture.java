@@ -26,16 +26,13 @@ import org.lineproof.transparency.entity.EvidenceLog;
 /**
  * Keeps with each anchor and each recorded statement what proves it without a node, in the round that sees it mined: a
  * node forgets the state after a block within minutes. A node that cannot give a proof stops nothing; for an hour it is
- * asked again in each round, then, for anchors, once an hour for seven days: header and receipt can still be proven when
+ * asked again in each round, then once an hour for seven days: header and receipt can still be proven when
  * the state is gone.
  */
 final class ProofCapture {
     private static final Logger LOG = Logger.getLogger(ProofCapture.class.getName());
     /** Complaining is for the first rounds; the later ones are quiet. */
     private static final Duration COMPLAINING = Duration.ofSeconds(10);
-
-    /** How long a recording's proof is asked for. */
-    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final int MOST = 20;
 
@@ -64,17 +61,14 @@ final class ProofCapture {
 
     /** Takes the proofs of recorded statements that are missing, up to twenty. */
     void ofStatements(LedgerIdentity registry, Recordings recordings) {
-        for (RecordingEvent recorded : recordings.unproven(registry, since(), MOST)) {
-            StatementRecording recording = recordings.of(recorded);
-            List<RecordedStatement> statement = List.of(recording.recorded(events.log(recording.logNumber())));
-            if (!take(recorded.transaction(), recorded.at(), statement)) {
+        for (String transaction : recordings.unproven(registry, clock.instant(), MOST)) {
+            List<RecordingEvent> recorded = recordings.recorded(transaction);
+            List<RecordedStatement> statements =
+                    recorded.stream().map(recordings::of).map(this::statement).toList();
+            if (!take(transaction, recorded.get(0).at(), statements)) {
                 return;
             }
         }
-    }
-
-    private Instant since() {
-        return clock.instant().minus(PATIENCE);
     }
 
     /** @return whether the node may be asked for more */
@@ -99,6 +93,10 @@ final class ProofCapture {
         LOG.log(level, "mined, but no proof of transaction {0} is kept yet: {1}", new Object[] {
             transaction, cause.getMessage()
         });
+    }
+
+    private RecordedStatement statement(StatementRecording recording) {
+        return recording.recorded(events.log(recording.logNumber()));
     }
 
     private RegistryHead head(AnchorEvent event) {

@@ -2,7 +2,6 @@ package org.lineproof.anchoring.control.submission;
 
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,14 @@ import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.control.ProofLedger;
 import org.lineproof.anchoring.control.recording.Recordings;
+import org.lineproof.anchoring.control.recording.Recordings.WaitingKey;
 import org.lineproof.anchoring.entity.LedgerIdentity;
 import org.lineproof.anchoring.entity.proof.KeyStanding;
 import org.lineproof.anchoring.entity.proof.ProofCall;
 import org.lineproof.anchoring.entity.proof.RecordingEvent;
 import org.lineproof.anchoring.entity.proof.StatementRecording;
 import org.lineproof.evidence.chain.proof.RecordedStatement;
+import org.lineproof.evidence.digest.Keccak;
 import org.lineproof.evidence.digest.Word;
 
 /**
@@ -51,29 +52,39 @@ final class RecordingRound {
         this.complaints = complaints;
     }
 
-    /** Called while nothing is under way. */
+    /**
+     * Called while nothing is under way. Each tenant and key has its share of the round, so that none whose statements
+     * cannot be recorded holds up the others.
+     */
     void bring(Flights flights) throws LedgerUnavailable, LedgerRefusal {
-        List<StatementRecording> waiting = recordings.waiting(MOST);
+        List<WaitingKey> waiting = recordings.waitingKeys();
         if (waiting.isEmpty()) {
             return;
         }
         LedgerIdentity identity = registry.identity();
         Map<Word, KeyStanding> keys = new HashMap<>();
-        Set<Word> registered = new HashSet<>();
-        for (StatementRecording recording : waiting) {
-            Word key = recording.claim().keyId();
-            if (!keys.containsKey(key)) {
-                keys.put(key, registry.key(key));
+        int share = Math.max(1, MOST / waiting.size());
+        for (WaitingKey key : waiting) {
+            Word id = Keccak.hash(key.key().bytes());
+            if (!keys.containsKey(id)) {
+                keys.put(id, registry.key(id));
+                if (keys.get(id) == KeyStanding.UNKNOWN) {
+                    register(key, flights);
+                }
             }
-            switch (keys.get(key)) {
-                case RECORDABLE -> record(recording, identity, flights);
-                case PERSONAL -> refuse(recording, identity, "the registry holds that a signal is personal");
-                case UNCLASSIFIED -> complaints.accept(unclassified(key));
-                case UNKNOWN -> {
-                    if (registered.add(key)) {
-                        register(recording, flights);
+            switch (keys.get(id)) {
+                case RECORDABLE -> {
+                    for (StatementRecording recording : recordings.waiting(key, share)) {
+                        record(recording, identity, flights);
                     }
                 }
+                case PERSONAL ->
+                    recordings
+                            .waiting(key, share)
+                            .forEach(recording ->
+                                    refuse(recording, identity, "the registry holds that a signal is personal"));
+                case UNCLASSIFIED -> complaints.accept(unclassified(id));
+                case UNKNOWN -> {}
             }
         }
         flights.await();
@@ -86,6 +97,9 @@ final class RecordingRound {
 
     private void record(StatementRecording recording, LedgerIdentity identity, Flights flights)
             throws LedgerUnavailable, LedgerRefusal {
+        if (!flights.hasRoom()) {
+            return;
+        }
         RecordedStatement statement = recording.recorded(events.log(recording.logNumber()));
         Optional<String> known = registry.transaction(statement);
         if (known.isPresent()) {
@@ -107,9 +121,8 @@ final class RecordingRound {
         }
     }
 
-    private void register(StatementRecording recording, Flights flights) throws LedgerUnavailable {
-        ProofCall call =
-                new ProofCall.Registration(recording.tenant(), recording.claim().key());
+    private void register(WaitingKey key, Flights flights) throws LedgerUnavailable {
+        ProofCall call = new ProofCall.Registration(key.tenant(), key.key());
         try {
             flights.call(call, transaction -> List.of());
         } catch (LedgerRefusal e) {
