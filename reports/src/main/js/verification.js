@@ -13,7 +13,7 @@ import { checkCountedProofs } from './checks/counted-proofs.js';
 import { checkDecision } from './checks/decision-check.js';
 import { checkEntries } from './checks/entries-check.js';
 import { checkManifest } from './checks/manifest-check.js';
-import { checkProofs } from './checks/proof-check.js';
+import { checkProofs, checkRecordings } from './checks/proof-check.js';
 import { checkReferences } from './checks/reference-check.js';
 import { checkStatements } from './checks/statement-check.js';
 import { checkTimeStamps } from './checks/time-stamp-check.js';
@@ -71,7 +71,7 @@ async function walk(bundle, pins, progress, steps, holds) {
     steps.push(...disclosure.steps);
     const statements = await checkStatements(bundle, pins, progress);
     steps.push(statements.step, ...checkProofs(bundle));
-    steps.push(...await checkAnchors(bundle, pins, progress), ...checkTimeStamps(bundle));
+    steps.push(...await checkAnchors(bundle, pins, progress), ...checkRecordings(bundle), ...checkTimeStamps(bundle));
     const references = checkReferences(bundle);
     steps.push(references);
     if (references.outcome !== FAILED) {

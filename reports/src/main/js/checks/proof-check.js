@@ -14,3 +14,10 @@ export function checkProofs(bundle) {
         ? []
         : [indeterminate(SUBJECT, `${count} shown: ${NOT_HERE}`)];
 }
+
+/** Says that records of proofs on a chain are shown, and not checked here. No step when none is shown. */
+export function checkRecordings(bundle) {
+    return bundle.recordings === undefined
+        ? []
+        : [indeterminate('records of proofs on a chain', 'shown: use lineproof-verify.jar, this page checks none')];
+}

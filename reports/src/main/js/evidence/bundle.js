@@ -17,6 +17,8 @@ const CONTENTS = 'contents.ndjson';
 const ANCHORS = 'anchors.ndjson';
 const ANCHOR_PROOFS = 'anchor-proofs.ndjson';
 const TIME_STAMPS = 'timestamps.ndjson';
+/** Checked by the verifier in Java alone; here it is taken as it is. */
+const RECORDINGS = 'recordings.ndjson';
 
 /** What a bundle can be about: its one document that speaks, and whether the log of a system has to be shown whole. */
 const REPORT = Object.freeze({ noun: 'report', path: 'report.json', whole: true });
@@ -37,6 +39,7 @@ class EvidenceBundle {
             order(a.origin, b.origin) || a.size - b.size || order(a.transaction, b.transaction));
         this.anchorProofs = parts.anchorProofs.toSorted((a, b) => order(hexText(a.transaction), hexText(b.transaction)));
         this.timeStamps = parts.timeStamps.toSorted((a, b) => order(timeStampOrder(a), timeStampOrder(b)));
+        this.recordings = parts.recordings;
         this.byOrigin = new Map(this.logs.toReversed().map((log) => [log.origin, log]));
     }
 
@@ -62,6 +65,9 @@ class EvidenceBundle {
         if (this.pdf !== undefined) {
             files.set(PDF, () => this.pdf);
         }
+        if (this.recordings !== undefined) {
+            files.set(RECORDINGS, () => this.recordings);
+        }
         this.logs.forEach((log, i) => {
             files.set(headPath(i), () => canonicalBytes(log.form()));
             files.set(entriesPath(i), () => canonicalLines(log.entries.map(entryForm)));
@@ -82,6 +88,7 @@ export async function readBundle(files, progress) {
         anchors: await lines(files, ANCHORS, readAnchor, progress),
         anchorProofs: await lines(files, ANCHOR_PROOFS, readAnchorProof, progress),
         timeStamps: await lines(files, TIME_STAMPS, readTimeStamp, progress),
+        recordings: files.get(RECORDINGS),
     };
     const bundle = new EvidenceBundle(parts);
     const again = bundle.files();

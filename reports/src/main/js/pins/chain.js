@@ -24,7 +24,10 @@ export function readIdentity(json) {
 
 /** A chain whose anchors count: its identity, the hash of the registry's code, who seals which range of blocks. */
 export function readChain(json) {
-    json.only('chainId', 'codeHash', 'contract', 'kind', 'validatorSets');
+    json.only('chainId', 'codeHash', 'contract', 'kind', 'proofRegistry', 'validatorSets');
+    if (json.has('proofRegistry')) {
+        readRegistry(json.object('proofRegistry'));
+    }
     const validatorSets = json.list('validatorSets').map((node) => validators(new Members(node, 'chains.validatorSets')));
     const identity = readIdentity(json);
     const codeHash = json.optionalText('codeHash');
@@ -38,6 +41,15 @@ export function readChain(json) {
         throw new Refused('validatorSets: expected ranges in order that do not overlap');
     }
     return { identity, codeHash, validatorSets };
+}
+
+/** The registry of proofs; what it wrote is checked by the verifier in Java alone. */
+function readRegistry(json) {
+    json.only('codeHash', 'contract');
+    if (!ADDRESS.test(json.text('contract')) || !/^0x[0-9a-f]{64}$/.test(json.text('codeHash'))) {
+        throw new Refused(
+            'proofRegistry: expected a contract of 40 and a codeHash of 64 lower-case hexadecimal digits with 0x');
+    }
 }
 
 /** The set that seals the block of this number, undefined when none is pinned for it. */

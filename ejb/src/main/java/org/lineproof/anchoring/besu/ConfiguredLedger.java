@@ -20,6 +20,7 @@ import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.control.ProofLedger;
 import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.entity.LedgerKind;
+import org.lineproof.evidence.pins.PinnedRegistry;
 
 /**
  * The ledger of this installation: {@code lineproof.ledger.url}, {@code .kind} (besu or anvil), {@code .contract} and
@@ -115,6 +116,12 @@ public class ConfiguredLedger {
     /** Whether {@code lineproof.ledger.proofs} is set. */
     public boolean namesProofs() {
         return proofsAddress().isPresent();
+    }
+
+    /** The configured registry of proofs with the code that this version compiles; empty where none is. */
+    public Optional<PinnedRegistry> proofRegistry() {
+        return proofsAddress()
+                .map(address -> new PinnedRegistry(address.toLowerCase(Locale.ROOT), LedgerContract.PROOFS.codeHash()));
     }
 
     /** Keccak-256 of the registry's code as this version compiles it, 0x and 64 lower-case hexadecimal digits. */

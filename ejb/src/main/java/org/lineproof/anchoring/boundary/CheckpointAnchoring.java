@@ -77,8 +77,8 @@ public class CheckpointAnchoring {
         long now = turn.unprovable();
         if (now > unprovable) {
             LOG.severe(now + " transactions with anchors or recordings have no proof, and after seven days no node is"
-                    + " asked any more: they stand on the chain, but bundles cannot show them offline. Let nodes keep enough"
-                    + " history, see the runbook of the network");
+                    + " asked any more: they stand on the chain, but bundles cannot show them offline. Let"
+                    + " nodes keep enough history, see the runbook of the network");
         }
         unprovable = now;
     }

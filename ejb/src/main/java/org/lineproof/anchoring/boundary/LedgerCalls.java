@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lineproof.anchoring.besu.ConfiguredLedger;
 import org.lineproof.anchoring.control.Anchors;
@@ -23,6 +24,7 @@ import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.digest.Word;
+import org.lineproof.evidence.pins.PinnedRegistry;
 import org.lineproof.evidence.proof.SignalClass;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogReader;
@@ -48,6 +50,11 @@ public class LedgerCalls {
     /** Whether a registry of proofs is configured, so that {@link #check} asks a node. */
     public boolean checksProofs() {
         return configured.namesProofs();
+    }
+
+    /** What a verifier pins of the registry of proofs; empty where none is configured. */
+    public Optional<PinnedRegistry> proofRegistry() {
+        return configured.proofRegistry();
     }
 
     /**
@@ -112,6 +119,12 @@ public class LedgerCalls {
     @TenantScoped
     public Optional<RecordingView> recording(Word statement) {
         return recordings.of(statement).flatMap(recordings::newest).map(RecordingEvent::view);
+    }
+
+    /** The statements that were recorded with entries of this log of the current tenant, by the leaf hash of the entry. */
+    @TenantScoped
+    public Map<Hash, RecordingView> recorded(LogName log) {
+        return logs.log(log).map(recordings::recorded).orElse(Map.of());
     }
 
     /** What proves a recording of the current tenant without a node, by its transaction; empty while none is kept. */

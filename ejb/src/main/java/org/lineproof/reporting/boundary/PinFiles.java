@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.boundary.LedgerCalls;
 import org.lineproof.anchoring.boundary.TimeStampQuery;
 import org.lineproof.anchoring.entity.LedgerStanding;
 import org.lineproof.evidence.pins.ChainIdentity;
@@ -18,8 +19,8 @@ import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelVersion;
-import org.lineproof.reporting.control.LedgerPin;
 import org.lineproof.reporting.control.ReportKey;
+import org.lineproof.reporting.control.ledger.LedgerPin;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogKeys;
@@ -53,6 +54,9 @@ public class PinFiles {
 
     @Inject
     AnchorQuery anchors;
+
+    @Inject
+    LedgerCalls ledger;
 
     @Inject
     TimeStampQuery timeStamps;
@@ -118,6 +122,7 @@ public class PinFiles {
         }
         ChainIdentity identity = LedgerPin.of(kind, chainId, contract);
         boolean sealed = identity.kind().equals(ChainIdentity.BESU);
-        return List.of(new PinnedChain(identity, anchors.codeHash(), sealed ? anchors.validators() : List.of()));
+        return List.of(new PinnedChain(
+                identity, anchors.codeHash(), sealed ? anchors.validators() : List.of(), ledger.proofRegistry()));
     }
 }

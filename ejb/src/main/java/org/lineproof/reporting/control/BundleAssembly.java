@@ -15,6 +15,7 @@ import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.evidence.anchor.BundledAnchor;
+import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.bundle.BundleWriter;
 import org.lineproof.evidence.bundle.BundledContent;
@@ -24,6 +25,8 @@ import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
+import org.lineproof.reporting.control.ledger.BundledRecordings;
+import org.lineproof.reporting.control.ledger.LedgerPin;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -48,6 +51,9 @@ public class BundleAssembly {
     BundledStamps stamps;
 
     @Inject
+    BundledRecordings recordings;
+
+    @Inject
     ReportKey key;
 
     /** The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors and time stamps. */
@@ -57,6 +63,7 @@ public class BundleAssembly {
         List<BundledAnchor> heads = new ArrayList<>();
         Map<LogName, AnchorView> shown = new HashMap<>();
         List<TimeStamp> timeStamps = new ArrayList<>();
+        List<BundledRecording> recorded = new ArrayList<>();
         BundleSelection selection = BundleSelection.of(cut, report);
         Map<String, EvidenceLog> byOrigin =
                 logs.logs().stream().collect(Collectors.toMap(EvidenceLog::origin, Function.identity()));
@@ -65,7 +72,9 @@ public class BundleAssembly {
             String origin = log.require().origin();
             EvidenceLog own = Objects.requireNonNull(byOrigin.get(origin));
             bundledLogs.add(head(own, log, selection, before));
-            contents.addAll(selection.contents(log));
+            List<BundledContent> opened = selection.contents(log);
+            contents.addAll(opened);
+            recorded.addAll(recordings.of(own.name(), log, opened));
             anchored(own.name(), log.require()).ifPresent(view -> {
                 shown.put(own.name(), view);
                 heads.add(anchor(log.require(), view));
@@ -80,7 +89,7 @@ public class BundleAssembly {
                 heads,
                 anchors.proofs(shown),
                 BundledStamps.once(timeStamps));
-        return new BundleWriter(key.signer(tenant.id())).write(bundle);
+        return new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded));
     }
 
     private BundledLog head(EvidenceLog log, LogCut cut, BundleSelection selection, Map<String, Long> before) {

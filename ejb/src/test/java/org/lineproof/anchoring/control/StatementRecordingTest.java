@@ -123,8 +123,8 @@ class StatementRecordingTest {
         StatementRecording behind = logs.order(log, LEAF, CLAIM);
         logs.round(ledger);
         assertEquals(State.RECORDED, newest(behind).state());
-        String complaint = assertThrows(LedgerRefusal.class, () -> logs.round(ledger))
-                .getMessage();
+        String complaint =
+                assertThrows(LedgerRefusal.class, () -> logs.round(ledger)).getMessage();
         assertEquals(1, complaint.split("has to classify", -1).length - 1, complaint);
         assertEquals(
                 complaint,
@@ -135,8 +135,7 @@ class StatementRecordingTest {
     void aRegistryThatIsNotThereKeepsNoHeadWaiting(URI node) throws Exception {
         logs.order(log, LEAF, CLAIM);
         logs.grow(log, 7);
-        try (ProofReading nowhere =
-                new ProofReading(LedgerKind.BESU, NodeAccess.open(node), "0x" + "12".repeat(20))) {
+        try (ProofReading nowhere = new ProofReading(LedgerKind.BESU, NodeAccess.open(node), "0x" + "12".repeat(20))) {
             logs.recordIn(nowhere);
             LedgerRefusal refusal = assertThrows(LedgerRefusal.class, () -> logs.round(ledger));
             assertTrue(refusal.getMessage().startsWith("proved statements are not recorded: "), refusal.getMessage());

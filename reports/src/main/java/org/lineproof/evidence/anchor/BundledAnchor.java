@@ -2,8 +2,8 @@ package org.lineproof.evidence.anchor;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
@@ -32,47 +32,35 @@ public record BundledAnchor(
         Instant at) {
     /** @throws IllegalArgumentException when a hash has another form */
     public BundledAnchor {
-        if (!transaction.matches("0x[0-9a-f]{64}") || !blockHash.matches("0x[0-9a-f]{64}")) {
-            throw new IllegalArgumentException(
-                    "transaction and blockHash: expected 0x and 64 lower-case hexadecimal digits");
-        }
+        Objects.requireNonNull(new BlockPlace(chain, transaction, block, blockHash, at));
+    }
+
+    /** Where it stands. */
+    public BlockPlace place() {
+        return new BlockPlace(chain, transaction, block, blockHash, at);
     }
 
     /** The line as JSON. */
     public ObjectNode json() {
-        return JsonNodeFactory.instance
+        return place().into(JsonNodeFactory.instance
                 .objectNode()
                 .put("origin", origin)
                 .put("size", size)
-                .put("root", root.base64())
-                .put("kind", chain.kind())
-                .put("chainId", chain.chainId())
-                .put("contract", chain.contract())
-                .put("transaction", transaction)
-                .put("block", block)
-                .put("blockHash", blockHash)
-                .put("at", at.toString());
+                .put("root", root.base64()));
     }
 
     /** @throws MalformedJson when a member is missing, unknown or malformed */
     public static BundledAnchor of(Members json) throws MalformedJson {
         json.only("at", "block", "blockHash", "chainId", "contract", "kind", "origin", "root", "size", "transaction");
+        BlockPlace place = BlockPlace.of(json);
         return new BundledAnchor(
                 json.text("origin"),
                 json.integer("size", 0),
                 json.read("root", Hash::ofBase64),
-                new ChainIdentity(json.text("kind"), json.integer("chainId", 0), json.text("contract")),
-                json.text("transaction"),
-                json.integer("block", 0),
-                json.text("blockHash"),
-                json.read("at", BundledAnchor::time));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("expected a time in UTC, 'yyyy-MM-ddTHH:mm:ssZ'", e);
-        }
+                place.chain(),
+                place.transaction(),
+                place.block(),
+                place.blockHash(),
+                place.at());
     }
 }

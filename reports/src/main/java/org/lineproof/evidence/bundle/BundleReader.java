@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
+import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.bundle.BundleDocument.Kind;
@@ -39,7 +40,10 @@ public final class BundleReader {
                 lines(EvidenceBundle.CONTENTS, BundledContent::of),
                 lines(EvidenceBundle.ANCHORS, BundledAnchor::of),
                 lines(EvidenceBundle.ANCHOR_PROOFS, AnchorProof::of),
-                lines(EvidenceBundle.TIME_STAMPS, TimeStamp::of));
+                lines(EvidenceBundle.TIME_STAMPS, TimeStamp::of),
+                files.containsKey(EvidenceBundle.RECORDINGS)
+                        ? lines(EvidenceBundle.RECORDINGS, BundledRecording::of)
+                        : List.of());
         SortedMap<String, byte[]> again = bundle.files();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String path = file.getKey();

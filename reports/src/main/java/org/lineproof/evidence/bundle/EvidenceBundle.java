@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
+import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.json.CanonicalJson;
 
@@ -25,6 +26,7 @@ import org.lineproof.evidence.json.CanonicalJson;
  * @param anchors heads on a chain; sorted by log and size by the constructor
  * @param anchorProofs what the chain holds of the anchors' transactions; sorted by transaction by the constructor
  * @param timeStamps time stamps of checkpoints and blocks; sorted by what they are over by the constructor
+ * @param recordings statements of proofs on a chain; sorted by log and index by the constructor
  */
 public record EvidenceBundle(
         BundleDocument document,
@@ -33,12 +35,14 @@ public record EvidenceBundle(
         List<BundledContent> contents,
         List<BundledAnchor> anchors,
         List<AnchorProof> anchorProofs,
-        List<TimeStamp> timeStamps) {
+        List<TimeStamp> timeStamps,
+        List<BundledRecording> recordings) {
     static final String PDF = "report.pdf";
     static final String CONTENTS = "contents.ndjson";
     static final String ANCHORS = "anchors.ndjson";
     static final String ANCHOR_PROOFS = "anchor-proofs.ndjson";
     static final String TIME_STAMPS = "timestamps.ndjson";
+    static final String RECORDINGS = "recordings.ndjson";
 
     /** @throws IllegalArgumentException when a disclosure has a PDF: it is read on a page */
     public EvidenceBundle {
@@ -60,6 +64,21 @@ public record EvidenceBundle(
         timeStamps = timeStamps.stream()
                 .sorted(Comparator.comparing(stamp -> stamp.over().sortKey()))
                 .toList();
+        recordings = recordings.stream()
+                .sorted(Comparator.comparing(BundledRecording::origin).thenComparingLong(BundledRecording::index))
+                .toList();
+    }
+
+    /** A bundle in which nothing is shown of proofs on a chain. */
+    public EvidenceBundle(
+            BundleDocument document,
+            Optional<byte[]> pdf,
+            List<BundledLog> logs,
+            List<BundledContent> contents,
+            List<BundledAnchor> anchors,
+            List<AnchorProof> anchorProofs,
+            List<TimeStamp> timeStamps) {
+        this(document, pdf, logs, contents, anchors, anchorProofs, timeStamps, List.of());
     }
 
     /** The bundle of a report. */
@@ -72,6 +91,11 @@ public record EvidenceBundle(
             List<AnchorProof> anchorProofs,
             List<TimeStamp> timeStamps) {
         this(BundleDocument.report(report), pdf, logs, contents, anchors, anchorProofs, timeStamps);
+    }
+
+    /** The same bundle with these statements of proofs on a chain. */
+    public EvidenceBundle with(List<BundledRecording> recorded) {
+        return new EvidenceBundle(document, pdf, logs, contents, anchors, anchorProofs, timeStamps, recorded);
     }
 
     /** The log of this origin, empty when the bundle does not have it. */
@@ -102,6 +126,10 @@ public record EvidenceBundle(
         files.put(ANCHORS, lines(anchors, BundledAnchor::json));
         files.put(ANCHOR_PROOFS, lines(anchorProofs, AnchorProof::json));
         files.put(TIME_STAMPS, lines(timeStamps, TimeStamp::json));
+        if (!recordings.isEmpty()) {
+            // A verifier from before there were any refuses the file.
+            files.put(RECORDINGS, lines(recordings, BundledRecording::json));
+        }
         return files;
     }
 

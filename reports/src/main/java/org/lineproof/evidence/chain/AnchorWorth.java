@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.anchor.AnchorProof;
+import org.lineproof.evidence.anchor.BlockPlace;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.LogState;
+import org.lineproof.evidence.chain.BlockEvidence.Written;
 import org.lineproof.evidence.note.LogId;
 import org.lineproof.evidence.pins.ChainIdentity;
 import org.lineproof.evidence.pins.PinnedChain;
@@ -50,29 +52,70 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
                     : missing("the block's seals are not in this bundle; request the report again once the ledger"
                             + " answers");
         }
-        BlockEvidence block = development ? BlockEvidence.unsealed(proof) : BlockEvidence.sealed(proof);
-        requireSameBlock(anchor, block);
+        BlockEvidence block = block(anchor.place(), proof);
         Address registry = Address.ofHex(anchor.chain().contract());
         Optional<ContractAccount> account = block.account(registry);
-        boolean shown = head(block, head, registry, account);
+        boolean shown = shown(block, head, registry, account);
         SlotContent slot = slot(block, head, account, others);
-        if (account.isPresent() && pinned != null && pinned.codeHash() != null) {
-            requireCode(account.get(), pinned.codeHash());
-        }
+        requireCode(account, pinned);
         if (slot == SlotContent.OTHER) {
             return missing(OTHER_SLOT);
         }
         if (development) {
             return new AnchorWorth(true, null, UNSEALED + (slot == SlotContent.CLOSED ? CLOSED_THERE : ""));
         }
-        Optional<ValidatorSet> set = pinned == null ? Optional.empty() : pinned.validatorsAt(anchor.block());
+        return sealed(block, shown, account, pinned, slot);
+    }
+
+    /**
+     * Weighs that a registry of proofs recorded a statement.
+     *
+     * @param place where it is said to have been recorded
+     * @param statement what, as the registry writes it
+     * @param proof what the chain holds of it
+     * @param pinned the chain's pin for the registry of proofs
+     * @throws RefusedProof when something that is shown contradicts the claim or the pin
+     */
+    public static AnchorWorth of(BlockPlace place, Written statement, AnchorProof proof, PinnedChain pinned)
+            throws RefusedProof {
+        BlockEvidence block = block(place, proof);
+        Address registry = Address.ofHex(place.chain().contract());
+        Optional<ContractAccount> account = block.account(registry);
+        boolean shown = shown(block, statement, registry, account);
+        if (account.isPresent() && block.showsSlot(statement)) {
+            block.requireSlot(statement, account.get());
+        }
+        requireCode(account, pinned);
+        if (shown && place.chain().kind().equals(ChainIdentity.DEVELOPMENT)) {
+            return new AnchorWorth(true, null, UNSEALED);
+        }
+        return sealed(block, shown, account, pinned, SlotContent.HEAD);
+    }
+
+    private static BlockEvidence block(BlockPlace place, AnchorProof proof) throws RefusedProof {
+        BlockEvidence block = place.chain().kind().equals(ChainIdentity.DEVELOPMENT)
+                ? BlockEvidence.unsealed(proof)
+                : BlockEvidence.sealed(proof);
+        requireSameBlock(place, block);
+        return block;
+    }
+
+    private static AnchorWorth sealed(
+            BlockEvidence block,
+            boolean shown,
+            Optional<ContractAccount> account,
+            @Nullable PinnedChain pinned,
+            SlotContent slot)
+            throws RefusedProof {
+        long number = block.header().number();
+        Optional<ValidatorSet> set = pinned == null ? Optional.empty() : pinned.validatorsAt(number);
         Optional<Sealing> sealing = set.isEmpty() ? Optional.empty() : Optional.of(block.sealing(set.get()));
-        return gap(shown, account, pinned, set, anchor.block())
+        return gap(shown, account, pinned, set, number)
                 .map(AnchorWorth::missing)
                 .orElseGet(() -> sealed(sealing.orElseThrow(), block, slot));
     }
 
-    private static void requireSameBlock(BundledAnchor anchor, BlockEvidence block) throws RefusedProof {
+    private static void requireSameBlock(BlockPlace anchor, BlockEvidence block) throws RefusedProof {
         if (!block.hash().equals(anchor.blockHash())) {
             throw new RefusedProof(
                     "the header is not the one of block " + anchor.blockHash() + ": it has hash " + block.hash());
@@ -86,9 +129,8 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
         }
     }
 
-    /** Whether receipt or slot shows the head; a receipt that is shown has to. */
-    private static boolean head(
-            BlockEvidence block, RegistryHead head, Address registry, Optional<ContractAccount> account)
+    /** Whether receipt or slot shows what was written; a receipt that is shown has to. */
+    private static boolean shown(BlockEvidence block, Written head, Address registry, Optional<ContractAccount> account)
             throws RefusedProof {
         if (block.showsReceipt()) {
             block.requireEvent(head, registry);
@@ -106,6 +148,13 @@ public record AnchorWorth(boolean decided, @Nullable LogState state, String word
         return account.isPresent() && block.showsSlot(head)
                 ? block.slot(head, account.get(), others)
                 : SlotContent.HEAD;
+    }
+
+    private static void requireCode(Optional<ContractAccount> account, @Nullable PinnedChain pinned)
+            throws RefusedProof {
+        if (account.isPresent() && pinned != null && pinned.codeHash() != null) {
+            requireCode(account.get(), pinned.codeHash());
+        }
     }
 
     private static void requireCode(ContractAccount account, String pinned) throws RefusedProof {

@@ -104,6 +104,19 @@ public record PinFile(
                 .findFirst();
     }
 
+    /** The pinned chain whose registry of proofs has this identity, for what that registry writes. */
+    public Optional<PinnedChain> proofChain(ChainIdentity registry) {
+        return chains.stream()
+                .flatMap(chain -> chain.ofProofs().stream())
+                .filter(chain -> chain.identity().equals(registry))
+                .findFirst();
+    }
+
+    /** Whether any registry of proofs is pinned. */
+    public boolean pinsProofs() {
+        return chains.stream().anyMatch(chain -> chain.proofRegistry().isPresent());
+    }
+
     /** The trust anchor with this id. */
     public Optional<TrustAnchor> trustAnchor(String id) {
         return trustAnchors.stream().filter(anchor -> anchor.id().equals(id)).findFirst();

@@ -17,8 +17,15 @@ import org.lineproof.evidence.json.Members;
  * @param codeHash keccak-256 of the registry's code, 0x and 64 lower-case hexadecimal digits; null leaves the code, and
  *     with it what an anchor means, to the chain's word
  * @param validatorSets who seals blocks, by range of blocks; no two ranges overlap; empty for a development chain
+ * @param proofRegistry the registry of proofs on the same chain; an older file has none
  */
-public record PinnedChain(ChainIdentity identity, @Nullable String codeHash, List<ValidatorSet> validatorSets) {
+public record PinnedChain(
+        ChainIdentity identity,
+        @Nullable String codeHash,
+        List<ValidatorSet> validatorSets,
+        Optional<PinnedRegistry> proofRegistry) {
+    private static final String PROOFS = "proofRegistry";
+
     /** @throws IllegalArgumentException when the hash has another form, ranges overlap, or a chain without seals has sets */
     public PinnedChain {
         validatorSets = List.copyOf(validatorSets);
@@ -29,6 +36,19 @@ public record PinnedChain(ChainIdentity identity, @Nullable String codeHash, Lis
             throw new IllegalArgumentException("validatorSets: a development chain has no validators");
         }
         ValidatorSet.requireOrdered(validatorSets);
+    }
+
+    /** A chain without a registry of proofs. */
+    public PinnedChain(ChainIdentity identity, @Nullable String codeHash, List<ValidatorSet> validatorSets) {
+        this(identity, codeHash, validatorSets, Optional.empty());
+    }
+
+    /** The same chain for what its registry of proofs writes; empty where none is pinned. */
+    public Optional<PinnedChain> ofProofs() {
+        return proofRegistry.map(registry -> new PinnedChain(
+                new ChainIdentity(identity.kind(), identity.chainId(), registry.contract()),
+                registry.codeHash(),
+                validatorSets));
     }
 
     /** The set that seals the block of this number; empty when none is pinned for it. */
@@ -44,11 +64,12 @@ public record PinnedChain(ChainIdentity identity, @Nullable String codeHash, Lis
         }
         var sets = json.putArray("validatorSets");
         validatorSets.forEach(set -> sets.add(set.json()));
+        proofRegistry.ifPresent(registry -> json.set(PROOFS, registry.json()));
         return json;
     }
 
     static PinnedChain of(Members json) throws MalformedJson {
-        json.only("chainId", "codeHash", "contract", "kind", "validatorSets");
+        json.only("chainId", "codeHash", "contract", "kind", PROOFS, "validatorSets");
         List<ValidatorSet> sets = new ArrayList<>();
         for (JsonNode node : json.list("validatorSets")) {
             sets.add(ValidatorSet.of(Members.of(node, "chains.validatorSets")));
@@ -56,6 +77,7 @@ public record PinnedChain(ChainIdentity identity, @Nullable String codeHash, Lis
         return new PinnedChain(
                 new ChainIdentity(json.text("kind"), json.integer("chainId", 0), json.text("contract")),
                 json.optionalText("codeHash"),
-                sets);
+                sets,
+                json.has(PROOFS) ? Optional.of(PinnedRegistry.of(json.object(PROOFS))) : Optional.empty());
     }
 }

@@ -29,6 +29,7 @@ import org.lineproof.evidence.check.decision.ShownDecision;
 import org.lineproof.evidence.check.proof.CountedProofs;
 import org.lineproof.evidence.check.proof.JudgedProofs;
 import org.lineproof.evidence.check.proof.ProofCheck;
+import org.lineproof.evidence.check.proof.RecordingCheck;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
@@ -100,6 +101,7 @@ public final class OfflineVerification {
         JudgedProofs proofs = new ProofCheck(bundle, pins).run();
         steps.addAll(ProofCheck.steps(proofs, statements::evidenceClass));
         steps.addAll(new AnchorCheck(bundle, pins).run());
+        new RecordingCheck(bundle, pins).run().ifPresent(steps::add);
         steps.addAll(new TimeStampCheck(bundle, pins, at).run());
         Step references = new ReferenceCheck(bundle).run();
         steps.add(references);

@@ -17,8 +17,11 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.AnchorProof.StorageProof;
+import org.lineproof.evidence.anchor.BlockPlace;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.HexBytes;
+import org.lineproof.evidence.chain.BlockEvidence.Written;
+import org.lineproof.evidence.chain.proof.RecordedStatement;
 import org.lineproof.evidence.digest.Keccak;
 import org.lineproof.evidence.digest.Word;
 import org.lineproof.evidence.pins.ChainIdentity;
@@ -116,9 +119,42 @@ public final class TestNetwork {
     }
 
     private Anchored anchor(String origin, RegistryHead head, Word slot, RlpList event, int status, int... signers) {
+        Told told = told(origin, head, slot, event, status, signers);
+        BundledAnchor anchor = new BundledAnchor(
+                origin,
+                head.size(),
+                head.root(),
+                IDENTITY,
+                told.place().transaction(),
+                told.place().block(),
+                told.place().blockHash(),
+                told.place().at());
+        return new Anchored(anchor, told.proof());
+    }
+
+    /** What a registry of proofs at the same address tells of a statement by this event, by the seals of these validators. */
+    public Told recorded(RecordedStatement statement, RlpList event, int... signers) {
+        return told("a recording", statement, statement.commitment(), event, 1, signers);
+    }
+
+    /** The event that tells that a statement was recorded. */
+    public static RlpList event(RecordedStatement statement) {
+        Rlp topics = RlpList.of(
+                bytes(Keccak.hash("Recorded(bytes32,bytes32,bytes32,bytes32,bytes32)")),
+                bytes(statement.statement()),
+                bytes(Keccak.hash(statement.tenant())),
+                bytes(statement.keyId()));
+        byte[] data = ByteBuffer.allocate(2 * Word.LENGTH)
+                .put(statement.log().hash().bytes())
+                .put(statement.leaf().bytes())
+                .array();
+        return RlpList.of(new RlpBytes(Address.ofHex(IDENTITY.contract()).bytes()), topics, new RlpBytes(data));
+    }
+
+    private Told told(String name, Written written, Word slot, RlpList event, int status, int... signers) {
         ProvableTrie receipts = ProvableTrie.ofList(receipts(event, status));
         ProvableTrie storage = ProvableTrie.of(
-                List.of(hashed(head.slot()), hashed(Word.of(0))), List.of(stored(slot), stored(Word.of(7))));
+                List.of(hashed(written.slot()), hashed(Word.of(0))), List.of(stored(slot), stored(Word.of(7))));
         byte[] account = RlpList.of(RlpBytes.of(1), RlpBytes.EMPTY, bytes(storage.root()), bytes(CODE_HASH))
                 .encoded();
         byte[] registry =
@@ -126,25 +162,22 @@ public final class TestNetwork {
         ProvableTrie state = ProvableTrie.of(
                 List.of(registry, hashed(Word.of(1)), hashed(Word.of(2))), List.of(account, account, account));
         QbftHeader header = sealed(header(state.root(), receipts.root()), signers);
-        HexBytes transaction = new HexBytes(Keccak.hash(origin).bytes());
+        HexBytes transaction = new HexBytes(Keccak.hash(name).bytes());
         AnchorProof proof = new AnchorProof(
                 transaction,
                 new HexBytes(header.header().encoded()),
                 INDEX,
                 hex(receipts.proof(ProvableTrie.key(INDEX))),
                 hex(state.proof(registry)),
-                List.of(new StorageProof(new HexBytes(head.slot().bytes()), hex(storage.proof(hashed(head.slot()))))));
-        BundledAnchor anchor = new BundledAnchor(
-                origin,
-                head.size(),
-                head.root(),
-                IDENTITY,
-                transaction.text(),
-                height,
-                header.blockHash().hex(),
-                Instant.ofEpochSecond(TIME));
-        return new Anchored(anchor, proof);
+                List.of(new StorageProof(
+                        new HexBytes(written.slot().bytes()), hex(storage.proof(hashed(written.slot()))))));
+        BlockPlace place = new BlockPlace(
+                IDENTITY, transaction.text(), height, header.blockHash().hex(), Instant.ofEpochSecond(TIME));
+        return new Told(place, proof);
     }
+
+    /** What a block holds, and its proof. */
+    public record Told(BlockPlace place, AnchorProof proof) {}
 
     /** An anchor and its proof. */
     public record Anchored(BundledAnchor anchor, AnchorProof proof) {}

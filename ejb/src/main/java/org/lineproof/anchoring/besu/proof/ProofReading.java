@@ -60,7 +60,7 @@ public final class ProofReading implements ProofLedger, AutoCloseable {
     public ProofReading(LedgerKind kind, NodeAccess node, String registry) {
         this.kind = kind;
         this.registry = Keys.toChecksumAddress(
-                Address.ofHex(registry.toLowerCase(Locale.ROOT)).text());
+                Address.ofHex(registry.toLowerCase(Locale.ROOT)).hex());
         this.chain = new Chain(node, LedgerContract.PROOFS.compiled());
     }
 

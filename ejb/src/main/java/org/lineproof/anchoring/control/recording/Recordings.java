@@ -44,7 +44,8 @@ public class Recordings {
     public List<StatementRecording> waiting(WaitingKey key, int most) {
         return entityManager
                 .createQuery(
-                        "select r" + WAITING + " and r.tenantId = :tenant and r.verificationKey = :key order by r.number",
+                        "select r" + WAITING
+                                + " and r.tenantId = :tenant and r.verificationKey = :key order by r.number",
                         StatementRecording.class)
                 .setParameter("tenant", key.tenant().value())
                 .setParameter("key", key.key().bytes())
@@ -61,8 +62,8 @@ public class Recordings {
     public long givenUp(Instant now) {
         return entityManager
                 .createQuery(
-                        "select count(distinct e.transactionHash) from RecordingEvent e where e.state = RECORDED and e.at <"
-                                + " :end and not exists (select 1 from StoredProof p where p.transactionHash ="
+                        "select count(distinct e.transactionHash) from RecordingEvent e where e.state = RECORDED and"
+                                + " e.at < :end and not exists (select 1 from StoredProof p where p.transactionHash ="
                                 + " e.transactionHash)",
                         Long.class)
                 .setParameter("end", ProofPatience.end(now))

@@ -3,10 +3,15 @@ package org.lineproof.anchoring.control.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lineproof.anchoring.entity.proof.RecordingEvent;
+import org.lineproof.anchoring.entity.proof.RecordingView;
 import org.lineproof.anchoring.entity.proof.StatementRecording;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.digest.Word;
+import org.lineproof.transparency.entity.EvidenceLog;
 
 /** The recordings of the tenant whose rows this transaction sees. */
 @ApplicationScoped
@@ -44,5 +49,20 @@ public class TenantRecordings {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What was recorded with entries of a log, by the leaf hash of the entry. */
+    public Map<Hash, RecordingView> recorded(EvidenceLog log) {
+        return entityManager
+                .createQuery(
+                        "select r.leafHash, e from StatementRecording r join RecordingEvent e on e.recordingNumber ="
+                                + " r.number where r.logNumber = :log and e.state = RECORDED",
+                        Object[].class)
+                .setParameter("log", log.number())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new Hash((byte[]) row[0]),
+                        row -> ((RecordingEvent) row[1]).view(),
+                        (one, again) -> one));
     }
 }

@@ -1,4 +1,4 @@
-package org.lineproof.reporting.control;
+package org.lineproof.reporting.control.ledger;
 
 import java.util.Locale;
 import org.lineproof.evidence.pins.ChainIdentity;
