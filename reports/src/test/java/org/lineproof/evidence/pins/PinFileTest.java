@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.jose.JwsSigner;
@@ -48,7 +49,8 @@ class PinFileTest {
                         "0x" + "cd".repeat(32),
                         List.of(
                                 new ValidatorSet(0, 99L, List.of(validator(1, true))),
-                                new ValidatorSet(100, null, List.of(validator(1, true), validator(2, false)))))),
+                                new ValidatorSet(100, null, List.of(validator(1, true), validator(2, false)))),
+                        Optional.of(new PinnedRegistry("0x" + "5a".repeat(20), "0x" + "ef".repeat(32))))),
                 List.of(new PinnedAuthority("test authority", CERTIFICATE, false)),
                 List.of(new PinnedWitness(
                         CosignerKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2"),
@@ -86,6 +88,8 @@ class PinFileTest {
         refused("\"independent\":true", "\"independent\":\"yes\"", "independent");
         refused("\"toBlock\":99", "\"toBlock\":100", "ranges in order");
         refused("\"codeHash\":\"0xcd", "\"codeHash\":\"0xCD", "codeHash");
+        refused("0x5a5a", "0x5A5a", "proofRegistry");
+        refused("0xefef", "0xefeg", "proofRegistry");
         refused("\"operator\":\"auditor\"", "\"operator\":\" \"", "operator");
         refused("remora.n621.de+da77ade7+", "remora.n621.dd+da77ade7+", "key");
         refused("\"certificate\":\"MIIB", "\"certificate\":\"*IIB", "certificate");
@@ -101,6 +105,16 @@ class PinFileTest {
                 new PinFile(List.of(), List.of(KEY), List.of(), List.of(), List.of(), List.of(), 0).bytes());
         assertEquals(List.of(), older.trustAnchors());
         assertFalse(new String(older.bytes(), StandardCharsets.UTF_8).contains("trustAnchors"));
+    }
+
+    @Test
+    void theRegistryOfProofsIsFoundByItsIdentityAndSealedByTheSameValidators() {
+        ChainIdentity registry = new ChainIdentity(BESU.kind(), BESU.chainId(), "0x" + "5a".repeat(20));
+        PinnedChain chain = everything().proofChain(registry).orElseThrow();
+        assertEquals("0x" + "ef".repeat(32), chain.codeHash());
+        assertEquals(2, chain.validatorsAt(100).orElseThrow().validators().size());
+        assertTrue(everything().proofChain(BESU).isEmpty(), "the registry of heads records no proofs");
+        assertTrue(everything().pinsProofs());
     }
 
     @Test
