@@ -125,14 +125,7 @@ public class AnchorEvents {
 
     /** How many transactions with anchors no node is asked about any more, though no proof of them is kept. */
     public long givenUp(Instant now) {
-        return entityManager
-                .createQuery(
-                        "select count(distinct e.transactionHash) from AnchorEvent e where e.state = FINAL and e.at <"
-                                + " :end and not exists (select 1 from StoredProof p where p.transactionHash ="
-                                + " e.transactionHash)",
-                        Long.class)
-                .setParameter("end", ProofPatience.end(now))
-                .getSingleResult();
+        return ProofPatience.ANCHORS.givenUp(entityManager, now);
     }
 
     /** The heads that a transaction brought, once it is final. */

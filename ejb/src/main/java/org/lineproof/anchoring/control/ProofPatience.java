@@ -29,10 +29,17 @@ public enum ProofPatience {
         order by random() limit :most\
         """;
 
-    private final String query;
+    private static final String GIVEN_UP = """
+        select count(distinct e.transaction_hash) from %s e where e.state = '%s' and e.at < :end and not exists
+            (select 1 from anchor_proof p where p.transaction_hash = e.transaction_hash)\
+        """;
+
+    private final String unproven;
+    private final String givenUp;
 
     ProofPatience(String table, String state) {
-        this.query = UNPROVEN.formatted(table, state);
+        this.unproven = UNPROVEN.formatted(table, state);
+        this.givenUp = GIVEN_UP.formatted(table, state);
     }
 
     /** What was final before this time is not asked for any more. */
@@ -47,12 +54,20 @@ public enum ProofPatience {
     public List<String> unproven(EntityManager publisher, LedgerIdentity registry, Instant now, int most) {
         return publisher
                 .unwrap(Session.class)
-                .createNativeQuery(query, String.class)
+                .createNativeQuery(unproven, String.class)
                 .setParameter("now", now)
                 .setParameter("hours", HOURS)
                 .setParameter("chain", registry.chainId())
                 .setParameter("contract", registry.contract())
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /** How many transactions no node is asked about any more, though no proof of them is kept. */
+    public long givenUp(EntityManager publisher, Instant now) {
+        return (Long) publisher
+                .createNativeQuery(givenUp, Long.class)
+                .setParameter("end", end(now))
+                .getSingleResult();
     }
 }

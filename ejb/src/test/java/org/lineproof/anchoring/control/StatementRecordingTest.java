@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.besu.proof.Groth16Fixtures;
 import org.lineproof.anchoring.besu.proof.ProofReading;
 import org.lineproof.anchoring.besu.proof.TestProofRegistry;
+import org.lineproof.anchoring.control.recording.Recordings;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.anchoring.entity.proof.KeyStanding;
 import org.lineproof.anchoring.entity.proof.ProofCall;
@@ -150,10 +152,16 @@ class StatementRecordingTest {
         StatementRecording recording = logs.order(log, LEAF, CLAIM);
         logs.round(ledger);
         String transaction = newest(recording).transaction();
+        Instant week = newest(recording).at().plus(Duration.ofDays(7));
+        long before = givenUp(week);
+        long after = givenUp(week.plusSeconds(1));
         TestDatabase.shared().asOwner("delete from anchor_proof where transaction_hash = '" + transaction + "'");
+        assertEquals(before, givenUp(week));
+        assertEquals(after + 1, givenUp(week.plusSeconds(1)));
         logs.wait(Duration.ofDays(3));
         logs.round(ledger);
         assertTrue(logs.proof(transaction).isPresent());
+        assertEquals(after, givenUp(week.plusSeconds(1)));
     }
 
     @Test
@@ -265,6 +273,11 @@ class StatementRecordingTest {
                         em -> em.createQuery("select r from StatementRecording r", StatementRecording.class)
                                 .getResultList());
         assertEquals(List.of(), seen);
+    }
+
+    /** Transactions with recordings, of other tests too, that are not asked for at that time and were never proven. */
+    private static long givenUp(Instant now) {
+        return TestDatabase.shared().asPublisher(em -> new Recordings(em).givenUp(now));
     }
 
     private boolean survives(Fuse fuse) throws Exception {

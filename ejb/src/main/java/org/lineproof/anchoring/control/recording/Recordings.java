@@ -60,14 +60,7 @@ public class Recordings {
 
     /** How many transactions with recordings no node is asked about any more, though no proof of them is kept. */
     public long givenUp(Instant now) {
-        return entityManager
-                .createQuery(
-                        "select count(distinct e.transactionHash) from RecordingEvent e where e.state = RECORDED and"
-                                + " e.at < :end and not exists (select 1 from StoredProof p where p.transactionHash ="
-                                + " e.transactionHash)",
-                        Long.class)
-                .setParameter("end", ProofPatience.end(now))
-                .getSingleResult();
+        return ProofPatience.RECORDINGS.givenUp(entityManager, now);
     }
 
     /** What a transaction recorded. */
