@@ -95,7 +95,8 @@ class DemonstrationIT {
             JsonNode proof = recorded(officer, item.get("id").asText());
             assertEquals("HOLDS", proof.at("/onChain/node/answer").asText(), proof::toString);
             assertFalse(proof.at("/onChain/node/inDispute").asBoolean(), proof::toString);
-            assertEquals("development chain", proof.at("/onChain/recording/ledger").asText(), proof::toString);
+            assertEquals(
+                    "development chain", proof.at("/onChain/recording/ledger").asText(), proof::toString);
         }
         JsonNode health = Caller.nobody(INSTALLATION.endpoints())
                 .get(INSTALLATION.endpoints().portal() + "health/proofs")
@@ -126,7 +127,9 @@ class DemonstrationIT {
         return Eventually.see(
                         "the statement of receipt " + receipt + " recorded",
                         () -> officer.get("/receipts/" + receipt).is(200).json(),
-                        json -> json.at("/proof/onChain/recording/state").asText().equals("recorded")
+                        json -> json.at("/proof/onChain/recording/state")
+                                        .asText()
+                                        .equals("recorded")
                                 && json.at("/proof/onChain/node/answer").isTextual())
                 .get("proof");
     }
