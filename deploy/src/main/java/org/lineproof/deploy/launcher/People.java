@@ -21,6 +21,9 @@ final class People {
     /** Their ids. */
     static final List<String> TENANT_IDS = List.of(TENANT, SECOND);
 
+    /** Whoever checks what was disclosed to it, from outside the organisation. */
+    private static final String RELYING_PARTY = "relying-party";
+
     private final List<Person> all;
 
     People(Secrets secrets) {
@@ -29,6 +32,8 @@ final class People {
                 person(secrets, "auditor", "External", "Auditor", TENANT, "auditor"),
                 person(secrets, "engineer", "Data", "Engineer", TENANT, "engineer"),
                 person(secrets, "reviewer", "Claims", "Reviewer", TENANT, "reviewer"),
+                person(secrets, "insurer", "Claims", "Insurer", TENANT, RELYING_PARTY),
+                person(secrets, "authority", "Supervisory", "Authority", TENANT, RELYING_PARTY),
                 person(secrets, "admin", "Tenant", "Administrator", TENANT, "admin"),
                 person(secrets, "second-officer", "Second", "Officer", SECOND, "compliance-officer"));
     }

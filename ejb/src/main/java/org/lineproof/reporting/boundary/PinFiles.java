@@ -19,7 +19,7 @@ import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.ModelRegistry;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelVersion;
-import org.lineproof.reporting.control.ReportKey;
+import org.lineproof.reporting.control.bundle.ReportKey;
 import org.lineproof.reporting.control.ledger.LedgerPin;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;

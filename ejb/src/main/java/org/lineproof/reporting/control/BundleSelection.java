@@ -14,13 +14,12 @@ import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
-import org.lineproof.evidence.bundle.RawOpening;
-import org.lineproof.evidence.bundle.SignedBy;
 import org.lineproof.evidence.merkle.TreeProofs;
 import org.lineproof.evidence.rotation.LogKeyStatement;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.record.ReportRecord;
+import org.lineproof.reporting.control.bundle.OpenedContents;
 
 /**
  * What goes into a bundle: the log of the system whole and open; of the other logs the entries that the report refers
@@ -97,20 +96,6 @@ final class BundleSelection {
     }
 
     private static BundledContent opened(LogCut log, OpenedEntry entry, Content content) {
-        return new BundledContent(
-                log.require().origin(),
-                entry.index(),
-                content.digests(),
-                content.disclosures(),
-                content.statement(),
-                signedBy(entry, content),
-                RawOpening.of(content.raw(), content.rawSalt()));
-    }
-
-    private static SignedBy signedBy(OpenedEntry entry, Content content) {
-        if (content.statement() != null) {
-            return SignedBy.PRODUCER;
-        }
-        return entry.is("inference") || entry.is("heartbeat") ? SignedBy.CHECKED_BY_US : SignedBy.NONE;
+        return OpenedContents.of(log.require().origin(), entry.index(), entry.entry(), content);
     }
 }

@@ -24,6 +24,8 @@ public class Refusal extends RuntimeException {
         NOT_FOUND,
         /** 409: it contradicts what is recorded. */
         CONFLICT,
+        /** 410: it was there, and is not any more. */
+        GONE,
         /** 413: it is larger than we take. */
         TOO_LARGE,
         /** 422: the form is right, the content is not. */
@@ -55,6 +57,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal notFound(String reason) {
         return new Refusal(Kind.NOT_FOUND, null, reason);
+    }
+
+    public static Refusal gone(String reason) {
+        return new Refusal(Kind.GONE, null, reason);
     }
 
     public static Refusal forbidden(String reason) {

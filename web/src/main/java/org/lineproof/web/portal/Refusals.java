@@ -21,6 +21,7 @@ public final class Refusals {
             "text", "Why",
             "validFrom", "Holds from",
             "validUntil", "Holds until",
+            "expiresAt", "Days",
             "newOutcome", "New outcome",
             "decisionId", "Decision");
 

@@ -9,10 +9,11 @@ public enum Room {
     START("Start", PortalRole::reads, "/index.xhtml"),
     SYSTEMS("AI systems", PortalRole::reads, "/systems.xhtml", "/system.xhtml", "/register.xhtml"),
     RECEIPTS("Receipts", PortalRole::reads, "/receipts.xhtml", "/receipt.xhtml"),
-    DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml"),
+    DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml", "/disclose.xhtml"),
     VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml", "/entry.xhtml"),
     LAW("The law", PortalRole::reads, "/catalogue.xhtml", "/requirement.xhtml", "/answer.xhtml"),
-    REPORTS("Reports", PortalRole::reports, "/reports.xhtml");
+    REPORTS("Reports", PortalRole::reports, "/reports.xhtml"),
+    DISCLOSED("Disclosed to you", role -> role == PortalRole.RELYING_PARTY, "/disclosed.xhtml");
 
     private final String title;
     private final Predicate<PortalRole> opensTo;

@@ -64,6 +64,11 @@ public class Visitor {
         return held().anyMatch(PortalRole::reports);
     }
 
+    /** Whether the person discloses decisions. */
+    public boolean isDiscloser() {
+        return held().anyMatch(role -> role == PortalRole.COMPLIANCE_OFFICER);
+    }
+
     /** Whether the person exercises human oversight. */
     public boolean isReviewer() {
         return held().anyMatch(role -> role == PortalRole.REVIEWER);

@@ -57,6 +57,7 @@ public final class Diagnosis {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case TOO_LARGE -> 413;
             case UNPROCESSABLE -> 422;
             case UNAVAILABLE -> 503;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lineproof.tenancy.entity.Refusal;
@@ -12,8 +13,10 @@ import org.lineproof.tenancy.entity.Refusal;
 class RoomTest {
 
     @Test
-    void anOfficerSeesEveryRoom() {
-        assertEquals(List.of(Room.values()), Room.openTo(List.of(PortalRole.COMPLIANCE_OFFICER)));
+    void anOfficerSeesEveryRoomButThatOfRelyingParties() {
+        List<Room> rooms = new ArrayList<>(List.of(Room.values()));
+        rooms.remove(Room.DISCLOSED);
+        assertEquals(rooms, Room.openTo(List.of(PortalRole.COMPLIANCE_OFFICER)));
     }
 
     @Test
@@ -24,13 +27,15 @@ class RoomTest {
     }
 
     @Test
-    void aRelyingPartySeesNothingOfItself() {
-        assertEquals(List.of(), Room.openTo(List.of(PortalRole.RELYING_PARTY)));
+    void aRelyingPartySeesWhatWasDisclosedToItAndNothingElse() {
+        assertEquals(List.of(Room.DISCLOSED), Room.openTo(List.of(PortalRole.RELYING_PARTY)));
     }
 
     @Test
     void twoRolesOpenTheRoomsOfBoth() {
-        assertEquals(List.of(Room.values()), Room.openTo(List.of(PortalRole.REVIEWER, PortalRole.AUDITOR)));
+        assertEquals(
+                List.of(Room.values()),
+                Room.openTo(List.of(PortalRole.REVIEWER, PortalRole.AUDITOR, PortalRole.RELYING_PARTY)));
     }
 
     @Test

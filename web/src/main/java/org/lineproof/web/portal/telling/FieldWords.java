@@ -40,8 +40,13 @@ public final class FieldWords {
                 .toList();
     }
 
+    /** What to call a field. */
+    public static String name(String field) {
+        return NAMES.getOrDefault(field, field);
+    }
+
     private static Fact fact(String name, JsonNode value) {
-        String said = NAMES.getOrDefault(name, name);
+        String said = name(name);
         if (name.equals("proof")) {
             return Fact.of(
                     said,

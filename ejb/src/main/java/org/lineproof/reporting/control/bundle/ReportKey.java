@@ -1,4 +1,4 @@
-package org.lineproof.reporting.control;
+package org.lineproof.reporting.control.bundle;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

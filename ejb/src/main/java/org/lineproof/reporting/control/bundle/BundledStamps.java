@@ -1,4 +1,4 @@
-package org.lineproof.reporting.control;
+package org.lineproof.reporting.control.bundle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,92 @@
+package org.lineproof.reporting.control.bundle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lineproof.anchoring.boundary.AnchorQuery;
+import org.lineproof.anchoring.entity.AnchorView;
+import org.lineproof.evidence.anchor.BundledAnchor;
+import org.lineproof.evidence.anchor.BundledRecording;
+import org.lineproof.evidence.anchor.TimeStamp;
+import org.lineproof.evidence.bundle.BundleDocument;
+import org.lineproof.evidence.bundle.BundleWriter;
+import org.lineproof.evidence.bundle.BundledContent;
+import org.lineproof.evidence.bundle.BundledLog;
+import org.lineproof.evidence.bundle.EvidenceBundle;
+import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.reporting.control.ledger.LedgerPin;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.transparency.entity.LogName;
+
+/** Packs logs, their anchors and their time stamps into a signed bundle, whatever the bundle is about. */
+@ApplicationScoped
+public class BundlePacking {
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    AnchorQuery anchors;
+
+    @Inject
+    BundledStamps stamps;
+
+    @Inject
+    ReportKey key;
+
+    /**
+     * The signed bundle: the document, the logs it speaks of, what is opened of them, their anchors and time stamps.
+     *
+     * @param recorded proofs shown that are recorded on a chain
+     */
+    public byte[] pack(
+            BundleDocument document, Optional<byte[]> pdf, List<PackedLog> logs, List<BundledRecording> recorded) {
+        List<BundledContent> contents = new ArrayList<>();
+        List<BundledAnchor> heads = new ArrayList<>();
+        Map<LogName, AnchorView> shown = new HashMap<>();
+        List<TimeStamp> timeStamps = new ArrayList<>();
+        for (PackedLog log : logs) {
+            contents.addAll(log.contents());
+            log.anchor().ifPresent(view -> {
+                shown.put(log.log().name(), view);
+                heads.add(anchor(log.log().origin(), view));
+                timeStamps.addAll(stamps.of(log.log().name(), log.log().origin(), view));
+            });
+        }
+        EvidenceBundle bundle = new EvidenceBundle(
+                document,
+                pdf,
+                logs.stream().map(BundlePacking::bundled).toList(),
+                contents,
+                heads,
+                anchors.proofs(shown),
+                BundledStamps.once(timeStamps));
+        return new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded));
+    }
+
+    private static BundledLog bundled(PackedLog log) {
+        return new BundledLog(
+                log.log().origin(),
+                log.log().tenant().value(),
+                new NoteKey(log.log().origin(), log.log().firstKey()),
+                log.size(),
+                log.note(),
+                log.previous(),
+                log.entries());
+    }
+
+    private static BundledAnchor anchor(String origin, AnchorView view) {
+        return new BundledAnchor(
+                origin,
+                view.treeSize(),
+                view.root(),
+                LedgerPin.of(view.kind(), view.chainId(), view.contract()),
+                view.transaction(),
+                view.block(),
+                view.blockHash(),
+                view.at());
+    }
+}
