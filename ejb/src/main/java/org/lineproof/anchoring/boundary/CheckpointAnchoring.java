@@ -12,11 +12,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.lineproof.tenancy.boundary.Rounds;
 
 /**
  * Anchors the newest checkpoints again and again. Any number of nodes may do so on one database: one at a time has the
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class CheckpointAnchoring {
 
     private static final Logger LOG = Logger.getLogger(CheckpointAnchoring.class.getName());
-    private static final long PAUSE_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final long ROUNDS_BETWEEN_LOOKS = 120;
 
     @Resource
@@ -39,37 +38,29 @@ public class CheckpointAnchoring {
     @Inject
     AnchoringTurn turn;
 
-    private @Nullable ScheduledFuture<?> rounds;
-    private @Nullable String complaint;
+    private final Rounds rounds = new Rounds(
+            LOG,
+            Level.WARNING,
+            "something does not get on the ledger now, evidence is taken all the same",
+            "anchoring goes on");
     private long round;
     private long unprovable;
 
     @PostConstruct
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        rounds.begin(executor, PAUSE, this::round);
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
+        rounds.end(true);
     }
 
-    /** Never two at once: the next delay begins when this has ended. Nothing may escape, for it would end the rounds. */
-    private void round() {
-        try {
-            if (round++ % ROUNDS_BETWEEN_LOOKS == 0) {
-                lookForUnprovable();
-            }
-            turn.take();
-            if (complaint != null) {
-                LOG.info("anchoring goes on");
-                complaint = null;
-            }
-        } catch (Exception e) {
-            complain(e);
+    private void round() throws Exception {
+        if (round++ % ROUNDS_BETWEEN_LOOKS == 0) {
+            lookForUnprovable();
         }
+        turn.take();
     }
 
     /** Told again when more come, and after a restart. */
@@ -81,17 +72,5 @@ public class CheckpointAnchoring {
                     + " nodes keep enough history, see the runbook of the network");
         }
         unprovable = now;
-    }
-
-    /** Once for each new cause, not once a round. */
-    private void complain(Exception cause) {
-        String reason = String.valueOf(cause.getMessage());
-        if (!reason.equals(complaint)) {
-            complaint = reason;
-            LOG.log(
-                    Level.WARNING,
-                    "something does not get on the ledger now, evidence is taken all the same: " + reason);
-            LOG.log(Level.FINE, reason, cause);
-        }
     }
 }

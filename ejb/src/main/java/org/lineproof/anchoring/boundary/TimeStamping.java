@@ -14,14 +14,13 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.timestamp.RenewalRound;
 import org.lineproof.anchoring.timestamp.AuthorityRefusal;
 import org.lineproof.anchoring.timestamp.AuthorityUnavailable;
+import org.lineproof.tenancy.boundary.Rounds;
 
 /**
  * Fetches time stamps for what is anchored, beside the work and never in its way: an authority that is away or says no
@@ -35,7 +34,7 @@ import org.lineproof.anchoring.timestamp.AuthorityUnavailable;
 public class TimeStamping {
 
     private static final Logger LOG = Logger.getLogger(TimeStamping.class.getName());
-    private static final long PAUSE_SECONDS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     /** About a minute: an authority that comes back is not missed for long. */
     private static final int MOST_SKIPPED = 30;
 
@@ -47,48 +46,32 @@ public class TimeStamping {
     @Inject
     StampingTurn turn;
 
-    private @Nullable ScheduledFuture<?> rounds;
-    private @Nullable String complaint;
+    private final Rounds rounds = new Rounds(
+                    LOG,
+                    Level.WARNING,
+                    "some anchors have no time stamp now, evidence is taken and anchored all the same",
+                    "time stamping goes on")
+            .sparing(MOST_SKIPPED);
     private @Nullable Instant warned;
     private long stamped;
-    private int skipped;
-    private int toSkip;
     private Instant nextRenewal = Instant.EPOCH;
 
     @PostConstruct
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        rounds.begin(executor, PAUSE, this::round);
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
+        rounds.end(true);
     }
 
-    /** Never two at once: the next delay begins when this has ended. Nothing may escape, for it would end the rounds. */
-    private void round() {
-        if (skipped < toSkip) {
-            skipped++;
-            return;
-        }
-        skipped = 0;
-        try {
-            StampingTurn.Outcome outcome = turn.take(stamped);
-            stamped = outcome.stamped();
-            toSkip = 0;
-            outcome.damaged().forEach(words -> LOG.warning("no time stamp: " + words + "; audit this log"));
-            if (complaint != null) {
-                LOG.info("time stamping goes on");
-                complaint = null;
-            }
-            turn.endingSoon().ifPresent(this::warn);
-            renew();
-        } catch (Exception e) {
-            toSkip = Math.min(MOST_SKIPPED, 2 * toSkip + 1);
-            complain(e);
-        }
+    private void round() throws Exception {
+        StampingTurn.Outcome outcome = turn.take(stamped);
+        stamped = outcome.stamped();
+        outcome.damaged().forEach(words -> LOG.warning("no time stamp: " + words + "; audit this log"));
+        turn.endingSoon().ifPresent(this::warn);
+        renew();
     }
 
     /** Once an hour, and until all is done: an end is weeks ahead. */
@@ -104,16 +87,6 @@ public class TimeStamping {
             LOG.warning("earlier time stamps lose their worth soon, and cannot be stamped again: the authority's own"
                     + " certificates end as soon; configure its next certificate (lineproof.tsa.certificate)");
         }
-    }
-
-    /** Once an outage, not once a round. */
-    private void complain(Exception cause) {
-        if (complaint == null) {
-            complaint = String.valueOf(cause.getMessage());
-            LOG.warning(
-                    "some anchors have no time stamp now, evidence is taken and anchored all the same: " + complaint);
-        }
-        LOG.log(Level.FINE, "no time stamp", cause);
     }
 
     /** Once for each end: a token whose certificate has ended convinces nobody who did not know it before. */

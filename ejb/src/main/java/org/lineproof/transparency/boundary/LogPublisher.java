@@ -12,13 +12,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.lineproof.tenancy.boundary.Outage;
+import org.lineproof.tenancy.boundary.Rounds;
 import org.lineproof.transparency.control.DamagedLog;
 import org.lineproof.transparency.entity.EvidenceLog;
 
@@ -34,7 +34,7 @@ import org.lineproof.transparency.entity.EvidenceLog;
 public class LogPublisher {
 
     private static final Logger LOG = Logger.getLogger(LogPublisher.class.getName());
-    private static final long PAUSE_MILLIS = 400;
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -43,35 +43,28 @@ public class LogPublisher {
     LogPublication publication;
 
     private final Map<Integer, Long> lowWater = new ConcurrentHashMap<>();
-    private final Map<Integer, String> complaints = new ConcurrentHashMap<>();
-    private @Nullable ScheduledFuture<?> rounds;
+    private final Map<Integer, Outage> outages = new ConcurrentHashMap<>();
+    private final Rounds rounds = new Rounds(
+            LOG,
+            Level.SEVERE,
+            "no log can be published now; entries stay pending and nothing is lost",
+            "logs are published again");
 
     @PostConstruct
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        rounds.begin(executor, PAUSE, () -> publication.logs().forEach(this::extend));
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    private void round() {
-        try {
-            publication.logs().forEach(this::extend);
-            complaints.remove(0);
-        } catch (RuntimeException e) {
-            complain(0, "no log can be published now; entries stay pending and nothing is lost", e);
-        }
+        rounds.end(false);
     }
 
     private void extend(EvidenceLog log) {
         try {
             long mark = lowWater.getOrDefault(log.number(), 0L);
             lowWater.put(log.number(), publication.extend(log, mark));
-            complaints.remove(log.number());
+            outages.remove(log.number());
         } catch (DamagedLog e) {
             complain(log.number(), "this log is not extended any more, see the log audit: " + e.getMessage(), e);
         } catch (RuntimeException e) {
@@ -79,10 +72,8 @@ public class LogPublisher {
         }
     }
 
-    /** Once for each new cause, not once a round. */
     private void complain(int log, String message, Exception cause) {
-        String seen = complaints.put(log, String.valueOf(cause.getMessage()));
-        if (!String.valueOf(cause.getMessage()).equals(seen)) {
+        if (outages.computeIfAbsent(log, number -> new Outage()).isNew(cause)) {
             LOG.log(Level.SEVERE, message, cause);
         }
     }

@@ -14,12 +14,10 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.control.audit.AuditInterval;
+import org.lineproof.tenancy.boundary.Rounds;
 
 /**
  * Audits every log at intervals, beside the work and never in its way. When a log was last audited stands in the
@@ -34,7 +32,7 @@ public class ScheduledAudit {
 
     private static final Logger LOG = Logger.getLogger(ScheduledAudit.class.getName());
     /** Between two looks at what is due. */
-    private static final long PAUSE_SECONDS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -45,45 +43,21 @@ public class ScheduledAudit {
     @Inject
     AuditTurn turn;
 
-    private @Nullable ScheduledFuture<?> rounds;
-    private @Nullable String complaint;
-    private volatile boolean stopped;
+    private final Rounds rounds = new Rounds(LOG, Level.SEVERE, "no log can be audited now", "logs are audited again");
 
     @PostConstruct
     void start() {
         interval.length()
                 .ifPresentOrElse(
-                        length -> rounds = executor.scheduleWithFixedDelay(
-                                () -> round(length), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS),
+                        length -> rounds.begin(
+                                executor,
+                                PAUSE,
+                                () -> turn.take(Instant.now().minus(length), () -> !rounds.ended())),
                         () -> LOG.warning("logs are not audited by this server (lineproof.audit.interval is off)"));
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
-    }
-
-    /** Never two at once: the next delay begins when this has ended. Nothing may escape, for it would end the rounds. */
-    private void round(Duration length) {
-        try {
-            turn.take(Instant.now().minus(length), () -> !stopped);
-            complaint = null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            complain(e);
-        }
-    }
-
-    /** Once for each new cause, not once a round. */
-    private void complain(RuntimeException cause) {
-        String reason = String.valueOf(cause.getMessage());
-        if (!stopped && !reason.equals(complaint)) {
-            complaint = reason;
-            LOG.log(Level.SEVERE, "no log can be audited now: " + reason, cause);
-        }
+        rounds.end(true);
     }
 }

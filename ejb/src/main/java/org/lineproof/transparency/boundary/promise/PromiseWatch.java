@@ -12,12 +12,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.lineproof.tenancy.boundary.Rounds;
 import org.lineproof.transparency.control.promise.PromiseAlarm;
 
 /**
@@ -32,7 +31,7 @@ import org.lineproof.transparency.control.promise.PromiseAlarm;
 public class PromiseWatch {
 
     private static final Logger LOG = Logger.getLogger(PromiseWatch.class.getName());
-    private static final long PAUSE_SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -41,30 +40,19 @@ public class PromiseWatch {
     PromiseTurn turn;
 
     private final PromiseAlarm alarm = new PromiseAlarm(Instant.now());
-    private @Nullable ScheduledFuture<?> rounds;
-    private boolean failing;
+    private final Rounds rounds = new Rounds(
+            LOG,
+            Level.SEVERE,
+            "promises of publication cannot be watched over now",
+            "promises of publication are watched over again");
 
     @PostConstruct
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        rounds.begin(executor, PAUSE, () -> turn.take(alarm));
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-    }
-
-    private void round() {
-        try {
-            turn.take(alarm);
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                LOG.log(Level.SEVERE, "promises of publication cannot be watched over now", e);
-            }
-        }
+        rounds.end(false);
     }
 }

@@ -12,14 +12,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.lineproof.tenancy.boundary.Rounds;
 import org.lineproof.transparency.control.witness.ConfiguredWitnesses;
 import org.lineproof.transparency.control.witness.HttpWitness;
 import org.lineproof.transparency.control.witness.WitnessDesk;
@@ -37,7 +36,7 @@ import org.lineproof.transparency.entity.witness.ListedWitness;
 public class CheckpointWitnessing {
 
     private static final Logger LOG = Logger.getLogger(CheckpointWitnessing.class.getName());
-    private static final long PAUSE_SECONDS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -50,22 +49,20 @@ public class CheckpointWitnessing {
 
     private final List<HttpWitness> connections = new ArrayList<>();
     private List<WitnessDesk> desks = List.of();
-    private @Nullable ScheduledFuture<?> rounds;
-    private @Nullable String complaint;
+    private final Rounds rounds = new Rounds(
+            LOG, Level.WARNING, "no witness can be asked now, publication goes on", "witnesses are asked again");
 
     @PostConstruct
     void start() {
         desks = configured.list().witnesses().stream().map(this::desk).toList();
         if (!desks.isEmpty()) {
-            rounds = executor.scheduleWithFixedDelay(this::round, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+            rounds.begin(executor, PAUSE, () -> turn.take(desks, configured.list()));
         }
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
+        rounds.end(true);
         connections.forEach(HttpWitness::close);
     }
 
@@ -73,19 +70,5 @@ public class CheckpointWitnessing {
         HttpWitness connection = new HttpWitness(listed.address());
         connections.add(connection);
         return new WitnessDesk(listed, connection, InstantSource.system());
-    }
-
-    /** Never two at once: the next delay begins when this has ended. Nothing may escape, for it would end the rounds. */
-    private void round() {
-        try {
-            turn.take(desks, configured.list());
-            complaint = null;
-        } catch (RuntimeException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (!reason.equals(complaint)) {
-                complaint = reason;
-                LOG.log(Level.WARNING, "no witness can be asked now, publication goes on: " + reason, e);
-            }
-        }
     }
 }
