@@ -50,9 +50,7 @@ public class ScheduledAudit {
         interval.length()
                 .ifPresentOrElse(
                         length -> rounds.begin(
-                                executor,
-                                PAUSE,
-                                () -> turn.take(Instant.now().minus(length), () -> !rounds.ended())),
+                                executor, PAUSE, () -> turn.take(Instant.now().minus(length), () -> !rounds.ended())),
                         () -> LOG.warning("logs are not audited by this server (lineproof.audit.interval is off)"));
     }
 

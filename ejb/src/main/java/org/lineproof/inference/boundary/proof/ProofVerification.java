@@ -25,8 +25,7 @@ import org.lineproof.tenancy.entity.TenantId;
 
 /**
  * Has proofs verified again and again, after their receipts were acknowledged and never in the way of that, and put to a
- * node of the chain afterwards. Any number of
- * nodes may do so on one database: one at a time has the turn of a tenant.
+ * node of the chain afterwards. Any number of nodes may do so on one database: one at a time has the turn of a tenant.
  */
 @Startup
 @Singleton
