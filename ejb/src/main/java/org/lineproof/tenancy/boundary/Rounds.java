@@ -26,6 +26,7 @@ public final class Rounds {
     private @Nullable ScheduledFuture<?> scheduled;
 
     /** One round of the work. */
+    @FunctionalInterface
     public interface Round {
         void run() throws Exception;
     }
