@@ -5,9 +5,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -23,6 +26,7 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int HEIGHT = 900;
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -106,6 +110,34 @@ final class Browser implements AutoCloseable {
 
     String text() {
         return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** What the element of this id says. */
+    String textOf(String id) {
+        return seen(By.id(id)).getText();
+    }
+
+    /** The page as it stands now, as markup. */
+    String source() {
+        return String.valueOf(driver.getPageSource());
+    }
+
+    /** Keeps the whole page as a picture in two widths, for people to look at: {@code <name>-1366.png}, {@code -390.png}. */
+    void pictures(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        Dimension before = driver.manage().window().getSize();
+        for (int width : new int[] {1366, 390}) {
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < HEIGHT));
+            Map<String, Object> shot = driver.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            Files.write(
+                    folder.resolve(name + "-" + width + ".png"),
+                    Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+        }
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver.manage().window().setSize(before);
     }
 
     @Override

@@ -64,4 +64,15 @@ class AccessIT {
                 .isProblem(422)
                 .naming("system");
     }
+
+    @Test
+    void anInsurerReadsNothingButWhatWasDisclosedToIt() {
+        Caller insurer = installation.person("insurer");
+        for (String path : new String[] {"/systems", "/systems/" + declared.system, "/receipts", "/logs", "/pins"}) {
+            insurer.get(path).isProblem(403);
+        }
+        insurer.get("/disclosures/" + "A".repeat(43)).isProblem(404);
+        insurer.get("/disclosures/short").isProblem(404);
+        pipeline.get("/disclosures/" + "A".repeat(43)).isProblem(403);
+    }
 }

@@ -11,10 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.deploy.demo.Demonstration;
-import org.lineproof.deploy.demo.ProofKeyAdmission;
-import org.lineproof.deploy.launcher.Endpoints;
 
 /** The four faults of the demonstration are found by the product, which nobody told of them. */
 class DemonstrationIT {
@@ -25,14 +22,8 @@ class DemonstrationIT {
     static Path folder;
 
     @BeforeAll
-    static void load() throws Exception {
-        Endpoints.Ledger ledger = INSTALLATION.endpoints().ledger();
-        new ProofKeyAdmission(
-                        NodeAccess.open(ledger.url()),
-                        ledger.proofs(),
-                        INSTALLATION.stack().keys())
-                .admit();
-        Demonstration.Counts counts = new Demonstration(INSTALLATION.endpoints(), folder, line -> {}).load();
+    static void load() {
+        Demonstration.Counts counts = Demonstrated.in(INSTALLATION);
         assertEquals(200, counts.receipts());
         Caller officer = INSTALLATION.person("officer");
         Eventually.see(

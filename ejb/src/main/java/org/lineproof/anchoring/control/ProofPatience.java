@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.Session;
 import org.lineproof.anchoring.entity.LedgerIdentity;
 
@@ -38,8 +39,8 @@ public enum ProofPatience {
     private final String givenUp;
 
     ProofPatience(String table, String state) {
-        this.unproven = UNPROVEN.formatted(table, state);
-        this.givenUp = GIVEN_UP.formatted(table, state);
+        this.unproven = String.format(Locale.ROOT, UNPROVEN, table, state);
+        this.givenUp = String.format(Locale.ROOT, GIVEN_UP, table, state);
     }
 
     /** What was final before this time is not asked for any more. */

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Reference;
+import org.lineproof.report.figure.Chart;
+import org.lineproof.report.figure.Graph;
 import org.lineproof.report.record.Block;
-import org.lineproof.report.record.Chart;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
-import org.lineproof.report.record.Graph;
 import org.lineproof.report.record.Table;
 
 /** The blocks of a section as JSON; each names its kind. */

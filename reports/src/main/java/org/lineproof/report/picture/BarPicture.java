@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lineproof.report.figure.Chart;
 import org.lineproof.report.pdf.face.Face;
-import org.lineproof.report.record.Chart;
 import org.lineproof.report.text.Texts;
 
 /** Draws a chart of stacked bars, as wide as the text of a page. */

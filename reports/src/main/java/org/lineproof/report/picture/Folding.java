@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.lineproof.report.record.Graph;
+import org.lineproof.report.figure.Graph;
 import org.lineproof.report.text.Texts;
 
 /**

@@ -19,7 +19,7 @@ import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
-import org.lineproof.report.record.Graph;
+import org.lineproof.report.figure.Graph;
 
 /**
  * Where nodes stand and how edges run: in layers, as ELK lays them out. The same graph always gets the same places.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lineproof.report.figure.Graph;
 import org.lineproof.report.pdf.face.Face;
-import org.lineproof.report.record.Graph;
 import org.lineproof.report.text.Texts;
 
 /** Draws what came from what, no wider and no higher than a page of text. */

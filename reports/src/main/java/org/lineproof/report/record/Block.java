@@ -2,6 +2,8 @@ package org.lineproof.report.record;
 
 import java.util.List;
 import org.lineproof.report.basis.Finding;
+import org.lineproof.report.figure.Chart;
+import org.lineproof.report.figure.Graph;
 
 /** A part of a section. */
 public sealed interface Block {

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.LogState;
-import org.lineproof.report.record.Chart;
+import org.lineproof.report.figure.Chart;
 import org.lineproof.report.text.Language;
 import org.lineproof.report.text.Texts;
 

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.LogState;
-import org.lineproof.report.record.Graph;
+import org.lineproof.report.figure.Graph;
 import org.lineproof.report.text.Language;
 import org.lineproof.report.text.Texts;
 

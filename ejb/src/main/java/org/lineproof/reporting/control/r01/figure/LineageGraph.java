@@ -15,7 +15,7 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.basis.Reference;
-import org.lineproof.report.record.Graph;
+import org.lineproof.report.figure.Graph;
 
 /** From the source data over the runs and the registered model versions to the system, as far as a cut knows it. */
 public final class LineageGraph {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.report.basis.EvidenceClass;
-import org.lineproof.report.record.Chart;
+import org.lineproof.report.figure.Chart;
 
 /** Receipts side by side, a bar a day of reception, or a month where the days are more than a page can show. */
 public final class ReceiptChart {

@@ -1,4 +1,4 @@
-package org.lineproof.report.record;
+package org.lineproof.report.figure;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.lineproof.report.record;
+package org.lineproof.report.figure;
 
 import java.util.List;
 import org.lineproof.report.basis.Basis;
