@@ -28,7 +28,7 @@ public final class Certificates {
                 throw new IllegalArgumentException("a certificate has at most " + MAX_BYTES + " bytes");
             }
             DefiniteLengths.require(der);
-            return read(der);
+            return wholeBytes(read(der), der);
         } catch (CertificateException | InvalidTimeStamp e) {
             throw new IllegalArgumentException("no X.509 certificate: " + e.getMessage(), e);
         }
@@ -50,6 +50,16 @@ public final class Certificates {
         } catch (IOException | CertificateException e) {
             throw new UnknownAlgorithm("this Java cannot read the certificate of " + holder.getSubject(), e);
         }
+    }
+
+    /** The bit string of the signature is not under the signature: unused bits in it would spell one certificate twice. */
+    private static X509Certificate wholeBytes(X509Certificate certificate, byte[] der) {
+        int unusedBits = der[der.length - certificate.getSignature().length - 1];
+        if (unusedBits != 0) {
+            throw new IllegalArgumentException(
+                    "no X.509 certificate: its signature has " + unusedBits + " unused bits");
+        }
+        return certificate;
     }
 
     private static X509Certificate read(byte[] der) throws CertificateException {

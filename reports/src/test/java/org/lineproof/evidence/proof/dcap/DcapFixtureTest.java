@@ -180,6 +180,8 @@ class DcapFixtureTest {
             if (!found) {
                 different.append(reasons).append(" <- ").append(said).append('\n');
             }
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
