@@ -24,6 +24,7 @@ class DiagnosisTest {
                 Refusal.forbidden("r"), 403,
                 Refusal.notFound("r"), 404,
                 Refusal.conflict("a", "r"), 409,
+                Refusal.gone("r"), 410,
                 Refusal.tooLarge("a", "r"), 413,
                 Refusal.unprocessable("a", "r"), 422,
                 Refusal.unavailable("r"), 503);

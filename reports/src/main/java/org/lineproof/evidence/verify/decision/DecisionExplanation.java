@@ -55,7 +55,9 @@ public final class DecisionExplanation {
         shown.add("State of the log: " + logState + (isDevelopment(anchors) ? "; " + DEVELOPMENT : "") + ".");
         steps.stream()
                 .filter(step -> step.subject().startsWith("time stamp of ") && step.outcome() == Outcome.PASSED)
-                .forEach(step -> shown.add("Time stamp: " + step.reason() + "."));
+                .map(step -> "Time stamp: " + step.reason() + ".")
+                .distinct()
+                .forEach(shown::add);
         int withheld = decision.content().digests().size()
                 - decision.content().disclosures().size();
         shown.add(decision.content().disclosures().size() + " fields of the decision are shown, " + withheld
