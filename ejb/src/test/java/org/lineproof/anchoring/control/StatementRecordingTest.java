@@ -209,7 +209,7 @@ class StatementRecordingTest {
         assertEquals(Optional.empty(), reading.transaction(statement));
         SignedTransaction sent = ledger.signCall(
                 new ProofCall.Recording(statement, CLAIM), ledger.turn().nonce());
-        ledger.send(sent);
+        settled(sent);
         StatementRecording recording = logs.order(log, LEAF, Groth16Fixtures.claim("claim", "malleated-neg-A-neg-B"));
         long before = ledger.turn().nonce();
         logs.round(ledger);
@@ -291,10 +291,18 @@ class StatementRecordingTest {
 
     /** Registers the key of a claim and has its signals classified. */
     private void admit(ProofClaim claim) throws Exception {
-        ledger.send(ledger.signCall(
+        settled(ledger.signCall(
                 new ProofCall.Registration(logs.tenant(), claim.key()),
                 ledger.turn().nonce()));
         proofs.classify(claim, CLASSES);
+    }
+
+    /** Sends a transaction and waits for its block. */
+    private void settled(SignedTransaction transaction) throws Exception {
+        ledger.send(transaction);
+        assertTrue(ledger.inclusion(transaction.hash(), Duration.ofSeconds(20))
+                .orElseThrow()
+                .succeeded());
     }
 
     private static String numbered(int number) {
