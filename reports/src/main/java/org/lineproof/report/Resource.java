@@ -5,15 +5,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A file that ships inside this archive. */
-public record Resource(String path) {
+/**
+ * A file that ships inside an archive.
+ *
+ * @param owner a class of that archive: on a server, archives do not see one another's files
+ * @param path from the root of the archive, beginning with a slash
+ */
+public record Resource(Class<?> owner, String path) {
+    /** A file of this archive. */
+    public Resource(String path) {
+        this(Resource.class, path);
+    }
+
     /**
      * Its bytes.
      *
      * @throws IllegalStateException if the archive was built without it
      */
     public byte[] bytes() {
-        try (InputStream in = Resource.class.getResourceAsStream(path)) {
+        try (InputStream in = owner.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is missing from the archive");
             }
