@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.AnnexEntry;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Catalogues;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.Requirement;
-import org.lineproof.requirements.entity.wording.Language;
 import org.lineproof.requirements.entity.wording.Titles;
 
 /** Reads a catalogue version from the files that ship with the component. */

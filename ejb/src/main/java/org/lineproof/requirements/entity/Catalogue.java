@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.requirements.entity.wording.Language;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.wording.Titles;
 
 /**

@@ -1,7 +1,6 @@
 package org.lineproof.report.text;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.lineproof.report.Resource;
@@ -24,7 +23,7 @@ public final class TextBundle {
      */
     public TextBundle(Class<?> owner, String prefix) {
         for (Language language : Language.values()) {
-            String file = prefix + language.name().toLowerCase(Locale.ROOT) + ".properties";
+            String file = prefix + language.code() + ".properties";
             texts.put(language, new Texts(language, new Resource(owner, file).text()));
         }
     }

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.AnnexEntry;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Duty;
 import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.requirements.entity.RiskClass;
 import org.lineproof.requirements.entity.Start;
-import org.lineproof.requirements.entity.wording.Language;
 
 /**
  * Which requirements are looked for; what is null is not asked.

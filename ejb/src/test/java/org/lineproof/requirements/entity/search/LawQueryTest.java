@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.control.CatalogueFiles;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Duty;
 import org.lineproof.requirements.entity.RiskClass;
-import org.lineproof.requirements.entity.wording.Language;
 
 class LawQueryTest {
     private static final Catalogue CATALOGUE = new CatalogueFiles("2026-11").read();

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.CheckDirectory;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.CatalogueVersion;
 import org.lineproof.requirements.entity.RiskClass;
 import org.lineproof.requirements.entity.search.LawQuery;
-import org.lineproof.requirements.entity.wording.Language;
 import org.lineproof.web.portal.wording.Pager;
 
 /** The requirements of the catalogue, one page of those that fit; filter and page are in the address. */

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.CheckDirectory;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Duty;
 import org.lineproof.requirements.entity.EvidenceNeed;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.requirements.entity.Start;
-import org.lineproof.requirements.entity.wording.Language;
 import org.lineproof.web.portal.wording.Mark;
 
 /**

@@ -10,10 +10,10 @@ import org.lineproof.assurance.boundary.CheckDirectory;
 import org.lineproof.assurance.boundary.answer.AnswerRegistry;
 import org.lineproof.assurance.entity.answer.RecordedAnswer;
 import org.lineproof.registry.boundary.AiSystemRegistry;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.CatalogueVersion;
-import org.lineproof.requirements.entity.wording.Language;
 import org.lineproof.web.portal.Absence;
 
 /** One requirement, with what computes it and the reports on it. */

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.CheckDirectory;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.AnnexEntry;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Duty;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.requirements.entity.Term;
-import org.lineproof.requirements.entity.wording.Language;
 import org.lineproof.requirements.entity.wording.Titles;
 
 /** A catalogue version and what it holds; titles in every language there is. */
