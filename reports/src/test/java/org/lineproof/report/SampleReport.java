@@ -32,6 +32,7 @@ import org.lineproof.report.text.Language;
 public final class SampleReport {
     public static final String SYSTEM_LOG = "sample.example/fund/system/claim-triage";
     public static final String AUDIT_LOG = "sample.example/fund/audit";
+    public static final String VERIFICATION = "https://lineproof.example/verify?report=R01-5f2c81d09a44";
     private static final LogState STATE = LogState.DEVELOPMENT_CHAIN;
 
     private final Language language;
@@ -52,6 +53,21 @@ public final class SampleReport {
     /** The same with the words that all reports share in a language; those of its sections stay English. */
     public static ReportRecord of(Language language, long seed, int entries) {
         return new SampleReport(language, seed, entries).report();
+    }
+
+    /** The same report with another address of a verification page, empty for none. */
+    public static ReportRecord with(ReportRecord report, String verification) {
+        return new ReportRecord(
+                report.id(),
+                report.language(),
+                report.definition(),
+                report.organisation(),
+                report.system(),
+                report.period(),
+                report.pins(),
+                verification,
+                report.sections(),
+                report.annexes());
     }
 
     private ReportRecord report() {
@@ -79,6 +95,7 @@ public final class SampleReport {
                 system,
                 period,
                 pins(),
+                VERIFICATION,
                 sections(),
                 List.of(annex()));
     }

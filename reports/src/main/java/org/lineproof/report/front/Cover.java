@@ -1,5 +1,8 @@
 package org.lineproof.report.front;
 
+import org.lineproof.report.picture.Picture;
+import org.lineproof.report.picture.QrPicture;
+import org.lineproof.report.picture.Svg;
 import org.lineproof.report.record.Definition;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
@@ -48,8 +51,22 @@ final class Cover {
                     texts.say(log.size() == 1 ? "cover.log.one" : "cover.log.many", log.origin(), log.size()));
         }
         markup.close().close().close();
-        markup.element("div", definition.caveat(), "class", "caveat");
+        markup.open("div", "class", "foot");
+        verification(report.verification());
+        markup.element("p", definition.caveat(), "class", "caveat").close();
         markup.close();
+    }
+
+    private void verification(String address) {
+        if (address.isEmpty()) {
+            return;
+        }
+        Picture code = QrPicture.of(address, texts.say("verification.alternative", address));
+        markup.open("table", "class", "check").open("tbody").open("tr");
+        markup.open("td", "class", "code").verbatim(Svg.of(code)).close();
+        markup.open("td").element("b", texts.say("verification.caption") + " ");
+        markup.element("a", address, "href", address, "title", texts.say("contents.link", address));
+        markup.close().close().close().close();
     }
 
     private void row(String key, String value) {

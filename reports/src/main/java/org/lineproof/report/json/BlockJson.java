@@ -57,7 +57,12 @@ final class BlockJson {
     static ObjectNode table(Table table) {
         ObjectNode node = JSON.objectNode().put("caption", table.caption());
         ArrayNode columns = node.putArray("columns");
-        table.columns().stream().map(Column::head).forEach(columns::add);
+        for (Column column : table.columns()) {
+            columns.addObject()
+                    .put("head", column.head())
+                    .put("share", column.share())
+                    .put("kind", column.kind().name());
+        }
         ArrayNode rows = node.putArray("rows");
         for (Table.Row row : table.rows()) {
             ObjectNode one = rows.addObject();
@@ -94,7 +99,10 @@ final class BlockJson {
     }
 
     private static ObjectNode fact(Fact fact) {
-        ObjectNode node = JSON.objectNode().put("label", fact.label()).put("value", fact.value());
+        ObjectNode node = JSON.objectNode()
+                .put("label", fact.label())
+                .put("value", fact.value())
+                .put("kind", fact.kind().name());
         node.set("basis", basis(fact.basis()));
         return node;
     }

@@ -30,7 +30,8 @@ public final class ReportJson {
         tree.put("schema", SCHEMA)
                 .put("id", report.id())
                 .put("language", report.language().tag())
-                .put("organisation", report.organisation());
+                .put("organisation", report.organisation())
+                .put("verification", report.verification());
         tree.set("definition", definition(report.definition()));
         tree.set("system", system(report.system()));
         tree.putObject("period")

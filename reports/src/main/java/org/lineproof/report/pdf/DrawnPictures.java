@@ -80,6 +80,7 @@ final class DrawnPictures implements SVGDrawer {
                     path.closePath();
                     fill(shape, path);
                 }
+                case "path" -> fill(shape, squares(shape));
                 case "polyline" -> line(shape);
                 case "text" -> text(shape);
                 default -> throw new IllegalArgumentException("no such shape: " + shape.getTagName());
@@ -118,6 +119,18 @@ final class DrawnPictures implements SVGDrawer {
                     y(number(shape, "y")),
                     number(shape, "width") * scale,
                     number(shape, "height") * scale);
+        }
+
+        /** Each as {@code M<x>,<y>h<side>v<side>h-<side>z}. */
+        private Path2D squares(Element shape) {
+            Path2D path = new Path2D.Double();
+            for (String square : shape.getAttribute("d").split(" ", -1)) {
+                double x = Double.parseDouble(square.substring(1, square.indexOf(',')));
+                double y = Double.parseDouble(square.substring(square.indexOf(',') + 1, square.indexOf('h')));
+                double side = Double.parseDouble(square.substring(square.indexOf('h') + 1, square.indexOf('v')));
+                path.append(new Rectangle2D.Double(x(x), y(y), side * scale, side * scale), false);
+            }
+            return path;
         }
 
         private Path2D path(Element shape) {

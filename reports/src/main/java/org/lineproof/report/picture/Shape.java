@@ -28,6 +28,20 @@ public sealed interface Shape {
         }
     }
 
+    /**
+     * Filled squares of one size that are drawn as one shape, so that no seam shows where two of them meet.
+     *
+     * @param corners their upper left corners
+     */
+    record Mosaic(List<Point> corners, double side, Ink fill) implements Shape {
+        public Mosaic {
+            corners = List.copyOf(corners);
+            if (corners.isEmpty()) {
+                throw new IllegalArgumentException("a mosaic has a stone at least");
+            }
+        }
+    }
+
     /** One line of text; {@code start} is where its first letter stands on the base line. */
     record Label(Point start, Face face, double size, Ink ink, String text) implements Shape {}
 }

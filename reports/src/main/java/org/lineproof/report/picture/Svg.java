@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes a picture as SVG 1.1 in points: rect, polyline, polygon and text, nothing else. On a page it is complete in
+ * Writes a picture as SVG 1.1 in points: rect, polyline, polygon, path (of squares)
+ * and text, nothing else. On a page it is complete in
  * itself; in a PDF the shapes are drawn by us, so that its words can be read and searched there.
  */
 public final class Svg {
@@ -23,8 +24,9 @@ public final class Svg {
     }
 
     private void open(Picture picture) {
-        String width = number(picture.width());
-        String height = number(picture.height());
+        // Layout takes whole numbers alone for the extent of a picture.
+        String width = Long.toString((long) Math.ceil(picture.width()));
+        String height = Long.toString((long) Math.ceil(picture.height()));
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\"");
         attribute("alt", picture.alternative());
         attribute("aria-label", picture.alternative());
@@ -51,6 +53,11 @@ public final class Svg {
             out.append("<polygon");
             attribute("points", points(area.corners()));
             attribute("fill", area.fill().hex());
+            out.append("/>");
+        } else if (shape instanceof Shape.Mosaic mosaic) {
+            out.append("<path");
+            attribute("d", squares(mosaic));
+            attribute("fill", mosaic.fill().hex());
             out.append("/>");
         } else if (shape instanceof Shape.Label label) {
             begin("text", label.start());
@@ -86,6 +93,14 @@ public final class Svg {
     private static String points(List<Point> points) {
         return points.stream()
                 .map(point -> number(point.x()) + "," + number(point.y()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String squares(Shape.Mosaic mosaic) {
+        String side = number(mosaic.side());
+        return mosaic.corners().stream()
+                .map(corner -> "M" + number(corner.x()) + "," + number(corner.y()) + "h" + side + "v" + side + "h-"
+                        + side + "z")
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,6 +1,7 @@
 package org.lineproof.report.record;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Reference;
@@ -13,6 +14,8 @@ import org.lineproof.report.text.Language;
  * @param id id of the report, derived from what it is pinned to
  * @param language of all its words; those of the sections are in it already
  * @param organisation name of the tenant
+ * @param verification address of the page where somebody who holds the report can have it checked, an absolute http or
+ *     https URL of at most {@value #LONGEST_ADDRESS} characters; empty if the server has no public address
  */
 public record ReportRecord(
         String id,
@@ -22,9 +25,21 @@ public record ReportRecord(
         SubjectSystem system,
         Period period,
         Pins pins,
+        String verification,
         List<Section> sections,
         List<Annex> annexes) {
+    /** The longest address of a verification page, in characters. */
+    public static final int LONGEST_ADDRESS = 400;
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[!-~&&[^\"<>\\\\^`{|}]]+");
+
     public ReportRecord {
+        if (!verification.isEmpty()
+                && (verification.length() > LONGEST_ADDRESS
+                        || !ADDRESS.matcher(verification).matches())) {
+            throw new IllegalArgumentException("verification: expected an http or https address of at most "
+                    + LONGEST_ADDRESS + " characters, or none: " + verification);
+        }
         sections = List.copyOf(sections);
         annexes = List.copyOf(annexes);
         for (Section section : sections) {

@@ -64,7 +64,27 @@ class ReportRecordTest {
         assertThrows(IllegalArgumentException.class, () -> new Table("Caption", columns, rows));
     }
 
+    @Test
+    void anAddressOfTheVerificationPageIsOneOfTheWeb() {
+        Basis basis = Basis.computed(LogState.PUBLISHED, SampleReport.SYSTEM_LOG, 20);
+        assertEquals("", with(basis, "").verification());
+        for (String address : List.of(
+                "lineproof.example/verify",
+                "javascript:alert(1)",
+                "https://",
+                "https://lineproof.example/ verify",
+                "https://lineproof.example/prüfen",
+                "https://lineproof.example/\"",
+                "https://lineproof.example/" + "a".repeat(ReportRecord.LONGEST_ADDRESS))) {
+            assertThrows(IllegalArgumentException.class, () -> with(basis, address), address);
+        }
+    }
+
     private ReportRecord with(Basis basis) {
+        return with(basis, report.verification());
+    }
+
+    private ReportRecord with(Basis basis, String verification) {
         Block facts = new Block.Facts("Caption", List.of(Fact.text("Label", "value", basis)));
         return new ReportRecord(
                 report.id(),
@@ -74,6 +94,7 @@ class ReportRecordTest {
                 report.system(),
                 report.period(),
                 report.pins(),
+                verification,
                 List.of(new Section(1, "Title", List.of(facts))),
                 List.of());
     }

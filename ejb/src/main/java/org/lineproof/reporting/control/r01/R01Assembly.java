@@ -68,6 +68,7 @@ public final class R01Assembly {
                 system(),
                 input.period(),
                 pins,
+                "",
                 sections(definition),
                 List.of(EntriesAnnex.of(input)));
     }
