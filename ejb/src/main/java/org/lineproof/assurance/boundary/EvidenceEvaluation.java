@@ -13,6 +13,7 @@ import org.lineproof.assurance.entity.policy.Policy;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.Pins;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
+import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
 
@@ -43,9 +44,14 @@ public class EvidenceEvaluation {
         }
     }
 
-    /** What the checks find in a cut; the same for the same cut. */
+    /** What the checks find in a cut against the law in force today. */
     public Evaluation evaluate(EvidenceCut cut) {
-        return Checks.evaluate(cut, catalogue.current());
+        return evaluate(cut, catalogue.current());
+    }
+
+    /** What the checks find in a cut against one version of the law; the same for the same two. */
+    public Evaluation evaluate(EvidenceCut cut, Catalogue law) {
+        return Checks.evaluate(cut, law);
     }
 
     /**

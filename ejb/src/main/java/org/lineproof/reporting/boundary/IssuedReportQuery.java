@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lineproof.reporting.control.ReportBook;
@@ -47,9 +48,10 @@ public class IssuedReportQuery {
     private Reassembly compared(UUID id, RenderedReport again) {
         return new Reassembly(
                 again.documentId(),
-                Arrays.stream(ReportFormat.values())
-                        .filter(format -> !Arrays.equals(
-                                again.file(format), book.file(id, format).orElseThrow()))
+                again.files().entrySet().stream()
+                        .filter(made -> !Arrays.equals(
+                                made.getValue(), book.file(id, made.getKey()).orElse(null)))
+                        .map(Map.Entry::getKey)
                         .toList());
     }
 

@@ -27,11 +27,11 @@ public class ReportIssuance {
      * Makes the request durable, then starts the work.
      *
      * @return id of the request, under which {@link IssuedReportQuery} tells its standing
-     * @throws Refusal (unprocessable) if the system is not registered
+     * @throws Refusal (unprocessable) if the system is not registered, or the definition cannot be made
      */
     public UUID request(ReportRequest request) {
         UUID id = book.open(request);
-        run.start(id, request, tenant.id(), tenant.principal());
+        run.start(id, tenant.id(), tenant.principal());
         return id;
     }
 

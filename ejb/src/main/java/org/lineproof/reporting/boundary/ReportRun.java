@@ -12,7 +12,6 @@ import java.util.logging.Logger;
 import org.lineproof.reporting.control.CancelledReport;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
-import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Refusal;
@@ -35,10 +34,10 @@ public class ReportRun {
 
     /** Returns at once; whatever goes wrong is told by the standing of the request. */
     @Asynchronous
-    public void start(UUID id, ReportRequest request, TenantId forTenant, String principal) {
+    public void start(UUID id, TenantId forTenant, String principal) {
         tenant.enter(forTenant, principal, Set.of());
         try {
-            work.perform(id, request);
+            work.perform(id);
         } catch (CancelledReport cancelled) {
             LOG.fine(() -> "report " + id + " was cancelled");
         } catch (Refusal refusal) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.json.CanonicalJson;
@@ -19,6 +20,7 @@ import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.report.record.LogPin;
+import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFile;
@@ -59,18 +61,27 @@ public class ReportBook {
     @Inject
     SealedContents contents;
 
+    @Inject
+    @ConfigProperty(name = "lineproof.public.url")
+    Optional<String> publicUrl;
+
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
 
     /** Keeps a request; committed when it returns. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public UUID open(ReportRequest request) {
+        if (!Definitions.made().contains(request.definition())) {
+            throw Refusal.unprocessable("definition", "expected one of " + String.join(", ", Definitions.made()));
+        }
         if (systems.find(request.system()).isEmpty()) {
             throw Refusal.unprocessable(
                     "system", "no system " + request.system() + " is registered; register it first");
         }
         UUID id = UUID.randomUUID();
-        entityManager.persist(new StoredRequest(id, tenant.id(), request, tenant.principal(), now()));
+        StoredRequest stored =
+                new StoredRequest(id, tenant.id(), request.verifiedAt(page()), tenant.principal(), now());
+        entityManager.persist(stored);
         return id;
     }
 
@@ -112,9 +123,7 @@ public class ReportBook {
                 List.of());
         Acknowledgement logged = transparency.append(LogName.AUDIT, entry);
         contents.keep(logged.entry(), content);
-        for (ReportFormat format : ReportFormat.values()) {
-            entityManager.persist(new ReportFile(id, tenant.id(), format, report.file(format)));
-        }
+        report.files().forEach((format, file) -> entityManager.persist(new ReportFile(id, tenant.id(), format, file)));
         pins.forEach(pin -> entityManager.persist(new ReportHead(id, tenant.id(), pin)));
         entityManager.persist(new ReportIssue(id, tenant.id(), report.documentId(), logged.entry()));
         entityManager.persist(new ProgressRow(id, tenant.id(), State.DONE, 100, "issued", now()));
@@ -150,6 +159,13 @@ public class ReportBook {
                 .orElse(null);
         @Nullable ReportIssue issue = entityManager.find(ReportIssue.class, stored.id());
         return Standings.of(stored, last, issue, clock.instant());
+    }
+
+    /** Where anybody can check a bundle; empty without a public address. */
+    private String page() {
+        return publicUrl
+                .map(url -> (url.endsWith("/") ? url : url + "/") + "verify.xhtml")
+                .orElse("");
     }
 
     private Instant now() {

@@ -2,24 +2,35 @@ package org.lineproof.reporting.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.json.PinsJson;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.ReportPdf;
 import org.lineproof.report.record.ReportRecord;
-import org.lineproof.reporting.control.r01.R01Assembly;
+import org.lineproof.reporting.control.assembly.ReportAssembly;
+import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.RenderedReport;
+import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
+import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.EntryStanding;
 
 /** The steps from a request to an issued report. */
 @ApplicationScoped
@@ -39,6 +50,9 @@ public class ReportWork {
     RequirementCatalogue catalogue;
 
     @Inject
+    LogReader logs;
+
+    @Inject
     BundleAssembly bundles;
 
     @Inject
@@ -48,18 +62,16 @@ public class ReportWork {
     Patience patience;
 
     /** @throws Refusal if the evidence does not allow a report; the reason says what would cure it */
-    public void perform(UUID id, ReportRequest request) {
+    public void perform(UUID id) {
+        ReportRequest request = book.standing(id).orElseThrow().request();
         step(id, 5, "reading the logs");
         EvidenceCut cut = cut(id, request);
         step(id, 35, "evaluating the evidence");
-        ReportRecord report = report(cut, request);
+        ReportRecord report = report(cut, catalogue.current(), request);
         step(id, 50, "setting the pages");
-        byte[] json = ReportJson.bytes(report);
-        byte[] pdf = ReportPdf.bytes(report);
-        step(id, 75, "packing the evidence bundle");
-        byte[] bundle = bundles.write(cut, report, json, pdf);
+        RenderedReport rendered = rendered(cut, report, () -> step(id, 75, "packing the evidence bundle"));
         step(id, 90, "logging the digests of the report");
-        book.issue(id, request.system().value(), new RenderedReport(report.id(), pdf, json, bundle), cut.pins());
+        book.issue(id, request.system().value(), rendered, cut.pins());
     }
 
     /**
@@ -71,19 +83,52 @@ public class ReportWork {
     public RenderedReport again(ReportRequest request, byte[] json) {
         try {
             EvidenceCut cut = evaluation.cut(request.system(), PinsJson.of(json));
-            ReportRecord report = report(cut, request);
-            byte[] written = ReportJson.bytes(report);
-            byte[] pdf = ReportPdf.bytes(report);
-            return new RenderedReport(report.id(), pdf, written, bundles.write(cut, report, written, pdf));
+            Catalogue named =
+                    catalogue.versions().version(PinsJson.catalogue(json)).orElseThrow();
+            return rendered(cut, report(cut, named, request), () -> {});
         } catch (MalformedJson e) {
             throw new IllegalStateException("the stored report has no pins: " + e.getMessage(), e);
         }
     }
 
-    private ReportRecord report(EvidenceCut cut, ReportRequest request) {
+    private RenderedReport rendered(EvidenceCut cut, ReportRecord report, Runnable beforeBundle) {
+        byte[] json = ReportJson.bytes(report);
+        byte[] pdf = ReportPdf.bytes(report);
+        beforeBundle.run();
+        return new RenderedReport(
+                report.id(),
+                Map.of(
+                        ReportFormat.PDF, pdf,
+                        ReportFormat.JSON, json,
+                        ReportFormat.BUNDLE, bundles.write(cut, report, json, pdf)));
+    }
+
+    private ReportRecord report(EvidenceCut cut, Catalogue law, ReportRequest request) {
         String organisation = tenants.find(tenant.id()).orElseThrow().name();
-        return new R01Assembly(cut, evaluation.evaluate(cut), catalogue.current(), organisation, request.period())
-                .report();
+        ReportInput input = ReportInput.of(
+                cut, evaluation.evaluate(cut, law), law, organisation, request, decision(cut, request.scope()));
+        return new ReportAssembly(input, Definitions.sections(input)).report();
+    }
+
+    /** The receipt that a request is about, as the cut holds it. */
+    private @Nullable OpenedEntry decision(EvidenceCut cut, ReportScope scope) {
+        UUID receipt = scope.receipt();
+        if (receipt == null) {
+            return null;
+        }
+        EntryStanding standing = logs.standing(receipt).orElseThrow(ReportWork::noReceipt);
+        String origin =
+                logs.log(standing.log()).orElseThrow(ReportWork::noReceipt).origin();
+        return cut.system()
+                .ofType("inference")
+                .filter(entry -> entry.origin().equals(origin) && Objects.equals(entry.index(), standing.index()))
+                .findFirst()
+                .orElseThrow(ReportWork::noReceipt);
+    }
+
+    private static Refusal noReceipt() {
+        return Refusal.unprocessable(
+                "receipt", "no published receipt of this system has this entry; see the list of its receipts");
     }
 
     /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */

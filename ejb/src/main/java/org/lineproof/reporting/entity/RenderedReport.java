@@ -2,34 +2,29 @@ package org.lineproof.reporting.entity;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import org.lineproof.evidence.digest.Hash;
 
 /**
  * A finished report before it is stored.
  *
  * @param documentId id printed in it
+ * @param files one of each format that this report has
  */
-public record RenderedReport(String documentId, byte[] pdf, byte[] json, byte[] bundle) {
-    /** What the log {@code audit} commits to: the digests of the three files. */
+public record RenderedReport(String documentId, Map<ReportFormat, byte[]> files) {
+    public RenderedReport {
+        files = Collections.unmodifiableMap(new EnumMap<>(files));
+    }
+
+    /** What the log {@code audit} commits to: the digest of each file. */
     public ObjectNode statement() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("report", documentId)
-                .put("pdf", digest(pdf))
-                .put("json", digest(json))
-                .put("bundle", digest(bundle));
-    }
-
-    /** The file of a format. */
-    public byte[] file(ReportFormat format) {
-        return switch (format) {
-            case PDF -> pdf;
-            case JSON -> json;
-            case BUNDLE -> bundle;
-        };
-    }
-
-    private static String digest(byte[] file) {
-        return "sha256:" + Hash.sha256(file).hex();
+        ObjectNode statement = JsonNodeFactory.instance.objectNode().put("report", documentId);
+        files.forEach((format, file) -> statement.put(
+                format.name().toLowerCase(Locale.ROOT),
+                "sha256:" + Hash.sha256(file).hex()));
+        return statement;
     }
 }

@@ -1,34 +1,64 @@
 package org.lineproof.reporting.entity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.lineproof.evidence.json.MalformedJson;
-import org.lineproof.evidence.json.Members;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.Period;
+import org.lineproof.report.text.Language;
 import org.lineproof.tenancy.entity.Refusal;
 
 /**
  * What somebody asks for.
  *
- * @param definition id of a report definition that can be made: R01
+ * @param definition id of a report definition, R01 to R99
  * @param from begin of the period, included
  * @param to end of the period, excluded
+ * @param language of the whole report
+ * @param verification address of the page where its bundle can be checked; empty if the server has no public address
  */
-public record ReportRequest(String definition, SystemId system, Instant from, Instant to) {
-    private static final String MADE = "R01";
-    private static final Duration A_YEAR = Duration.ofDays(365);
+public record ReportRequest(
+        String definition,
+        SystemId system,
+        Instant from,
+        Instant to,
+        Language language,
+        ReportScope scope,
+        String verification) {
+    /** The explanation of one decision. */
+    public static final String EXPLANATION = "R05";
 
-    /** @throws Refusal (unprocessable) if the report cannot be made or the period ends before it begins */
+    /** The reports that can be handed over with fields withheld. */
+    private static final Set<String> EXTRACTS = Set.of("R04", EXPLANATION);
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Pattern DEFINITION = Pattern.compile("R[0-9]{2}");
+
+    /** @throws Refusal (unprocessable) naming the member that does not fit the definition, or a period that ends before it begins */
     public ReportRequest {
-        if (!definition.equals(MADE)) {
-            throw Refusal.unprocessable("definition", "expected R01: the only report that can be made so far");
+        if (!DEFINITION.matcher(definition).matches()) {
+            throw Refusal.unprocessable("definition", "expected the id of a report definition, such as R01");
         }
         if (!from.isBefore(to)) {
             throw Refusal.unprocessable("to", "expected an instant after from");
         }
+        if (definition.equals(EXPLANATION) != (scope.receipt() != null)) {
+            throw Refusal.unprocessable(
+                    "receipt",
+                    definition.equals(EXPLANATION)
+                            ? "expected the entry of the receipt whose decision is to be explained"
+                            : "only " + EXPLANATION + " is about a single receipt; leave it out");
+        }
+        if (!scope.withheld().isEmpty() && !EXTRACTS.contains(definition)) {
+            throw Refusal.unprocessable("withheld", "only R04 and R05 can be handed over with fields withheld");
+        }
+    }
+
+    /** In English, of the whole system, without a page of verification. */
+    public ReportRequest(String definition, SystemId system, Instant from, Instant to) {
+        this(definition, system, from, to, Language.EN, ReportScope.WHOLE, "");
     }
 
     /**
@@ -37,28 +67,25 @@ public record ReportRequest(String definition, SystemId system, Instant from, In
      * @throws Refusal naming the member that is missing, unknown or ill-formed
      */
     public static ReportRequest parse(ObjectNode body, Instant now) {
-        try {
-            Members members = Members.of(body, "").only("definition", "system", "from", "to");
-            Instant to = members.has("to") ? members.read("to", ReportRequest::instant) : now;
-            return new ReportRequest(
-                    members.text("definition"),
-                    members.read("system", SystemId::new),
-                    members.has("from") ? members.read("from", ReportRequest::instant) : to.minus(A_YEAR),
-                    to);
-        } catch (MalformedJson e) {
-            throw Refusal.malformed(e.field(), e.reason());
-        }
+        return RequestReading.of(body, now, A_YEAR);
     }
 
     public Period period() {
         return new Period(from, to);
     }
 
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("expected an instant in UTC, for instance 2026-11-22T00:00:00Z", e);
-        }
+    /** The same in another language. */
+    public ReportRequest in(Language other) {
+        return new ReportRequest(definition, system, from, to, other, scope, verification);
+    }
+
+    /** The same narrowed. */
+    public ReportRequest within(ReportScope narrower) {
+        return new ReportRequest(definition, system, from, to, language, narrower, verification);
+    }
+
+    /** The same with the page where its bundle can be checked. */
+    public ReportRequest verifiedAt(String address) {
+        return new ReportRequest(definition, system, from, to, language, scope, address);
     }
 }

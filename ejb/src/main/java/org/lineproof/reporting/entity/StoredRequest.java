@@ -2,12 +2,18 @@ package org.lineproof.reporting.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.text.Language;
 import org.lineproof.tenancy.entity.TenantId;
 
 /** A request for a report, as it was made. */
@@ -34,6 +40,29 @@ public class StoredRequest {
     @Column(name = "period_to")
     private Instant to;
 
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Column(name = "receipt_entry")
+    private @Nullable UUID receipt;
+
+    /** Names of fields, a comma between them. */
+    @Column
+    private String withheld;
+
+    @Column
+    private String recipient;
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    @Column
+    private String purpose;
+
+    @Column
+    private String verification;
+
     @Column(name = "requested_by")
     private String requestedBy;
 
@@ -49,6 +78,13 @@ public class StoredRequest {
         this.systemId = request.system().value();
         this.from = request.from();
         this.to = request.to();
+        this.language = request.language();
+        this.receipt = request.scope().receipt();
+        this.withheld = String.join(",", request.scope().withheld());
+        this.recipient = request.scope().recipient();
+        this.legalBasis = request.scope().legalBasis();
+        this.purpose = request.scope().purpose();
+        this.verification = request.verification();
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
     }
@@ -58,7 +94,16 @@ public class StoredRequest {
     }
 
     public ReportRequest request() {
-        return new ReportRequest(definition, new SystemId(systemId), from, to);
+        TreeSet<String> fields =
+                withheld.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(withheld.split(",")));
+        return new ReportRequest(
+                definition,
+                new SystemId(systemId),
+                from,
+                to,
+                language,
+                new ReportScope(receipt, fields, recipient, legalBasis, purpose),
+                verification);
     }
 
     public String requestedBy() {

@@ -124,7 +124,7 @@ class AnchoredReportTest {
         tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
                 .with(RowLevelSecurity.class, new Admitted())
                 .get(ReportWork.class)
-                .perform(id, REQUEST));
+                .perform(id));
         return tenant.call(beans ->
                 beans.get(IssuedReportQuery.class).file(id, ReportFormat.BUNDLE).orElseThrow());
     }

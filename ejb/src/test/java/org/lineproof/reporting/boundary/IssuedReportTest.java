@@ -324,7 +324,7 @@ class IssuedReportTest {
         tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
                 .with(RowLevelSecurity.class, new Admitted())
                 .get(ReportWork.class)
-                .perform(id, REQUEST));
+                .perform(id));
     }
 
     private ReportStanding standing(UUID id) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.CutBuilder;
-import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.LogLine;
@@ -16,12 +15,9 @@ import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.bundle.SignedBy;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.report.record.Period;
-import org.lineproof.reporting.control.r01.R01Assembly;
-import org.lineproof.requirements.control.CatalogueFiles;
-import org.lineproof.requirements.entity.Catalogue;
+import org.lineproof.reporting.control.assembly.Reports;
 
 class BundleSelectionTest {
-    private static final Catalogue CATALOGUE = new CatalogueFiles("2026-11").read();
     private static final Period PERIOD =
             new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
 
@@ -89,7 +85,6 @@ class BundleSelectionTest {
     }
 
     private static BundleSelection selection(EvidenceCut cut) {
-        return BundleSelection.of(
-                cut, new R01Assembly(cut, Checks.evaluate(cut, CATALOGUE), CATALOGUE, "Test Fund", PERIOD).report());
+        return BundleSelection.of(cut, Reports.of("R01", cut, PERIOD));
     }
 }

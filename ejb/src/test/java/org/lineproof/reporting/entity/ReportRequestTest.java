@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.text.Language;
 import org.lineproof.tenancy.entity.Refusal;
 
 class ReportRequestTest {
@@ -34,11 +36,46 @@ class ReportRequestTest {
 
     @Test
     void refusalsNameTheField() {
-        assertEquals("definition", refusal(body().put("definition", "R02")).field());
+        assertEquals("definition", refusal(body().put("definition", "R2")).field());
+        assertEquals("language", refusal(body().put("language", "fr")).field());
+        assertEquals("receipt", refusal(body().put("receipt", "0")).field());
+        assertEquals("purpose", refusal(body().put("purpose", "two\nlines")).field());
         assertEquals("to", refusal(body().put("to", "2026-10-01T00:00:00Z")).field());
         assertEquals("from", refusal(body().put("from", "yesterday")).field());
         assertEquals("system", refusal(body().put("system", "No System")).field());
         assertEquals("colour", refusal(body().put("colour", "blue")).field());
+    }
+
+    @Test
+    void onlyAnExplanationIsAboutOneReceipt() {
+        String entry = "0190d3f0-0000-7000-8000-000000000001";
+        assertEquals("receipt", refusal(body().put("receipt", entry)).field());
+        assertEquals("receipt", refusal(body().put("definition", "R05")).field());
+        ReportRequest request =
+                ReportRequest.parse(body().put("definition", "R05").put("receipt", entry), NOW);
+        assertEquals(UUID.fromString(entry), request.scope().receipt());
+    }
+
+    @Test
+    void onlyExtractsWithholdFields() {
+        ObjectNode body = body();
+        body.putArray("withheld").add("confidence").add("decisionId");
+        assertEquals("withheld", refusal(body).field());
+        assertEquals(
+                List.of("confidence", "decisionId"),
+                List.copyOf(ReportRequest.parse(body.put("definition", "R04"), NOW)
+                        .scope()
+                        .withheld()));
+        body.putArray("withheld").add("no field");
+        assertEquals("withheld", refusal(body).field());
+    }
+
+    @Test
+    void theLanguageIsEnglishUnlessAskedForInAnother() {
+        assertEquals(Language.EN, ReportRequest.parse(body(), NOW).language());
+        assertEquals(
+                Language.DE,
+                ReportRequest.parse(body().put("language", "de"), NOW).language());
     }
 
     @Test

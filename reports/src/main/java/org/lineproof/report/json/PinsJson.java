@@ -74,6 +74,18 @@ public final class PinsJson {
         return new Pins(logs, overdue, pins.text("textVersion"), pins.text("view"));
     }
 
+    /**
+     * The version of the requirement catalogue that a report was made under.
+     *
+     * @param report as {@link ReportJson#bytes} wrote it
+     * @throws MalformedJson when it names none
+     */
+    public static String catalogue(byte[] report) throws MalformedJson {
+        return Members.of(StrictJson.object(report, MAX_BYTES), "")
+                .object("definition")
+                .text("catalogueVersion");
+    }
+
     private static LogPin log(Members log) throws MalformedJson {
         return new LogPin(
                 log.text("origin"),

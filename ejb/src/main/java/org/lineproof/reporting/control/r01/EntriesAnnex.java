@@ -9,6 +9,7 @@ import org.lineproof.evidence.entry.Entry;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
+import org.lineproof.reporting.control.assembly.ReportInput;
 
 /** Annex A: every entry of the system's log. */
 final class EntriesAnnex {
@@ -23,7 +24,7 @@ final class EntriesAnnex {
 
     private EntriesAnnex() {}
 
-    static Annex of(R01Input input) {
+    static Annex of(ReportInput input) {
         LogLine log = input.cut().system();
         List<OpenedEntry> entries = log.entries();
         return new Annex(

@@ -7,12 +7,13 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.LogPin;
+import org.lineproof.reporting.control.assembly.ReportInput;
 
 /** Section 9: how integrity can be checked, and what checking it gave. */
 final class IntegritySection {
     private IntegritySection() {}
 
-    static List<Block> of(R01Input input) {
+    static List<Block> of(ReportInput input) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph("Each entry is a leaf of a Merkle tree (RFC 9162, SHA-256); each field of a"
                 + " content has a salted digest of its own (RFC 9901). Checkpoints are signed notes (Ed25519). The Act"

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.Block;
+import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.r01.proof.ProofBlocks;
 
 /** Section 11: what this report does not show. */
 final class LimitsSection {
     private LimitsSection() {}
 
-    static List<Block> of(R01Input input) {
+    static List<Block> of(ReportInput input) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph("Nothing that was logged is left out of annex A. Whether every decision was"
                 + " logged is another question: it needs a count from a source that the recorder does not control, and"

@@ -6,12 +6,13 @@ import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
+import org.lineproof.reporting.control.assembly.ReportInput;
 
 /** Section 10: what is kept and since when. */
 final class RetentionSection {
     private RetentionSection() {}
 
-    static List<Block> of(R01Input input) {
+    static List<Block> of(ReportInput input) {
         LogLine log = input.cut().system();
         OpenedEntry earliest = log.entries().get(0);
         long erased =

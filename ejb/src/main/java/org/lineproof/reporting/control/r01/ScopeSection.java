@@ -8,12 +8,13 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
+import org.lineproof.reporting.control.assembly.ReportInput;
 
 /** Section 1: which system, as declared. */
 final class ScopeSection {
     private ScopeSection() {}
 
-    static List<Block> of(R01Input input) {
+    static List<Block> of(ReportInput input) {
         Basis declared = input.declarationBasis();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.text(
@@ -37,7 +38,7 @@ final class ScopeSection {
         return blocks;
     }
 
-    private static Block models(R01Input input) {
+    private static Block models(ReportInput input) {
         List<Fact> models = new Declarations(input.cut().systemId(), input.cut().audit())
                 .models()
                 .map(model -> Fact.digest(

@@ -19,6 +19,7 @@ import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
+import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.r01.figure.LineageGraph;
 
 /** Section 8: from decisions back to the data, for a sample. */
@@ -35,17 +36,17 @@ final class TraceSection {
             new Column("", 2, Column.Kind.TEXT),
             new Column("Data set", 7, Column.Kind.TEXT));
 
-    private final R01Input input;
+    private final ReportInput input;
     private final EvidenceCut cut;
     private final List<Declarations.Model> models;
 
-    private TraceSection(R01Input input) {
+    private TraceSection(ReportInput input) {
         this.input = input;
         this.cut = input.cut();
         this.models = new Declarations(cut.systemId(), cut.audit()).models().toList();
     }
 
-    static List<Block> of(R01Input input) {
+    static List<Block> of(ReportInput input) {
         return new TraceSection(input).blocks();
     }
 

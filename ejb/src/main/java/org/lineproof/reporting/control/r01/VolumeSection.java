@@ -13,6 +13,7 @@ import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.Table;
+import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.r01.figure.ReceiptChart;
 
 /** Section 3: how many receipts, and what is missing. */
@@ -25,7 +26,7 @@ final class VolumeSection {
 
     private VolumeSection() {}
 
-    static List<Block> of(R01Input input) {
+    static List<Block> of(ReportInput input) {
         List<Block> blocks = new ArrayList<>();
         LogLine log = input.cut().system();
         List<OpenedEntry> inPeriod = input.receiptsInPeriod();

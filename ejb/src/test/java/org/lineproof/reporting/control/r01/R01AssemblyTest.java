@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.CutBuilder;
-import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.inference.control.proof.Triage;
@@ -26,11 +25,9 @@ import org.lineproof.report.record.Period;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.Table;
-import org.lineproof.requirements.control.CatalogueFiles;
-import org.lineproof.requirements.entity.Catalogue;
+import org.lineproof.reporting.control.assembly.Reports;
 
 class R01AssemblyTest {
-    private static final Catalogue CATALOGUE = new CatalogueFiles("2026-11").read();
     private static final Period NOVEMBER =
             new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
     private static final Period EARLIER =
@@ -190,7 +187,7 @@ class R01AssemblyTest {
     }
 
     private static ReportRecord report(EvidenceCut cut, Period period) {
-        return new R01Assembly(cut, Checks.evaluate(cut, CATALOGUE), CATALOGUE, "Test Fund", period).report();
+        return Reports.of("R01", cut, period);
     }
 
     private static String json(ReportRecord report) {

@@ -1,0 +1,65 @@
+package org.lineproof.reporting.control.assembly;
+
+import java.util.List;
+import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Definition;
+import org.lineproof.report.record.Pins;
+import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.record.Section;
+import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.requirements.entity.ReportDefinition;
+import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
+
+/** The frame of any report: its identity, its pins, and the sections of its definition, each with something to say. */
+public final class ReportAssembly {
+    private final ReportInput input;
+    private final Sections sections;
+
+    public ReportAssembly(ReportInput input, Sections sections) {
+        this.input = input;
+        this.sections = sections;
+    }
+
+    /** The report; the same input gives the same record. */
+    public ReportRecord report() {
+        ReportDefinition definition = input.definition();
+        Pins pins = new Pins(input.cut().pins(), input.cut().overdue(), sections.textVersion(), sections.view());
+        return new ReportRecord(
+                ReportId.of(input, pins),
+                input.language(),
+                new Definition(
+                        definition.id(),
+                        definition.name(),
+                        definition.legalBasis(),
+                        sections.caveat(),
+                        input.catalogue().version().version(),
+                        input.catalogue().version().legalState()),
+                input.organisation(),
+                system(),
+                input.period(),
+                pins,
+                input.request().verification(),
+                definition.sections().stream().map(this::section).toList(),
+                sections.annexes());
+    }
+
+    private SubjectSystem system() {
+        return new SubjectSystem(
+                input.cut().systemId(),
+                input.declared("name"),
+                input.declared("intendedPurpose"),
+                input.declared("role"),
+                input.declared("annexIII"),
+                input.declared("classificationReasoning"));
+    }
+
+    private Section section(SectionDefinition definition) {
+        List<Block> blocks = sections.section(definition.number());
+        return new Section(
+                definition.number(),
+                definition.title(),
+                blocks.isEmpty()
+                        ? List.of(new Block.NoEvidence(definition.title() + ".", List.of(definition.contents())))
+                        : blocks);
+    }
+}

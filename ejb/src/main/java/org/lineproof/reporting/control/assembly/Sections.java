@@ -1,0 +1,27 @@
+package org.lineproof.reporting.control.assembly;
+
+import java.util.List;
+import org.lineproof.report.record.Annex;
+import org.lineproof.report.record.Block;
+
+/** What one report definition says, made from values alone: the same input gives the same blocks. */
+public interface Sections {
+    /** Version of the wording; another wording is another report (EVIDENCE 20). */
+    String textVersion();
+
+    /** Who sees what, in words. */
+    String view();
+
+    /** What must be said with the report: the catalogue's caveat tells the author, this tells the reader. */
+    String caveat();
+
+    /**
+     * The blocks of a section of the definition, empty if the report itself has nothing to say there.
+     *
+     * @throws IllegalArgumentException if the definition has no such section
+     */
+    List<Block> section(int number);
+
+    /** The long tables after the sections, in the order of their letters. */
+    List<Annex> annexes();
+}
