@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lineproof.report.front.BasisWords;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.pdf.face.Wrapping;
 import org.lineproof.report.picture.Ink;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Pins;

@@ -31,6 +31,11 @@ final class Page implements AutoCloseable {
         content = new PDPageContentStream(document, page);
     }
 
+    /** The page itself. */
+    PDPage paper() {
+        return marks.page();
+    }
+
     /** What is drawn until {@link #end} belongs to the element. */
     void begin(COSDictionary element) throws IOException {
         content.beginMarkedContent(element.getCOSName(COSName.S), marks.mark(element));

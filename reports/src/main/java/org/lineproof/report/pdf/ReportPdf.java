@@ -23,6 +23,9 @@ import org.lineproof.report.text.Texts;
  * and machine.
  */
 public final class ReportPdf {
+    /** The empty signature field on the last page, which a visible seal fills. */
+    public static final String SEAL_FIELD = "Seal";
+
     private ReportPdf() {}
 
     /** The whole file. */
@@ -35,6 +38,7 @@ public final class ReportPdf {
             for (Annex annex : report.annexes()) {
                 new LongTable(document, faces, tree, report.pins(), texts).draw(annex.table());
             }
+            new SealPage(document, faces, tree, texts).draw();
             new RunningHeads(faces, report).draw(document);
             new Metadata(report).write(document);
             byte[] json = ReportJson.bytes(report);

@@ -9,11 +9,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
 /** Appends elements to the structure tree of a laid-out document (ISO 32000-1, 14.7). */
 final class StructureTree {
     private static final COSName TABLE_OWNER = COSName.getPDFName("Table");
     private static final COSName SCOPE = COSName.getPDFName("Scope");
+    private static final COSName OBJECT_REFERENCE = COSName.getPDFName("OBJR");
     private static final COSName TABS = COSName.getPDFName("Tabs");
 
     private final PDStructureTreeRoot root;
@@ -63,6 +65,20 @@ final class StructureTree {
         parents.add(marked);
         root.setParentTreeNextKey(nextKey);
         return new MarkedPage(page, marked);
+    }
+
+    /** Makes an annotation the content of an element (14.7.4.3). */
+    void tie(COSDictionary element, PDPage page, PDAnnotation annotation) {
+        COSDictionary reference = new COSDictionary();
+        reference.setItem(COSName.TYPE, OBJECT_REFERENCE);
+        reference.setItem(COSName.PG, page);
+        reference.setItem(COSName.OBJ, annotation);
+        element.setItem(COSName.PG, page);
+        kids(element).add(reference);
+        annotation.setStructParent(nextKey);
+        parents.add(COSInteger.get(nextKey++));
+        parents.add(element);
+        root.setParentTreeNextKey(nextKey);
     }
 
     private static COSArray kids(COSDictionary parent) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,20 @@ class ReportPdfTest {
                     .get("report.json")
                     .getEmbeddedFile();
             assertArrayEquals(ReportJson.bytes(REPORT), file.toByteArray());
+        }
+    }
+
+    @Test
+    void theLastPageHasAnEmptyFieldForTheSeal() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDSignatureField field = (PDSignatureField)
+                    document.getDocumentCatalog().getAcroForm().getField(ReportPdf.SEAL_FIELD);
+            assertNull(field.getSignature());
+            PDPage last = document.getPage(document.getNumberOfPages() - 1);
+            assertEquals(
+                    last.getAnnotations().get(0).getCOSObject(),
+                    field.getWidgets().get(0).getCOSObject());
+            assertTrue(field.getAlternateFieldName().startsWith("Electronic seal"));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.lineproof.report.pdf;
+package org.lineproof.report.pdf.face;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +9,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.report.pdf.face.Face;
-import org.lineproof.report.pdf.face.Typefaces;
 
 class WrappingTest {
     private static final float SIZE = 7.2f;

@@ -1,21 +1,20 @@
-package org.lineproof.report.pdf;
+package org.lineproof.report.pdf.face;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.lineproof.report.pdf.face.Face;
-import org.lineproof.report.pdf.face.Typefaces;
 
 /** Breaks text into lines that fit a width. */
-final class Wrapping {
+public final class Wrapping {
     private final Typefaces faces;
 
-    Wrapping(Typefaces faces) {
+    /** Measures with these faces. */
+    public Wrapping(Typefaces faces) {
         this.faces = faces;
     }
 
     /** At least one line. Lines end after a space, a hyphen or a slash; what is longer without one is broken anywhere. */
-    List<String> lines(Face face, float size, String text, float width) throws IOException {
+    public List<String> lines(Face face, float size, String text, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String piece : faces.printable(face, text).split("(?<=[ /-])", -1)) {
