@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lineproof.evidence.json.MalformedJson;
@@ -71,6 +72,9 @@ public final class CatalogueFiles {
             same("requirements", catalogue.requirements().stream().map(Requirement::id), german.requirements());
             same("annexIII", catalogue.annexEntries().stream().map(AnnexEntry::id), german.annexEntries());
             same("reports", catalogue.reports().stream().map(ReportDefinition::id), german.reports());
+            for (ReportDefinition report : catalogue.reports()) {
+                sections(report, german.reports());
+            }
             return catalogue;
         } catch (MalformedJson e) {
             throw new IllegalStateException(folder + ": " + e.getMessage(), e);
@@ -90,6 +94,13 @@ public final class CatalogueFiles {
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
+        }
+    }
+
+    private static void sections(ReportDefinition report, Map<String, Titles.ReportTitle> titles) throws MalformedJson {
+        int titled = Objects.requireNonNull(titles.get(report.id())).sections().size();
+        if (titled != report.sections().size()) {
+            throw new MalformedJson("de.json.reports." + report.id(), "has titles of " + titled + " sections");
         }
     }
 

@@ -155,7 +155,23 @@ final class CatalogueReading {
             Members useCase = annex.object(id).only("area", "useCase");
             useCases.put(id, new Titles.UseCaseTitle(useCase.text("area"), useCase.text("useCase")));
         }
-        return new Titles(byId(texts.object("requirements")), useCases, byId(texts.object("reports")));
+        Map<String, Titles.ReportTitle> reports = new LinkedHashMap<>();
+        Members named = texts.object("reports");
+        for (String id : names(named)) {
+            reports.put(id, reportTitle(named.object(id)));
+        }
+        return new Titles(byId(texts.object("requirements")), useCases, reports);
+    }
+
+    private static Titles.ReportTitle reportTitle(Members report) throws MalformedJson {
+        report.only("name", "legalBasis", "sections");
+        return new Titles.ReportTitle(
+                report.text("name"),
+                report.text("legalBasis"),
+                each(report.node().path("sections"), "de.json.reports.sections", section -> {
+                    section.only("title", "contents");
+                    return new Titles.SectionTitle(section.text("title"), section.text("contents"));
+                }));
     }
 
     private static Map<String, String> byId(Members texts) throws MalformedJson {

@@ -89,8 +89,14 @@ public record Catalogue(
 
     /** The name of a report; in English where the language has none. */
     public String title(ReportDefinition report, Language language) {
+        return wording(report, language).name();
+    }
+
+    /** A report with its name, its legal basis and its sections in a language; in English where the language has none. */
+    public ReportDefinition wording(ReportDefinition report, Language language) {
         Titles in = titles.get(language);
-        return in == null ? report.name() : in.reports().getOrDefault(report.id(), report.name());
+        Titles.ReportTitle title = in == null ? null : in.reports().get(report.id());
+        return title == null ? report : report.titled(title);
     }
 
     /** The reports that answer a requirement. */

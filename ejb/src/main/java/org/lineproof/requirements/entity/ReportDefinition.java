@@ -1,6 +1,8 @@
 package org.lineproof.requirements.entity;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.lineproof.requirements.entity.wording.Titles;
 
 /**
  * What a report has to hold.
@@ -38,5 +40,33 @@ public record ReportDefinition(
                 .filter(section -> section.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no section " + number));
+    }
+
+    /**
+     * The same with other titles.
+     *
+     * @throws IllegalArgumentException unless there is one for each section
+     */
+    ReportDefinition titled(Titles.ReportTitle titles) {
+        if (titles.sections().size() != sections.size()) {
+            throw new IllegalArgumentException("a title for each section is due: " + id);
+        }
+        List<SectionDefinition> titled = IntStream.range(0, sections.size())
+                .mapToObj(at -> new SectionDefinition(
+                        sections.get(at).number(),
+                        titles.sections().get(at).title(),
+                        titles.sections().get(at).contents()))
+                .toList();
+        return new ReportDefinition(
+                id,
+                titles.name(),
+                audience,
+                titles.legalBasis(),
+                trigger,
+                deadline,
+                format,
+                caveat,
+                titled,
+                requirementIds);
     }
 }

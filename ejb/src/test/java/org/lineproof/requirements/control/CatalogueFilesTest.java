@@ -2,6 +2,7 @@ package org.lineproof.requirements.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -11,8 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.ReportDefinition;
+import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 import org.lineproof.requirements.entity.Requirement;
 
 /** The shape of the data: what the files must hold so that everything else may rely on it. */
@@ -62,6 +65,21 @@ class CatalogueFilesTest {
         assertEquals(11, report.sections().size());
         for (int i = 1; i <= 11; i++) {
             assertEquals(i, report.sections().get(i - 1).number());
+        }
+    }
+
+    @Test
+    void everyReportIsWordedInGerman() {
+        ReportDefinition report = CATALOGUE.wording(CATALOGUE.report("R06").orElseThrow(), Language.DE);
+        assertEquals("Meldung eines schwerwiegenden Vorfalls", report.name());
+        assertEquals("Verwaltungsangaben", report.section(1).title());
+        for (ReportDefinition english : CATALOGUE.reports()) {
+            ReportDefinition german = CATALOGUE.wording(english, Language.DE);
+            assertNotEquals(english.legalBasis(), german.legalBasis());
+            assertEquals(english.requirementIds(), german.requirementIds());
+            assertEquals(
+                    english.sections().stream().map(SectionDefinition::number).toList(),
+                    german.sections().stream().map(SectionDefinition::number).toList());
         }
     }
 

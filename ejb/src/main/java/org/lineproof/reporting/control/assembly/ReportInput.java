@@ -51,13 +51,14 @@ public record ReportInput(
     }
 
     /**
-     * The definition that is asked for.
+     * The definition that is asked for, in the language of the report.
      *
      * @throws IllegalArgumentException if the catalogue has none of this id
      */
     public ReportDefinition definition() {
         return catalogue
                 .report(request.definition())
+                .map(report -> catalogue.wording(report, language()))
                 .orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + request.definition()));
     }
 

@@ -1,5 +1,6 @@
 package org.lineproof.requirements.entity.wording;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,12 +8,22 @@ import java.util.Map;
  *
  * @param requirements by the id of the requirement
  * @param annexEntries by the id of the entry of Annex III
- * @param reports names by the id of the report
+ * @param reports by the id of the report
  */
 public record Titles(
-        Map<String, String> requirements, Map<String, UseCaseTitle> annexEntries, Map<String, String> reports) {
+        Map<String, String> requirements, Map<String, UseCaseTitle> annexEntries, Map<String, ReportTitle> reports) {
     /** Area and use case of an entry of Annex III. */
     public record UseCaseTitle(String area, String useCase) {}
+
+    /** Name and legal basis of a report, and its sections in their order. */
+    public record ReportTitle(String name, String legalBasis, List<SectionTitle> sections) {
+        public ReportTitle {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** The title of a section and what belongs into it. */
+    public record SectionTitle(String title, String contents) {}
 
     public Titles {
         requirements = Map.copyOf(requirements);
