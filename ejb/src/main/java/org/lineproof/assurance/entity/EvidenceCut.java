@@ -1,10 +1,21 @@
 package org.lineproof.assurance.entity;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.LogState;
 import org.lineproof.report.basis.OverdueEntries;
+import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.LogPin;
 
 /**
@@ -35,6 +46,26 @@ public record EvidenceCut(String systemId, LogLine system, LogLine lineage, LogL
                 null,
                 logs.get(0).require().state(),
                 logs.stream().map(log -> log.whole().references().get(0)).toList());
+    }
+
+    /**
+     * What stands behind a fact that entries of several logs state together: its state is that of the weakest of them.
+     *
+     * @param by at least one; what it names is grouped by log, in the order of the logs' first entries here
+     * @throws IllegalArgumentException if an entry is of no log of the cut
+     */
+    public Basis stated(@Nullable EvidenceClass evidence, Collection<OpenedEntry> by) {
+        Map<String, SortedSet<Long>> places = new LinkedHashMap<>();
+        by.forEach(entry -> places.computeIfAbsent(entry.origin(), origin -> new TreeSet<>())
+                .add(entry.index()));
+        LogState weakest = pins().stream()
+                .filter(pin -> places.containsKey(pin.origin()))
+                .map(LogPin::state)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException("of no log of the cut: " + places.keySet()));
+        List<Reference> references = new ArrayList<>();
+        places.forEach((origin, indexes) -> indexes.forEach(index -> references.add(Reference.to(origin, index))));
+        return new Basis(evidence, weakest, references);
     }
 
     /** What is overdue in each of the logs, published or not, the log of the system first. */

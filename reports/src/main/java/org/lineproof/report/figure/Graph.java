@@ -16,6 +16,8 @@ public record Graph(String caption, List<Node> nodes, List<Edge> edges, Basis ba
     /** What a node is. */
     public enum Kind {
         DATASET,
+        /** A data set of which nothing says where it comes from. */
+        UNRESOLVED,
         RUN,
         MODEL,
         SYSTEM

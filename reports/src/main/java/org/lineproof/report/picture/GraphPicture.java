@@ -112,6 +112,7 @@ public final class GraphPicture {
     private static Ink ink(Graph.Kind kind) {
         return switch (kind) {
             case DATASET -> Ink.TEAL;
+            case UNRESOLVED -> Ink.ROSE;
             case RUN -> Ink.QUIET;
             case MODEL -> Ink.SAND;
             case SYSTEM -> Ink.INK;

@@ -20,7 +20,7 @@ import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
 import org.lineproof.reporting.control.assembly.ReportInput;
-import org.lineproof.reporting.control.r01.figure.LineageGraph;
+import org.lineproof.reporting.control.figure.LineageGraph;
 
 /** Section 8: from decisions back to the data, for a sample. */
 final class TraceSection {
@@ -64,7 +64,9 @@ final class TraceSection {
                     TRACES,
                     sample.stream().map(this::trace).toList())));
         }
-        LineageGraph.of(cut, input.declared("name")).map(Block.Lineage::new).ifPresent(blocks::add);
+        LineageGraph.of(cut, input.declared("name"), "From the source data to the system")
+                .map(Block.Lineage::new)
+                .ifPresent(blocks::add);
         List<Table.Row> chain = chain();
         blocks.add(
                 chain.isEmpty()

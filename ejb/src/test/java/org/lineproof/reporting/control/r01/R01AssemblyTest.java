@@ -91,7 +91,7 @@ class R01AssemblyTest {
     void thePictureLeadsFromTheDataSetToTheSystem() {
         Graph graph = graphs(cut).get(0);
         assertEquals(
-                List.of(Graph.Kind.RUN, Graph.Kind.DATASET, Graph.Kind.MODEL, Graph.Kind.SYSTEM),
+                List.of(Graph.Kind.RUN, Graph.Kind.UNRESOLVED, Graph.Kind.MODEL, Graph.Kind.SYSTEM),
                 graph.nodes().stream().map(Graph.Node::kind).toList());
         assertEquals(3, graph.edges().size());
         assertEquals(
