@@ -3,12 +3,13 @@ package org.lineproof.assurance.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.lineproof.assurance.control.Checks;
+import org.lineproof.report.text.Language;
 
 /** Which requirements the evidence is evaluated for, and by which check. It is the same for every organisation. */
 @ApplicationScoped
 public class CheckDirectory {
     /**
-     * A check in words.
+     * A check in English words.
      *
      * @param id stable name, as it stands in findings and policies
      */
@@ -17,7 +18,8 @@ public class CheckDirectory {
     /** All checks, in the order in which their findings are shown. */
     public List<Entry> all() {
         return Checks.questions().stream()
-                .map(question -> new Entry(question.id(), question.title(), List.copyOf(question.requirements())))
+                .map(question ->
+                        new Entry(question.id(), question.title(Language.EN), List.copyOf(question.requirements())))
                 .toList();
     }
 

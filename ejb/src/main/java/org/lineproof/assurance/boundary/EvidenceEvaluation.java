@@ -12,6 +12,7 @@ import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.policy.Policy;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.Pins;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.tenancy.boundary.TenantScoped;
@@ -30,28 +31,28 @@ public class EvidenceEvaluation {
     @Inject
     RequirementCatalogue catalogue;
 
-    /** What the checks find as of the newest cut; an altered entry that cannot be read is itself the finding. */
+    /** The same in English. */
     public Evaluation evaluate(SystemId system) {
+        return evaluate(system, Language.EN);
+    }
+
+    /** What the checks find as of the newest cut; an altered entry that cannot be read is itself the finding. */
+    public Evaluation evaluate(SystemId system, Language language) {
         try {
-            return evaluate(reading.newest(system.value()));
+            return evaluate(reading.newest(system.value()), catalogue.current(), language);
         } catch (DamagedEvidence e) {
             return new Evaluation(
                     system.value(),
                     catalogue.version().version(),
                     Policy.SHIPPED,
                     List.of(e.log()),
-                    List.of(WholeLogs.damaged(e, catalogue.requirement("aia-19-1"))));
+                    List.of(WholeLogs.damaged(e, catalogue.requirement("aia-19-1"), language)));
         }
     }
 
-    /** What the checks find in a cut against the law in force today. */
-    public Evaluation evaluate(EvidenceCut cut) {
-        return evaluate(cut, catalogue.current());
-    }
-
-    /** What the checks find in a cut against one version of the law; the same for the same two. */
-    public Evaluation evaluate(EvidenceCut cut, Catalogue law) {
-        return Checks.evaluate(cut, law);
+    /** What the checks find in a cut against one version of the law; the same for the same three. */
+    public Evaluation evaluate(EvidenceCut cut, Catalogue law, Language language) {
+        return Checks.evaluate(cut, law, language);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.policy.Level;
 import org.lineproof.assurance.entity.policy.Policy;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.Catalogue;
 
 /** All checks, in the order in which their findings are shown. */
@@ -57,9 +58,14 @@ public final class Checks {
         return ALL.stream().map(Check::question).toList();
     }
 
-    /** Puts every question to the cut that concerns the organisation and that its policy does not leave out. */
+    /** The same in English. */
     public static Evaluation evaluate(EvidenceCut cut, Catalogue catalogue) {
-        Examination examination = new Examination(cut, catalogue);
+        return evaluate(cut, catalogue, Language.EN);
+    }
+
+    /** Puts every question to the cut that concerns the organisation and that its policy does not leave out. */
+    public static Evaluation evaluate(EvidenceCut cut, Catalogue catalogue, Language language) {
+        Examination examination = new Examination(cut, catalogue, language);
         Policy policy = policy(cut);
         return new Evaluation(
                 cut.systemId(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lineproof.assurance.control.question.Asked;
 import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
@@ -18,12 +19,10 @@ import org.lineproof.assurance.entity.ObservedLineage;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
-import org.lineproof.requirements.entity.Requirement;
 
 /** Does lineage know where every data set comes from that went into a registered model? */
 public final class KnownTrainingData implements Check {
-    private static final Question QUESTION =
-            Question.ofBoth("unproduced-input", "Origin of the training data", "aia-10-1", "aia-10-1");
+    private static final Question QUESTION = Question.ofBoth("unproduced-input", "aia-10-1", "aia-10-1");
 
     @Override
     public Question question() {
@@ -32,44 +31,31 @@ public final class KnownTrainingData implements Check {
 
     @Override
     public Finding apply(Examination examination) {
-        Requirement duty = QUESTION.duty(examination);
+        Asked asked = QUESTION.put(examination);
         LogLine lineage = examination.cut().lineage();
         List<Name> jobs = trainingJobs(examination.declarations());
         if (lineage.isEmpty() || jobs.isEmpty()) {
-            return QUESTION.open(
-                    duty,
-                    lineage.isEmpty()
-                            ? "No lineage is published yet."
-                            : "No registered model version names the job that trained it.",
-                    null,
-                    "Send OpenLineage events of the training pipeline and name the training job when registering.");
+            return asked.open(
+                    lineage.isEmpty() ? asked.say("no-lineage") : asked.say("no-job"), null, asked.say("none.cure"));
         }
         List<ObservedLineage.Edge> chain = new ArrayList<>();
         jobs.forEach(job -> chain.addAll(examination.lineage().upstream(job)));
         if (chain.isEmpty()) {
-            return QUESTION.open(
-                    duty,
-                    "Lineage never saw a training job read anything: " + words(jobs) + ".",
-                    lineage.whole(),
-                    "Send the events of that job with its inputs, under the same namespace and name.");
+            return asked.open(asked.say("unseen", words(jobs)), lineage.whole(), asked.say("unseen.cure"));
         }
         Map<Name, ObservedLineage.Edge> unproduced = unproduced(chain, examination);
-        return unproduced.isEmpty() ? passed(duty, chain, lineage) : failed(duty, unproduced, lineage);
+        return unproduced.isEmpty() ? passed(asked, chain, lineage) : failed(asked, unproduced, lineage);
     }
 
-    private static Finding passed(Requirement duty, List<ObservedLineage.Edge> chain, LogLine lineage) {
+    private static Finding passed(Asked asked, List<ObservedLineage.Edge> chain, LogLine lineage) {
         long datasets =
                 chain.stream().map(ObservedLineage.Edge::dataset).distinct().count();
-        return QUESTION.passed(
-                duty,
-                "Each of the " + datasets + " data sets upstream of the registered models was seen being produced, or"
-                        + " was declared as a source.",
-                lineage.whole());
+        return asked.passed(asked.count("passed", datasets), lineage.whole());
     }
 
-    private static Finding failed(Requirement duty, Map<Name, ObservedLineage.Edge> unproduced, LogLine lineage) {
+    private static Finding failed(Asked asked, Map<Name, ObservedLineage.Edge> unproduced, LogLine lineage) {
         String named = unproduced.values().stream()
-                .map(edge -> edge.dataset() + ", read by " + edge.job())
+                .map(edge -> asked.common("read-by", edge.dataset(), edge.job()))
                 .collect(Collectors.joining("; "));
         Basis basis = lineage.stated(
                 EvidenceClass.DECLARED,
@@ -77,12 +63,7 @@ public final class KnownTrainingData implements Check {
                         .map(ObservedLineage.Edge::entry)
                         .distinct()
                         .toList());
-        return QUESTION.failed(
-                duty,
-                "Went into a registered model, but no event says who produced it, and nobody declared it as a source: "
-                        + named + ".",
-                basis,
-                "Send the events of the job that produced it, or declare it as a source with its origin.");
+        return asked.failed(asked.say("failed", named), basis, asked.say("cure"));
     }
 
     private static Map<Name, ObservedLineage.Edge> unproduced(

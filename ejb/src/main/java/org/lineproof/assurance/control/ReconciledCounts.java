@@ -8,21 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.control.question.Asked;
 import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
-import org.lineproof.requirements.entity.Requirement;
 
 /** Was every decision recorded? Only a count from a source that the recorder does not control can tell. */
 public final class ReconciledCounts implements Check {
-    private static final Question QUESTION =
-            Question.ofBoth("completeness", "Every decision was recorded", "aia-12-1", "aia-26-6");
+    private static final Question QUESTION = Question.ofBoth("completeness", "aia-12-1", "aia-26-6");
     private static final int NAMED = 5;
-    private static final String CURE =
-            "Register a source of counts, a gateway or a bill, and send what it counted to /api/v1/counts.";
 
     /** A count with the receipts of its period. */
     private record Period(OpenedEntry entry, Instant from, Instant to, long counted, List<OpenedEntry> receipts) {
@@ -30,9 +27,9 @@ public final class ReconciledCounts implements Check {
             return counted == receipts.size();
         }
 
-        String words() {
-            return entry.entry().producer() + " counted " + counted + " from " + from + " to " + to + ", recorded "
-                    + receipts.size();
+        String words(Asked asked) {
+            return asked.say(
+                    "period", entry.entry().producer(), asked.number(counted), from, to, asked.number(receipts.size()));
         }
     }
 
@@ -43,24 +40,18 @@ public final class ReconciledCounts implements Check {
 
     @Override
     public Finding apply(Examination examination) {
-        Requirement duty = QUESTION.duty(examination);
+        Asked asked = QUESTION.put(examination);
         List<Period> periods = periods(examination);
         if (periods.isEmpty()) {
-            return QUESTION.open(
-                    duty,
-                    "No source that the recorder does not control has counted decisions; whether all were recorded, the"
-                            + " log alone does not tell.",
-                    null,
-                    CURE);
+            return asked.open(asked.say("none"), null, asked.say("none.cure"));
         }
         List<Period> unequal =
                 periods.stream().filter(period -> !period.agrees()).toList();
         if (!unequal.isEmpty()) {
-            return QUESTION.failed(
-                    duty,
-                    "Counts and receipts differ: " + words(unequal) + ".",
+            return asked.failed(
+                    asked.say("failed", words(asked, unequal)),
                     examination.cut().system().stated(EvidenceClass.SIGNED, entries(unequal)),
-                    "Find out what was not recorded, or not counted; have the producer send what is missing.");
+                    asked.say("failed.cure"));
         }
         long outside = examination.receipts().stream()
                 .filter(receipt ->
@@ -68,14 +59,9 @@ public final class ReconciledCounts implements Check {
                 .count();
         var basis = examination.cut().system().stated(EvidenceClass.SIGNED, entries(periods));
         return outside == 0
-                ? QUESTION.passed(
-                        duty, "In each counted period as many receipts as decisions: " + words(periods) + ".", basis)
-                : QUESTION.open(
-                        duty,
-                        "The counted periods agree (" + words(periods) + "), but " + outside
-                                + " receipts lie in no counted period.",
-                        basis,
-                        "Send the counts of the other periods.");
+                ? asked.passed(asked.say("passed", words(asked, periods)), basis)
+                : asked.open(
+                        asked.count("uncounted", outside, words(asked, periods)), basis, asked.say("uncounted.cure"));
     }
 
     private static List<Period> periods(Examination examination) {
@@ -118,8 +104,9 @@ public final class ReconciledCounts implements Check {
         return periods.stream().map(Period::entry).toList();
     }
 
-    private static String words(List<Period> periods) {
-        String named = periods.stream().limit(NAMED).map(Period::words).collect(Collectors.joining("; "));
-        return periods.size() > NAMED ? named + "; and " + (periods.size() - NAMED) + " more periods" : named;
+    private static String words(Asked asked, List<Period> periods) {
+        String named =
+                periods.stream().limit(NAMED).map(period -> period.words(asked)).collect(Collectors.joining("; "));
+        return periods.size() > NAMED ? named + asked.count("more", periods.size() - NAMED) : named;
     }
 }

@@ -27,12 +27,6 @@ public final class SequenceGaps {
         public long missing() {
             return last - first + 1;
         }
-
-        /** For example "model-server-1, epoch 1: number 118" or "... numbers 118 to 120". */
-        public String words() {
-            String numbers = missing() == 1 ? "number " + first : "numbers " + first + " to " + last;
-            return producer + ", epoch " + epoch + ": " + numbers;
-        }
     }
 
     private record Series(String producer, long epoch) {}

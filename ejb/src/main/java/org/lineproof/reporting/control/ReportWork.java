@@ -106,7 +106,12 @@ public class ReportWork {
     private ReportRecord report(EvidenceCut cut, Catalogue law, ReportRequest request) {
         String organisation = tenants.find(tenant.id()).orElseThrow().name();
         ReportInput input = ReportInput.of(
-                cut, evaluation.evaluate(cut, law), law, organisation, request, decision(cut, request.scope()));
+                cut,
+                evaluation.evaluate(cut, law, request.language()),
+                law,
+                organisation,
+                request,
+                decision(cut, request.scope()));
         return new ReportAssembly(input, Definitions.sections(input)).report();
     }
 

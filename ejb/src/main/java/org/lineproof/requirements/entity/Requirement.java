@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.lineproof.report.text.Language;
+import org.lineproof.requirements.entity.wording.Citation;
 
 /**
  * One duty, in our own words.
@@ -28,8 +28,6 @@ public record Requirement(
         Term deadline,
         List<Start> starts,
         String source) {
-    private static final Pattern NUMBERED = Pattern.compile("(\\d+)((?:\\([a-z]+\\))*)");
-
     public Requirement {
         binds = Set.copyOf(binds);
         evidence = List.copyOf(evidence);
@@ -51,10 +49,11 @@ public record Requirement(
 
     /** Article and paragraph for readers, such as {@code Art. 12(2)(a)}. */
     public String citation() {
-        Matcher numbered = NUMBERED.matcher(paragraph);
-        if (numbered.matches()) {
-            return article + "(" + numbered.group(1) + ")" + numbered.group(2);
-        }
-        return paragraph.isBlank() ? article : article + " " + paragraph;
+        return citation(Language.EN);
+    }
+
+    /** The same in the manner of a language: in German {@code Art. 12 Abs. 2 Buchst. a}. */
+    public String citation(Language language) {
+        return new Citation(article, paragraph).in(language);
     }
 }

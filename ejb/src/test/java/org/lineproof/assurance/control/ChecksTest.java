@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lineproof.assurance.BothLanguages;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
@@ -174,14 +175,14 @@ class ChecksTest {
 
     @Test
     void nothingPublishedIsNothingFound() {
-        Checks.evaluate(new CutBuilder().cut(), CATALOGUE)
+        BothLanguages.evaluate(new CutBuilder().cut(), CATALOGUE)
                 .findings()
                 .forEach(finding -> assertEquals(Outcome.INDETERMINATE, finding.outcome(), finding.id()));
     }
 
     @Test
     void aSoundSystemFailsNowhere() {
-        Checks.evaluate(sound().cut(), CATALOGUE)
+        BothLanguages.evaluate(sound().cut(), CATALOGUE)
                 .findings()
                 .forEach(finding -> assertTrue(finding.outcome() != Outcome.FAILED, finding.id()));
     }
@@ -198,7 +199,7 @@ class ChecksTest {
     }
 
     private static Finding finding(CutBuilder cut, String id) {
-        return Checks.evaluate(cut.cut(), CATALOGUE).findings().stream()
+        return BothLanguages.evaluate(cut.cut(), CATALOGUE).findings().stream()
                 .filter(finding -> finding.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.lineproof.assurance.BothLanguages;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.policy.Level;
@@ -221,7 +222,7 @@ class DeclaredChecksTest {
         CutBuilder cut = provider().policy("ours-1", "notices", "IGNORE");
         assertFalse(has(cut, "notices"));
         Evaluation later =
-                Checks.evaluate(cut.policy("ours-2", "notices", "WARN").cut(), CATALOGUE);
+                BothLanguages.evaluate(cut.policy("ours-2", "notices", "WARN").cut(), CATALOGUE);
         assertEquals("ours-2", later.policy().version());
         assertEquals(Level.WARN, later.policy().of("notices"));
         assertEquals(Level.FAIL, later.policy().of("sequence-gap"));
@@ -232,7 +233,7 @@ class DeclaredChecksTest {
     @Test
     void theSameCutGivesTheSameFindings() {
         var cut = provider().practice("retention", rule("P1Y")).cut();
-        assertEquals(Checks.evaluate(cut, CATALOGUE), Checks.evaluate(cut, CATALOGUE));
+        assertEquals(BothLanguages.evaluate(cut, CATALOGUE), Checks.evaluate(cut, CATALOGUE));
     }
 
     private static CutBuilder started(String role) {
@@ -298,12 +299,12 @@ class DeclaredChecksTest {
     }
 
     private static boolean has(CutBuilder cut, String id) {
-        return Checks.evaluate(cut.cut(), CATALOGUE).findings().stream()
+        return BothLanguages.evaluate(cut.cut(), CATALOGUE).findings().stream()
                 .anyMatch(finding -> finding.id().equals(id));
     }
 
     private static Finding judged(String id, Outcome outcome, CutBuilder cut) {
-        Finding found = Checks.evaluate(cut.cut(), CATALOGUE).findings().stream()
+        Finding found = BothLanguages.evaluate(cut.cut(), CATALOGUE).findings().stream()
                 .filter(finding -> finding.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.control.CatalogueFiles;
 
 class CatalogueTest {
@@ -97,6 +99,28 @@ class CatalogueTest {
     void citationsReadAsLawyersWriteThem() {
         assertEquals("Art. 12(1)", CATALOGUE.requirement("aia-12-1").citation());
         assertEquals("Art. 12(2)(a)", CATALOGUE.requirement("aia-12-2-a").citation());
+    }
+
+    @Test
+    void germanCitationsReadAsGermanLawyersWriteThem() {
+        Map.of(
+                        "aia-12-1", "Art. 12 Abs. 1",
+                        "aia-13-3-b-ii", "Art. 13 Abs. 3 Buchst. b Ziff. ii",
+                        "aia-annex4-2-g", "Anhang IV Nr. 2 Buchst. g",
+                        "aia-annex4-3-1", "Anhang IV Nr. 3 Teil 1",
+                        "aia-16-d", "Art. 16 Buchst. d",
+                        "aia-26-5-monitor", "Art. 26 Abs. 5 Satz 1",
+                        "aia-11-1-sme", "Art. 11 Abs. 1 Unterabs. 2",
+                        "gdpr-15-1-h", "Art. 15 Abs. 1 Buchst. h DSGVO")
+                .forEach((id, german) ->
+                        assertEquals(german, CATALOGUE.requirement(id).citation(Language.DE)));
+        for (Requirement requirement : CATALOGUE.requirements()) {
+            String german = requirement.citation(Language.DE);
+            assertTrue(
+                    german.matches("(Art\\.|Anhang) \\w+( (Abs\\.|Nr\\.|Buchst\\.|Ziff\\.|Unterabs\\.|Satz|Teil"
+                            + "|Abschnitt) \\w+)*( DSGVO)?"),
+                    german);
+        }
     }
 
     @Test

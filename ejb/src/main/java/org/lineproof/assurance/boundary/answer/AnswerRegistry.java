@@ -20,6 +20,7 @@ import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.basis.Finding;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
@@ -104,12 +105,12 @@ public class AnswerRegistry {
      * @return empty as long as nothing is published
      * @throws Refusal (unprocessable) if an entry was altered so that it cannot be read
      */
-    public List<Finding> findings(SystemId system) {
+    public List<Finding> findings(SystemId system, Language language) {
         EvidenceCut cut = evaluation.newestCut(system);
         if (cut.pins().isEmpty()) {
             return List.of();
         }
-        AnswerFindings judged = new AnswerFindings(cut);
+        AnswerFindings judged = new AnswerFindings(cut, catalogue.current(), language);
         return of(system).stream()
                 .map(recorded -> recorded.answer().requirement())
                 .distinct()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.control.question.CheckTexts;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.answer.Answer;
@@ -14,20 +15,29 @@ import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
 import org.lineproof.report.record.LogPin;
+import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Texts;
+import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Requirement;
 
 /** What declared answers are worth as of one cut. */
 public final class AnswerFindings {
     private static final String ID = "declared-answer";
-    private static final String AGAIN = "Answer the requirement, with the document that shows it.";
 
     private final EvidenceCut cut;
+    private final Catalogue catalogue;
+    private final Texts texts;
     /** The day the cut speaks of. */
     private final LocalDate on;
 
-    /** @param cut with at least one published log */
-    public AnswerFindings(EvidenceCut cut) {
+    /**
+     * @param cut with at least one published log
+     * @param language of the findings; what was answered stays as it was written
+     */
+    public AnswerFindings(EvidenceCut cut, Catalogue catalogue, Language language) {
         this.cut = cut;
+        this.catalogue = catalogue;
+        this.texts = CheckTexts.in(language);
         this.on = LocalDate.ofInstant(
                 cut.pins().stream()
                         .map(LogPin::publishedAt)
@@ -44,45 +54,43 @@ public final class AnswerFindings {
                         && requirement.id().equals(entry.text("requirement")))
                 .reduce((earlier, later) -> later);
         if (newest.isEmpty()) {
-            return finding(requirement, Outcome.INDETERMINATE, "No answer is recorded.", null, AGAIN);
+            return finding(requirement, Outcome.INDETERMINATE, say("none"), null, say("again"));
         }
         OpenedEntry entry = newest.get();
         LocalDate from = LocalDate.parse(String.valueOf(entry.text("validFrom")));
         LocalDate until = LocalDate.parse(String.valueOf(entry.text("validUntil")));
         Basis basis = cut.audit().stated(EvidenceClass.DECLARED, List.of(entry));
         if (on.isBefore(from) || on.isAfter(until)) {
-            return finding(
-                    requirement,
-                    Outcome.INDETERMINATE,
-                    "The answer holds from " + from + " to " + until + ", which is not the day of this evaluation, "
-                            + on + ".",
-                    basis,
-                    AGAIN);
+            return finding(requirement, Outcome.INDETERMINATE, say("run-out", from, until, on), basis, say("again"));
         }
-        String said = entry.text("text") + " Shown by the document " + entry.text("document") + ", valid until " + until
-                + ". The organisation says so.";
+        Object[] said = {String.valueOf(entry.text("text")), String.valueOf(entry.text("document")), until};
         return switch (Answer.Stance.of(String.valueOf(entry.text("stance")))) {
-            case MET -> finding(requirement, Outcome.PASSED, "Declared as met: " + said, basis, "");
-            case NOT_MET ->
-                finding(
-                        requirement,
-                        Outcome.FAILED,
-                        "Declared as not met: " + said,
-                        basis,
-                        "Do what the duty asks, and answer again.");
+            case MET -> finding(requirement, Outcome.PASSED, say("met", said), basis, "");
+            case NOT_MET -> finding(requirement, Outcome.FAILED, say("not-met", said), basis, say("not-met.cure"));
             case NOT_APPLICABLE ->
                 finding(
                         requirement,
                         Outcome.INDETERMINATE,
-                        "Declared as of no matter here: " + said,
+                        say("not-applicable", said),
                         basis,
-                        "Let the person responsible decide whether that is so.");
+                        say("not-applicable.cure"));
         };
     }
 
-    private static Finding finding(
+    private String say(String key, Object... places) {
+        return texts.say(ID + "." + key, places);
+    }
+
+    private Finding finding(
             Requirement requirement, Outcome outcome, String reason, @Nullable Basis basis, String cure) {
         return new Finding(
-                ID, requirement.title(), requirement.id(), requirement.citation(), outcome, reason, basis, cure);
+                ID,
+                catalogue.title(requirement, texts.language()),
+                requirement.id(),
+                requirement.citation(texts.language()),
+                outcome,
+                reason,
+                basis,
+                cure);
     }
 }

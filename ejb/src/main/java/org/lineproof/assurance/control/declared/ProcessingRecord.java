@@ -1,35 +1,21 @@
 package org.lineproof.assurance.control.declared;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.lineproof.assurance.control.question.Asked;
 import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
-import org.lineproof.requirements.entity.Requirement;
 
 /** Does the record of processing have an answer under each letter of GDPR Art. 30(1)? */
 public final class ProcessingRecord implements Check {
-    private static final Question QUESTION =
-            Question.ofBoth("processing-record", "Record of processing", "gdpr-30-1", "gdpr-30-1");
-    private static final Map<String, String> LETTERS = letters();
-
-    private static Map<String, String> letters() {
-        Map<String, String> letters = new LinkedHashMap<>();
-        letters.put("controller", "(a) controller and contact");
-        letters.put("purposes", "(b) purposes");
-        letters.put("subjects", "(c) categories of data subjects");
-        letters.put("data", "(c) categories of personal data");
-        letters.put("recipients", "(d) recipients");
-        letters.put("transfers", "(e) transfers");
-        letters.put("erasure", "(f) time limits for erasure");
-        letters.put("security", "(g) security measures");
-        return letters;
-    }
+    private static final Question QUESTION = Question.ofBoth("processing-record", "gdpr-30-1", "gdpr-30-1");
+    /** Members of the record, in the order of the letters. */
+    private static final List<String> MEMBERS =
+            List.of("controller", "purposes", "subjects", "data", "recipients", "transfers", "erasure", "security");
 
     @Override
     public Question question() {
@@ -38,30 +24,18 @@ public final class ProcessingRecord implements Check {
 
     @Override
     public Finding apply(Examination examination) {
-        Requirement duty = QUESTION.duty(examination);
+        Asked asked = QUESTION.put(examination);
         Optional<OpenedEntry> record = examination.declarations().practice("processing");
         if (record.isEmpty()) {
-            return QUESTION.open(
-                    duty,
-                    "No record of processing is kept for this system here.",
-                    null,
-                    "Record a practice of kind processing, or keep the record elsewhere and say where.");
+            return asked.open(asked.say("none"), null, asked.say("none.cure"));
         }
-        List<String> missing = LETTERS.entrySet().stream()
-                .filter(letter -> record.get().text(letter.getKey()) == null)
-                .map(Map.Entry::getValue)
+        List<String> missing = MEMBERS.stream()
+                .filter(member -> record.get().text(member) == null)
+                .map(asked::say)
                 .toList();
         var basis = examination.cut().audit().stated(EvidenceClass.DECLARED, List.of(record.get()));
         return missing.isEmpty()
-                ? QUESTION.passed(
-                        duty,
-                        "The record has an answer under each letter, as of "
-                                + record.get().entry().minute() + ".",
-                        basis)
-                : QUESTION.failed(
-                        duty,
-                        "The record says nothing on " + String.join(", ", missing) + ".",
-                        basis,
-                        "Record it again with the missing parts; where there is nothing, such as no transfer, say so.");
+                ? asked.passed(asked.say("passed", record.get().entry().minute()), basis)
+                : asked.failed(asked.say("failed", String.join(", ", missing)), basis, asked.say("cure"));
     }
 }

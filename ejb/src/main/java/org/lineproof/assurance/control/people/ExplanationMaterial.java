@@ -1,19 +1,16 @@
 package org.lineproof.assurance.control.people;
 
 import java.util.List;
+import org.lineproof.assurance.control.question.Asked;
 import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.Finding;
-import org.lineproof.requirements.entity.Requirement;
 
 /** Could each decision be explained: does its receipt state the main factors and how they were found? */
 public final class ExplanationMaterial implements Check {
-    private static final Question QUESTION =
-            Question.ofDeployers("explanation-material", "Decisions can be explained", "aia-86-1", "gdpr-15-1-h");
-
-    private static final String CURE = "Have the producer state decisionId, factors and factorsMethod.";
+    private static final Question QUESTION = Question.ofDeployers("explanation-material", "aia-86-1", "gdpr-15-1-h");
 
     @Override
     public Question question() {
@@ -22,18 +19,13 @@ public final class ExplanationMaterial implements Check {
 
     @Override
     public Finding apply(Examination examination) {
-        Requirement duty = QUESTION.duty(examination);
+        Asked asked = QUESTION.put(examination);
         List<OpenedEntry> kept = examination.keptReceipts();
         if (kept.isEmpty()) {
-            return QUESTION.open(
-                    duty, "There is no receipt with content that could be looked at.", null, "Send receipts.");
+            return asked.open(asked.common("no-content"), null, asked.common("send-receipts"));
         }
         if (kept.stream().allMatch(receipt -> receipt.field("factors").isEmpty())) {
-            return QUESTION.open(
-                    duty,
-                    "No receipt states the main factors of its decision.",
-                    examination.cut().system().whole(),
-                    CURE);
+            return asked.open(asked.say("none"), examination.cut().system().whole(), asked.say("cure"));
         }
         List<OpenedEntry> bare = kept.stream()
                 .filter(receipt -> receipt.text("decisionId") == null
@@ -41,17 +33,12 @@ public final class ExplanationMaterial implements Check {
                         || receipt.text("factorsMethod") == null)
                 .toList();
         return bare.isEmpty()
-                ? QUESTION.passed(
-                        duty,
-                        "Each of the " + kept.size() + " receipts that are kept states the decision, its main factors"
-                                + " and the method that found them. Whether they make an explanation, a person has to"
-                                + " judge.",
+                ? asked.passed(
+                        asked.count("passed", kept.size()),
                         examination.cut().system().whole())
-                : QUESTION.failed(
-                        duty,
-                        bare.size() + " of " + kept.size()
-                                + " receipts lack the decision's id, its main factors or their method.",
+                : asked.failed(
+                        asked.count("failed", bare.size(), asked.number(kept.size())),
                         examination.stated(bare),
-                        CURE);
+                        asked.say("cure"));
     }
 }

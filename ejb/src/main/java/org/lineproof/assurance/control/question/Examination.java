@@ -7,6 +7,7 @@ import org.lineproof.assurance.entity.ObservedLineage;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.report.basis.Basis;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Requirement;
 
@@ -14,14 +15,17 @@ import org.lineproof.requirements.entity.Requirement;
 public final class Examination {
     private final EvidenceCut cut;
     private final Catalogue catalogue;
+    private final Language language;
     private final Declarations declarations;
     private final ObservedLineage lineage;
     private final List<OpenedEntry> receipts;
     private final ReceiptProofs proofs;
 
-    public Examination(EvidenceCut cut, Catalogue catalogue) {
+    /** @param language of the findings */
+    public Examination(EvidenceCut cut, Catalogue catalogue, Language language) {
         this.cut = cut;
         this.catalogue = catalogue;
+        this.language = language;
         this.declarations = new Declarations(cut.systemId(), cut.audit());
         this.lineage = ObservedLineage.of(cut.lineage());
         this.receipts = cut.system().ofType("inference").toList();
@@ -30,6 +34,11 @@ public final class Examination {
 
     public EvidenceCut cut() {
         return cut;
+    }
+
+    /** The language of the findings. */
+    public Language language() {
+        return language;
     }
 
     public Declarations declarations() {

@@ -21,6 +21,7 @@ import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.entity.AiSystemDeclaration;
 import org.lineproof.registry.entity.Declared;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.text.Language;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
 
@@ -93,7 +94,7 @@ class AnswerRegistryTest {
         attach(PLAN);
         record(answer());
         assertEquals(
-                List.of(), tenant.call(beans -> beans.get(AnswerRegistry.class).findings(TRIAGE)));
+                List.of(), tenant.call(beans -> beans.get(AnswerRegistry.class).findings(TRIAGE, Language.DE)));
     }
 
     @Test

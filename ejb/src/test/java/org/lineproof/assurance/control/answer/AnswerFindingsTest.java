@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lineproof.assurance.BothLanguages;
 import org.lineproof.assurance.CutBuilder;
+import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
 import org.lineproof.report.basis.Reference;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.control.CatalogueFiles;
+import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Requirement;
 
 /** The day of these cuts is 22.11.2026. */
 class AnswerFindingsTest {
-    private static final Requirement RISKS =
-            new CatalogueFiles("2026-11").read().requirement("aia-9-1");
+    private static final Catalogue CATALOGUE = new CatalogueFiles("2026-11").read();
+    private static final Requirement RISKS = CATALOGUE.requirement("aia-9-1");
 
     @Test
     void withoutAnAnswerTheEvidenceIsNotEnough() {
@@ -72,6 +76,9 @@ class AnswerFindingsTest {
     }
 
     private static Finding judged(CutBuilder cut) {
-        return new AnswerFindings(cut.cut()).of(RISKS);
+        EvidenceCut evidence = cut.cut();
+        Finding english = new AnswerFindings(evidence, CATALOGUE, Language.EN).of(RISKS);
+        BothLanguages.same(english, new AnswerFindings(evidence, CATALOGUE, Language.DE).of(RISKS));
+        return english;
     }
 }

@@ -6,12 +6,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,11 +27,13 @@ import org.lineproof.registry.boundary.Registered;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.AiSystemDeclaration;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.text.Language;
 import org.lineproof.web.problem.ProblemException;
 import org.lineproof.web.rest.body.Created;
 import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
 import org.lineproof.web.rest.body.Pages;
+import org.lineproof.web.rest.body.Spoken;
 import org.lineproof.web.rest.view.DeclaredJson;
 import org.lineproof.web.rest.view.FindingsJson;
 import org.lineproof.web.sso.Roles;
@@ -96,11 +100,16 @@ public class SystemsResource {
             operationId = "getFindings",
             summary = "What the checks find in the recorded evidence, as of the newest checkpoints",
             description = "Outcomes are PASSED, FAILED and INDETERMINATE. What they mean in law is for a person to"
-                    + " decide.")
+                    + " decide. Titles, reasons and cures are in the language of Accept-Language: en or de, else en.")
     @APIResponse(responseCode = "200", description = "Findings with reasons, log entries and what would cure them")
     @APIResponse(responseCode = "404", description = "No such system")
-    public ObjectNode findings(@PathParam("id") String id) {
-        return FindingsJson.of(evaluation.evaluate(required(id).id()));
+    public Response findings(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+        Language language = Spoken.language(accepted);
+        return Spoken.in(
+                language,
+                Response.ok(FindingsJson.of(evaluation.evaluate(required(id).id(), language)))
+                        .build());
     }
 
     private AiSystem required(String id) {

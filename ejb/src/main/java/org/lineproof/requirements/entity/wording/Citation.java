@@ -1,0 +1,72 @@
+package org.lineproof.requirements.entity.wording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lineproof.report.text.Language;
+
+/**
+ * A place in the law, for readers.
+ *
+ * @param article as the catalogue writes it, such as {@code Art. 12}, {@code Annex IV} or {@code GDPR Art. 30}
+ * @param paragraph such as {@code 2(a)}, {@code 4 (third subpara.)} or {@code Section A, 1}; may be empty
+ */
+public record Citation(String article, String paragraph) {
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+)((?:\\([a-z]+\\))*)");
+    /** A section, a number, a part of its text, letters: each may be absent. */
+    private static final Pattern PARTS =
+            Pattern.compile("(?:Section (\\w+), )?(\\d+[a-z]?)?(?: ?\\((\\w+) ([^)]+)\\))?((?:\\([a-z]+\\))*)");
+
+    private static final Pattern LETTER = Pattern.compile("\\(([a-z]+)\\)");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+    private static final Map<String, String> TEXT_PARTS =
+            Map.of("subpara.", "Unterabs.", "sentence", "Satz", "element", "Teil");
+    private static final String PRIVACY = "GDPR ";
+    private static final String ANNEX = "Annex ";
+
+    /** The words of a language: {@code Art. 12(2)(a)}, {@code Art. 12 Abs. 2 Buchst. a}. */
+    public String in(Language language) {
+        return switch (language) {
+            case EN -> english();
+            case DE -> german();
+        };
+    }
+
+    private String english() {
+        Matcher numbered = NUMBERED.matcher(paragraph);
+        if (numbered.matches()) {
+            return article + "(" + numbered.group(1) + ")" + numbered.group(2);
+        }
+        return paragraph.isBlank() ? article : article + " " + paragraph;
+    }
+
+    private String german() {
+        boolean annex = article.startsWith(ANNEX);
+        String place = article.replace(ANNEX, "Anhang ").replace(PRIVACY, "") + places(annex);
+        return article.startsWith(PRIVACY) ? place + " DSGVO" : place;
+    }
+
+    private String places(boolean annex) {
+        Matcher parts = PARTS.matcher(paragraph);
+        if (!parts.matches()) {
+            return " " + paragraph;
+        }
+        StringBuilder words = new StringBuilder();
+        if (parts.group(1) != null) {
+            words.append(" Abschnitt ").append(parts.group(1));
+        }
+        if (parts.group(2) != null) {
+            words.append(annex ? " Nr. " : " Abs. ").append(parts.group(2));
+        }
+        if (parts.group(3) != null) {
+            words.append(' ').append(TEXT_PARTS.getOrDefault(parts.group(4), parts.group(4)));
+            words.append(' ').append(ORDINALS.indexOf(parts.group(3)) + 1);
+        }
+        Matcher letter = LETTER.matcher(parts.group(5));
+        for (String kind = " Buchst. "; letter.find(); kind = " Ziff. ") {
+            words.append(kind).append(letter.group(1));
+        }
+        return words.toString();
+    }
+}
