@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.TenantId;
 
@@ -24,9 +25,11 @@ public final class Beans {
     private static final Path KEYS = new KeyFiles().directory();
 
     private final Map<Class<?>, Object> made = new HashMap<>();
-    private final EntityManager entityManager;
+    private final Map<String, String> settings = new HashMap<>();
+    private final @Nullable EntityManager entityManager;
 
-    public Beans(EntityManager entityManager, TenantId tenant, String principal) {
+    /** @param entityManager null for beans that touch no rows */
+    public Beans(@Nullable EntityManager entityManager, TenantId tenant, String principal) {
         this.entityManager = entityManager;
         CurrentTenant current = new CurrentTenant();
         current.enter(tenant, principal, Set.of());
@@ -46,6 +49,12 @@ public final class Beans {
     /** Takes this bean wherever one of the type is asked for. */
     public <T> Beans with(Class<T> type, T bean) {
         made.put(type, bean);
+        return this;
+    }
+
+    /** Configures what is made from now on. */
+    public Beans setting(String name, String value) {
+        settings.put(name, value);
         return this;
     }
 
@@ -82,15 +91,16 @@ public final class Beans {
         }
     }
 
-    private static Object configured(Field field) {
-        if (field.getType() == Optional.class) {
-            return Optional.empty();
-        }
+    private Object configured(Field field) {
         ConfigProperty property = field.getAnnotation(ConfigProperty.class);
+        String set = settings.get(property.name());
         if (field.getType() == Optional.class) {
-            return Optional.empty();
+            return Optional.ofNullable(set);
         }
         String value = property.name().equals("lineproof.keys.dir") ? KEYS.toString() : property.defaultValue();
+        if (set != null) {
+            value = set;
+        }
         if (field.getType() == boolean.class) {
             return Boolean.valueOf(value);
         }

@@ -54,7 +54,7 @@ public class SealKeys {
 
     @Inject
     @ConfigProperty(name = "lineproof.seal.pkcs11.slot", defaultValue = "0")
-    int slot;
+    long slot;
 
     /**
      * Opens the key of an organisation; close it after use.
@@ -100,7 +100,7 @@ public class SealKeys {
         String place = "slot " + slot + " of " + device;
         try {
             SignatureTokenConnection token = new Pkcs11SignatureToken(
-                    device, new PrefilledPasswordCallback(password("pkcs11", place)), -1, slot, null);
+                    device, new PrefilledPasswordCallback(password("pkcs11", place)), -1, Math.toIntExact(slot), null);
             for (DSSPrivateKeyEntry key : token.getKeys()) {
                 if (key instanceof KSPrivateKeyEntry labelled
                         && labelled.getAlias().equals(tenant.value())) {

@@ -1,0 +1,122 @@
+package org.lineproof.reporting.seal.trust;
+
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lineproof.anchoring.boundary.TimeStampIssuance;
+import org.lineproof.evidence.pins.PinnedAuthority;
+import org.lineproof.tenancy.entity.Refusal;
+
+/**
+ * Builds what DSS checks certificates with. Trust anchors are the certificates in {@code <lineproof.seal.dir>/trust} (PEM
+ * or DER) and the time-stamp authority in use. {@code lineproof.seal.revocation} says where revocations are looked up:
+ * {@code online} where the certificates say, or {@code files} in the lists {@code <lineproof.seal.dir>/crl/*.crl} alone.
+ * Files are read at each use.
+ */
+@ApplicationScoped
+public class SealTrust {
+    private static final int MOST_FILES = 1_000;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.seal.dir", defaultValue = "seal")
+    String directory;
+
+    @Inject
+    @ConfigProperty(name = "lineproof.seal.revocation", defaultValue = "online")
+    String revocation;
+
+    @Inject
+    TimeStampIssuance stamps;
+
+    /**
+     * A verifier of its own for one use.
+     *
+     * @throws Refusal naming the file or setting that cannot be used
+     */
+    public CertificateVerifier verifier() {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setTrustedCertSources(anchors());
+        // Issuers come with the key or the document; nothing else is fetched.
+        verifier.setAIASource(null);
+        switch (revocation) {
+            case "online" -> {
+                verifier.setCrlSource(new OnlineCRLSource(new RevocationFetch()));
+                verifier.setOcspSource(new OnlineOCSPSource(new RevocationFetch()));
+            }
+            case "files" -> verifier.setCrlSource(lists());
+            default ->
+                throw Refusal.unavailable("lineproof.seal.revocation is " + revocation + ": say online or files");
+        }
+        return verifier;
+    }
+
+    private CommonTrustedCertificateSource anchors() {
+        CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
+        for (Path file : files("trust", "")) {
+            for (Certificate certificate : certificates(file)) {
+                anchors.addCertificate(new CertificateToken((X509Certificate) certificate));
+            }
+        }
+        stamps.authority()
+                .map(PinnedAuthority::x509)
+                .ifPresent(certificate -> anchors.addCertificate(new CertificateToken(certificate)));
+        return anchors;
+    }
+
+    private static List<Certificate> certificates(Path file) {
+        try {
+            return List.copyOf(CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file))));
+        } catch (IOException | CertificateException e) {
+            throw Refusal.unavailable("the trust anchor " + file + " cannot be read, put a certificate in PEM or DER"
+                    + " there: " + e.getMessage());
+        }
+    }
+
+    private ExternalResourcesCRLSource lists() {
+        List<InputStream> lists = new ArrayList<>();
+        for (Path file : files("crl", ".crl")) {
+            try {
+                lists.add(new ByteArrayInputStream(Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw Refusal.unavailable("the revocation list " + file + " cannot be read: " + e.getMessage());
+            }
+        }
+        return new ExternalResourcesCRLSource(lists.toArray(InputStream[]::new));
+    }
+
+    private List<Path> files(String folder, String ending) {
+        Path path = Path.of(directory, folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .toList();
+        } catch (IOException e) {
+            throw Refusal.unavailable("the folder " + path + " cannot be read: " + e.getMessage());
+        }
+    }
+}

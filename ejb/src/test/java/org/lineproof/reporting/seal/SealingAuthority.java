@@ -1,0 +1,127 @@
+package org.lineproof.reporting.seal;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** A real certificate authority: issues sealing certificates, revokes them and says so in a list. */
+public final class SealingAuthority {
+    /** Of every PKCS #12 file. */
+    public static final String PASSWORD = "a password of a test";
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final X500Name name;
+    private final KeyPair keys = pair();
+    private final X509Certificate certificate;
+    private final List<BigInteger> revoked = new ArrayList<>();
+    private long serial = 1;
+
+    public SealingAuthority(String commonName) throws Exception {
+        name = new X500Name("CN=" + commonName);
+        Instant now = Instant.now();
+        certificate = issued(name, keys, now.minus(DAY.multipliedBy(30)), now.plus(DAY.multipliedBy(3_650)), true);
+    }
+
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** The serial number of the certificate that was issued last. */
+    public BigInteger lastSerial() {
+        return BigInteger.valueOf(serial - 1);
+    }
+
+    /** A key and its certificate for the subject, as PKCS #12. */
+    public byte[] key(String subject, Instant from, Instant until) throws Exception {
+        KeyPair pair = pair();
+        X509Certificate issued = issued(new X500Name(subject), pair, from, until, false);
+        return pkcs12(pair.getPrivate(), issued, certificate);
+    }
+
+    public void revoke(BigInteger number) {
+        revoked.add(number);
+    }
+
+    /** The list of what is revoked as of now, DER. */
+    public byte[] list() throws Exception {
+        Instant now = Instant.now();
+        JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(certificate.getSubjectX500Principal(), Date.from(now));
+        list.setNextUpdate(Date.from(now.plus(DAY.multipliedBy(7))));
+        for (BigInteger number : revoked) {
+            list.addCRLEntry(number, Date.from(now.minus(Duration.ofHours(1))), CRLReason.keyCompromise);
+        }
+        list.addExtension(
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate));
+        return new JcaX509CRLConverter()
+                .getCRL(list.build(signer(keys.getPrivate())))
+                .getEncoded();
+    }
+
+    /** Writes the certificate and the present list where the product looks for them. */
+    public void publish(Path directory) throws Exception {
+        Files.createDirectories(directory.resolve("trust"));
+        Files.createDirectories(directory.resolve("crl"));
+        Files.write(directory.resolve("trust").resolve("authority.der"), certificate.getEncoded());
+        Files.write(directory.resolve("crl").resolve("authority.crl"), list());
+    }
+
+    private X509Certificate issued(X500Name subject, KeyPair pair, Instant from, Instant until, boolean authority)
+            throws Exception {
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                name, BigInteger.valueOf(serial++), Date.from(from), Date.from(until), subject, pair.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+        builder.addExtension(
+                Extension.keyUsage,
+                true,
+                new KeyUsage(
+                        authority
+                                ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                                : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer(keys.getPrivate())));
+    }
+
+    private static byte[] pkcs12(PrivateKey key, Certificate... chain) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("seal", key, PASSWORD.toCharArray(), chain);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, PASSWORD.toCharArray());
+        return out.toByteArray();
+    }
+
+    private static org.bouncycastle.operator.ContentSigner signer(PrivateKey key) throws Exception {
+        return new JcaContentSignerBuilder("SHA256withECDSA").build(key);
+    }
+
+    private static KeyPair pair() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+}
