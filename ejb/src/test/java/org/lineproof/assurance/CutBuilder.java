@@ -34,13 +34,23 @@ public final class CutBuilder {
     private static final Instant MINUTE = Instant.parse("2026-11-22T10:00:00Z");
     public static final String DIGEST = "sha256:" + "ab".repeat(32);
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
     private final List<OpenedEntry> system = new ArrayList<>();
     private final Map<String, List<LatePublication>> late = new HashMap<>();
     private final Map<String, OverdueEntries> overdue = new HashMap<>();
     private final List<OpenedEntry> lineage = new ArrayList<>();
     private final List<OpenedEntry> audit = new ArrayList<>();
     private LogState state = LogState.DEVELOPMENT_CHAIN;
+
+    /** Salts as the product draws them. */
+    public CutBuilder() {
+        this.random = new SecureRandom();
+    }
+
+    /** The same cut each time: its salts follow from the seed. */
+    public CutBuilder(long seed) {
+        this.random = new SeededRandom(seed);
+    }
 
     /** Declares the system under Annex III point 5(a). */
     public CutBuilder system(String role) {

@@ -1,0 +1,163 @@
+package org.lineproof.reporting;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.lineproof.assurance.CutBuilder;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.record.Period;
+import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.text.Language;
+import org.lineproof.reporting.control.assembly.Reports;
+import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportScope;
+
+/** An organisation with two AI systems: one of which much is recorded, one of which next to nothing is. Always the same bytes. */
+public final class RichAndPoor {
+    public static final Period NOVEMBER =
+            new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+
+    private static final long SEED = 20_261_127;
+    private static final int RECEIPTS = 24;
+    private static final int OVERRIDDEN = 7;
+    private static final String DIGEST = CutBuilder.DIGEST;
+    private static final String VERIFICATION = "https://evidence.example/lineproof/verify.xhtml";
+
+    /** Id of the entry in a request; the report does not show it. */
+    private static final UUID ENTRY = new UUID(0, 1);
+
+    private RichAndPoor() {}
+
+    /** Every kind of evidence that a report can show. */
+    public static CutBuilder rich() {
+        CutBuilder cut = new CutBuilder(SEED).system("both");
+        declare(cut);
+        layDown(cut);
+        cut.run("prepare", List.of("claims"), List.of("features")).run("train", List.of("features"), List.of("model"));
+        for (int sequence = 1; sequence <= RECEIPTS; sequence++) {
+            cut.receipt(sequence, true, explained(sequence));
+            if (sequence == OVERRIDDEN) {
+                cut.act("OVERRIDDEN");
+            }
+        }
+        return cut.heartbeat(RECEIPTS).count("2026-11-22T10:00:00Z", "2026-11-22T11:00:00Z", RECEIPTS);
+    }
+
+    /** A system that is registered, and one receipt that says as little as it may. */
+    public static CutBuilder poor() {
+        return new CutBuilder(SEED).system("both").receipt(1, false);
+    }
+
+    /** A report as somebody would ask for it; an explanation is asked of the decision that a person overrode, or the first. */
+    public static ReportRecord report(String definition, EvidenceCut cut, Language language) {
+        boolean explanation = definition.equals(ReportRequest.EXPLANATION);
+        ReportRequest plain = new ReportRequest(
+                explanation ? "R01" : definition, new SystemId(cut.systemId()), NOVEMBER.from(), NOVEMBER.to());
+        ReportRequest request = new ReportRequest(
+                definition, plain.system(), plain.from(), plain.to(), language, scope(explanation), VERIFICATION);
+        return Reports.of(request, cut, explanation ? Optional.of(decision(cut)) : Optional.empty());
+    }
+
+    private static ReportScope scope(boolean explanation) {
+        return new ReportScope(
+                explanation ? ENTRY : null,
+                ReportScope.WHOLE.withheld(),
+                "Supervisory authority",
+                "Regulation (EU) 2024/1689, Art. 21",
+                "Examination of the system");
+    }
+
+    private static OpenedEntry decision(EvidenceCut cut) {
+        List<OpenedEntry> receipts = cut.system().ofType("inference").toList();
+        return receipts.get(Math.min(OVERRIDDEN, receipts.size()) - 1);
+    }
+
+    private static void declare(CutBuilder cut) {
+        cut.model("1", "train").source("claims");
+        cut.practice("datasheet", sheet("claims", "Claims of the fund, 2021 to 2025"))
+                .practice("datasheet", sheet("features", "Derived from the claims by the job prepare"));
+        cut.practice(
+                "metrics",
+                members -> members.put("model", DIGEST)
+                        .putArray("figures")
+                        .addObject()
+                        .put("name", "AUC")
+                        .put("value", "0.91"));
+        cut.practice(
+                "testing",
+                members -> members.put("model", DIGEST)
+                        .put("report", DIGEST)
+                        .put("signedBy", "Head of model validation")
+                        .put("date", "2026-10-30")
+                        .put("scope", "Accuracy, and error rates by age group"));
+        cut.practice(
+                "documentation",
+                members -> members.put("title", "Technical documentation")
+                        .put("version", "1.2")
+                        .put("document", DIGEST)
+                        .put("placedOnMarket", "2026-11-01")
+                        .put("keptUntil", "2036-11-01"));
+        cut.practice("instructions", members -> members.put("version", "3").put("document", DIGEST));
+    }
+
+    private static void layDown(CutBuilder cut) {
+        cut.practice("retention", members -> members.put("period", "P10Y").put("basis", "Claims can be disputed"));
+        cut.practice("notice", notice("N-1", "persons")).practice("notice", notice("N-2", "workers"));
+        cut.practice(
+                "contact",
+                members -> members.put("contact", "Compliance office, compliance@fund.example")
+                        .put("language", "de")
+                        .put("form", "JSON and PDF"));
+        cut.practice(
+                "processing",
+                members -> List.of(
+                                "controller",
+                                "purposes",
+                                "subjects",
+                                "data",
+                                "recipients",
+                                "transfers",
+                                "erasure",
+                                "security")
+                        .forEach(letter -> members.put(letter, "Stated in the register of the fund under " + letter)));
+        for (String requirement : List.of("aia-9-1", "aia-10-2-f", "aia-14-1", "aia-annex4-1-a", "aia-17-1-f")) {
+            cut.answer(requirement, "met", "2026-01-01", "2027-12-31");
+        }
+        cut.answer("aia-10-2-h", "not-met", "2026-01-01", "2027-12-31");
+    }
+
+    private static Consumer<ObjectNode> explained(int sequence) {
+        return members -> members.put(
+                        "inputCommitment",
+                        "sha256:" + Integer.toHexString(sequence % 16).repeat(64))
+                .put("confidence", "0." + (50 + sequence))
+                .put("noticeId", "N-1")
+                .put("instructionsVersion", "3")
+                .put("unit", sequence % 2 == 0 ? "Vienna" : "Graz")
+                .put("factorsMethod", "SHAP")
+                .putArray("factors")
+                .add("duration of treatment, raises the rank")
+                .add("missing report, lowers the rank");
+    }
+
+    private static Consumer<ObjectNode> sheet(String dataset, String origin) {
+        return members -> members.put("namespace", "db")
+                .put("name", dataset)
+                .put("origin", origin)
+                .put("rights", "Contract of insurance; GDPR Art. 6(1)(b)")
+                .put("collection", "Entered by the branches")
+                .put("preparation", "Names and addresses removed");
+    }
+
+    private static Consumer<ObjectNode> notice(String id, String audience) {
+        return members -> members.put("notice", id)
+                .put("audience", audience)
+                .put("since", "2026-01-01")
+                .put("text", "This decision is prepared with AI.");
+    }
+}
