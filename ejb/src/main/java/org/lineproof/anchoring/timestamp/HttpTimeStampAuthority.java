@@ -24,12 +24,13 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.entity.timestamp.IssuedStamp;
+import org.lineproof.evidence.cms.DefiniteLengths;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.pins.PinnedAuthority;
-import org.lineproof.evidence.timestamp.DefiniteLengths;
 import org.lineproof.evidence.timestamp.InvalidTimeStamp;
 import org.lineproof.evidence.timestamp.TimeStampToken;
-import org.lineproof.evidence.timestamp.UnknownAlgorithm;
 import org.lineproof.wire.BoundedBody;
 
 /**
@@ -134,7 +135,7 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority, AutoClo
             }
             response.validate(request);
             return response.getTimeStampToken().getEncoded();
-        } catch (TSPException | IOException | InvalidTimeStamp | RuntimeException e) {
+        } catch (TSPException | IOException | InvalidCms | RuntimeException e) {
             throw new AuthorityRefusal(url + " gave no answer to what was asked: " + e.getMessage(), e);
         }
     }

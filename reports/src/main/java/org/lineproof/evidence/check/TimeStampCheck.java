@@ -13,6 +13,7 @@ import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.check.stamp.AttestedStamp;
 import org.lineproof.evidence.check.stamp.StampRenewals;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
@@ -21,7 +22,6 @@ import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.timestamp.Imprint;
 import org.lineproof.evidence.timestamp.InvalidTimeStamp;
 import org.lineproof.evidence.timestamp.TimeStampToken;
-import org.lineproof.evidence.timestamp.UnknownAlgorithm;
 
 /**
  * A time stamp is over something in the bundle, holds by itself, and comes from a pinned authority. It says "not later

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import org.lineproof.evidence.cms.Certificates;
 import org.lineproof.evidence.digest.BaseEncoding;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
-import org.lineproof.evidence.timestamp.Certificates;
 
 /**
  * A time-stamp authority (RFC 3161) whose word on time counts.

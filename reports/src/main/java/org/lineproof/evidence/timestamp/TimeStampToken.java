@@ -1,18 +1,22 @@
 package org.lineproof.evidence.timestamp;
 
 import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TSPUtil;
 import org.bouncycastle.tsp.TimeStampTokenInfo;
+import org.lineproof.evidence.cms.Asn1Time;
+import org.lineproof.evidence.cms.CmsSigner;
+import org.lineproof.evidence.cms.DefiniteLengths;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.digest.Hash;
 
 /**
@@ -24,19 +28,14 @@ public final class TimeStampToken {
     /** The longest token accepted, certificates included. */
     public static final int MAX_BYTES = 1 << 16;
 
-    private static final int MAX_CERTIFICATES = 10;
-
     private final TimeStampTokenInfo info;
     private final Instant time;
-    private final X509Certificate signer;
-    private final List<X509Certificate> certificates;
+    private final CmsSigner signer;
 
-    private TimeStampToken(
-            TimeStampTokenInfo info, Instant time, X509Certificate signer, List<X509Certificate> certificates) {
+    private TimeStampToken(TimeStampTokenInfo info, Instant time, CmsSigner signer) {
         this.info = info;
         this.time = time;
         this.signer = signer;
-        this.certificates = certificates;
     }
 
     /**
@@ -50,13 +49,31 @@ public final class TimeStampToken {
         if (der.length > MAX_BYTES) {
             throw new InvalidTimeStamp("is longer than " + MAX_BYTES + " bytes");
         }
-        DefiniteLengths.require(der);
         try {
+            DefiniteLengths.require(der);
             org.bouncycastle.tsp.TimeStampToken token = parsed(der);
-            X509Certificate signer = TimeStampSigner.of(token).certificate();
-            return new TimeStampToken(token.getTimeStampInfo(), time(token), signer, certificates(token));
+            CmsSigner signer = CmsSigner.of(token.toCMSSignedData());
+            requirePurpose(signer);
+            requireValid(signer, token.getTimeStampInfo());
+            return new TimeStampToken(token.getTimeStampInfo(), time(token), signer);
+        } catch (InvalidCms e) {
+            throw new InvalidTimeStamp(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             // The library reads inner structures when they are first asked for, and throws whatever it meets.
+            throw new InvalidTimeStamp("is no RFC 3161 token: " + e.getMessage(), e);
+        }
+    }
+
+    private static org.bouncycastle.tsp.TimeStampToken parsed(byte[] der) throws InvalidTimeStamp, InvalidCms {
+        try {
+            CMSSignedData signed = new CMSSignedData(der);
+            if (signed.getSignedContent() == null
+                    || !(signed.getSignedContent().getContent() instanceof byte[] content)) {
+                throw new InvalidTimeStamp("states nothing");
+            }
+            DefiniteLengths.require(content);
+            return new org.bouncycastle.tsp.TimeStampToken(signed);
+        } catch (CMSException | TSPException | IOException e) {
             throw new InvalidTimeStamp("is no RFC 3161 token: " + e.getMessage(), e);
         }
     }
@@ -69,29 +86,20 @@ public final class TimeStampToken {
         }
     }
 
-    private static List<X509Certificate> certificates(org.bouncycastle.tsp.TimeStampToken token)
-            throws InvalidTimeStamp, UnknownAlgorithm {
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
-            if (certificates.size() == MAX_CERTIFICATES) {
-                throw new InvalidTimeStamp("carries more than " + MAX_CERTIFICATES + " certificates");
-            }
-            certificates.add(Certificates.of(holder));
+    private static void requirePurpose(CmsSigner signer) throws InvalidTimeStamp {
+        try {
+            TSPUtil.validateCertificate(signer.holder());
+        } catch (TSPException e) {
+            throw new InvalidTimeStamp(
+                    "is signed by a certificate that is not for time stamps alone, critically: " + e.getMessage(), e);
         }
-        return certificates;
     }
 
-    private static org.bouncycastle.tsp.TimeStampToken parsed(byte[] der) throws InvalidTimeStamp {
+    private static void requireValid(CmsSigner signer, TimeStampTokenInfo info) throws InvalidTimeStamp {
         try {
-            CMSSignedData signed = new CMSSignedData(der);
-            if (signed.getSignedContent() == null
-                    || !(signed.getSignedContent().getContent() instanceof byte[] content)) {
-                throw new InvalidTimeStamp("states nothing");
-            }
-            DefiniteLengths.require(content);
-            return new org.bouncycastle.tsp.TimeStampToken(signed);
-        } catch (CMSException | TSPException | IOException e) {
-            throw new InvalidTimeStamp("is no RFC 3161 token: " + e.getMessage(), e);
+            signer.certificate().checkValidity(info.getGenTime());
+        } catch (CertificateException e) {
+            throw new InvalidTimeStamp("has a time at which its certificate was not valid", e);
         }
     }
 
@@ -121,7 +129,7 @@ public final class TimeStampToken {
 
     /** Who signed, as the certificate names it; its own word until {@link #issuedUnder} confirms it. */
     public String signer() {
-        return signer.getSubjectX500Principal().getName();
+        return signer.name();
     }
 
     /**
@@ -132,6 +140,10 @@ public final class TimeStampToken {
      * @throws InvalidTimeStamp when a way leads there and did not hold at the token's time (RFC 5280, section 6)
      */
     public Optional<Instant> issuedUnder(X509Certificate authority) throws InvalidTimeStamp {
-        return new AuthorityPath(signer, certificates, authority).endAt(info);
+        try {
+            return signer.issuedUnder(authority, info.getGenTime().toInstant());
+        } catch (InvalidCms e) {
+            throw new InvalidTimeStamp(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.digest.Hash;
 
 /** Bytes that are no token never get further than a refusal. */

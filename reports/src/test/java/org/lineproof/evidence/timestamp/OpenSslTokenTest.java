@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lineproof.evidence.cms.Certificates;
 import org.lineproof.evidence.digest.Hash;
 
 /** A token of another implementation: OpenSSL's {@code ts}, where it is installed (Debian: package openssl). */

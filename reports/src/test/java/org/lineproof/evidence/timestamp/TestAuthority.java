@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,11 +19,14 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.cms.Certificates;
 
 /** Certificates of authorities that are made as a test wants them, the wrong ones, too. */
 public final class TestAuthority {
@@ -40,6 +44,7 @@ public final class TestAuthority {
     private Instant end = END;
     private boolean ca;
     private boolean critical = true;
+    private @Nullable KeyUsage usage;
     private List<KeyPurposeId> purposes = List.of();
 
     private TestAuthority(String name, KeyPair keys) {
@@ -75,6 +80,22 @@ public final class TestAuthority {
         TestAuthority below = new TestAuthority("below " + issuer.name, keys("EC", 256)).issuedBy(issuer);
         below.ca = true;
         return below;
+    }
+
+    /** One that signs what it likes, below an issuer. */
+    public static TestAuthority sealing(String name, TestAuthority issuer) {
+        return new TestAuthority(name, keys("EC", 256)).issuedBy(issuer);
+    }
+
+    /** Its private key. */
+    public PrivateKey key() {
+        return keys.getPrivate();
+    }
+
+    /** For these uses alone (RFC 5280, 4.2.1.3). */
+    public TestAuthority usage(int bits) {
+        usage = new KeyUsage(bits);
+        return this;
     }
 
     TestAuthority issuedBy(TestAuthority authority) {
@@ -116,6 +137,9 @@ public final class TestAuthority {
                     SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
             if (ca) {
                 builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            }
+            if (usage != null) {
+                builder.addExtension(Extension.keyUsage, true, usage);
             }
             if (!purposes.isEmpty()) {
                 List<KeyPurposeId> all = new ArrayList<>(purposes);

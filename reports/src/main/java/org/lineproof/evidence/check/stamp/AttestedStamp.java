@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lineproof.evidence.anchor.TimeStamp;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.pins.PinnedAuthority;
 import org.lineproof.evidence.timestamp.InvalidTimeStamp;
 import org.lineproof.evidence.timestamp.TimeStampToken;
-import org.lineproof.evidence.timestamp.UnknownAlgorithm;
 
 /**
  * A time stamp whose token holds and leads to a pinned authority.
@@ -24,16 +24,8 @@ public record AttestedStamp(TimeStamp stamp, TimeStampToken token, PinnedAuthori
      */
     public static Optional<AttestedStamp> of(TimeStamp stamp, TimeStampToken token, List<PinnedAuthority> authorities)
             throws InvalidTimeStamp {
-        Optional<AttestedStamp> found = Optional.empty();
-        for (PinnedAuthority authority : authorities) {
-            if (found.isEmpty() || authority.evidentialValue()) {
-                Optional<Instant> end = token.issuedUnder(authority.x509());
-                if (end.isPresent()) {
-                    found = Optional.of(new AttestedStamp(stamp, token, authority, end.get()));
-                }
-            }
-        }
-        return found;
+        return AuthorityBehind.of(token, authorities)
+                .map(behind -> new AttestedStamp(stamp, token, behind.authority(), behind.end()));
     }
 
     /** The same where nobody asks why not. */

@@ -3,8 +3,8 @@ package org.lineproof.evidence.proof.attestation;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lineproof.evidence.cms.Certificates;
 import org.lineproof.evidence.digest.BaseEncoding;
-import org.lineproof.evidence.timestamp.Certificates;
 
 /**
  * Certificates as text (RFC 7468, the strict form): lines of base64 between BEGIN and END, and nothing else. So nobody can

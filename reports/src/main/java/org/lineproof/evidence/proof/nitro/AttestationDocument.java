@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lineproof.evidence.cbor.CborReader;
 import org.lineproof.evidence.cbor.MalformedCbor;
+import org.lineproof.evidence.cms.Certificates;
 import org.lineproof.evidence.proof.attestation.CertificateChain;
 import org.lineproof.evidence.proof.attestation.RefusedAttestation;
-import org.lineproof.evidence.timestamp.Certificates;
 
 /**
  * What the Nitro security module signed (AWS "Nitro Enclaves Attestation Process", section 3.1, with its bounds).

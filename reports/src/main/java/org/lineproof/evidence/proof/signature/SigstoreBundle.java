@@ -6,13 +6,13 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.lineproof.evidence.cms.Certificates;
 import org.lineproof.evidence.digest.BaseEncoding;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.proof.attestation.CertificateChain;
 import org.lineproof.evidence.proof.attestation.RefusedAttestation;
 import org.lineproof.evidence.proof.attestation.UndecidedAttestation;
-import org.lineproof.evidence.timestamp.Certificates;
 
 /**
  * A Sigstore bundle with a DSSE envelope (sigstore protobuf-specs, bundle v0.1 to v0.3).

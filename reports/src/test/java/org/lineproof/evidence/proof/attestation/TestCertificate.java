@@ -23,7 +23,7 @@ import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.lineproof.evidence.timestamp.Certificates;
+import org.lineproof.evidence.cms.Certificates;
 
 /** Certificates of a test's own makers of hardware and signers, as wrong as a test wants them. */
 public final class TestCertificate {

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.lineproof.evidence.cms.Certificates;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
@@ -14,7 +15,6 @@ import org.lineproof.evidence.proof.attestation.CertificateText;
 import org.lineproof.evidence.proof.attestation.EcSignature;
 import org.lineproof.evidence.proof.attestation.RefusedAttestation;
 import org.lineproof.evidence.proof.attestation.UndecidedAttestation;
-import org.lineproof.evidence.timestamp.Certificates;
 
 /**
  * Collateral as Intel's provisioning service hands it out: signed texts with the chains of who signed them, and revocation

@@ -9,10 +9,10 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import org.lineproof.evidence.cms.DefiniteLengths;
+import org.lineproof.evidence.cms.InvalidCms;
 import org.lineproof.evidence.proof.attestation.RefusedAttestation;
 import org.lineproof.evidence.proof.attestation.UndecidedAttestation;
-import org.lineproof.evidence.timestamp.DefiniteLengths;
-import org.lineproof.evidence.timestamp.InvalidTimeStamp;
 
 /**
  * A list of revoked certificates (RFC 5280, section 5).
@@ -26,7 +26,7 @@ record RevocationList(X509CRL list, String name) {
             DefiniteLengths.require(der);
             return new RevocationList(
                     (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der)), name);
-        } catch (CertificateException | CRLException | InvalidTimeStamp e) {
+        } catch (CertificateException | CRLException | InvalidCms e) {
             throw new RefusedAttestation("collateral: " + name + " is no revocation list", e);
         }
     }

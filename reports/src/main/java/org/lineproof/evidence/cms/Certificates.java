@@ -1,4 +1,4 @@
-package org.lineproof.evidence.timestamp;
+package org.lineproof.evidence.cms;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class Certificates {
             }
             DefiniteLengths.require(der);
             return wholeBytes(read(der), der);
-        } catch (CertificateException | InvalidTimeStamp e) {
+        } catch (CertificateException | InvalidCms e) {
             throw new IllegalArgumentException("no X.509 certificate: " + e.getMessage(), e);
         }
     }

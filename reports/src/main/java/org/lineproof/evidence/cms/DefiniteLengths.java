@@ -1,4 +1,4 @@
-package org.lineproof.evidence.timestamp;
+package org.lineproof.evidence.cms;
 
 /**
  * The outer form of DER (X.690, section 10.1): definite lengths only, values that end where they say, bounded nesting.
@@ -17,23 +17,23 @@ public final class DefiniteLengths {
         this.bytes = bytes;
     }
 
-    /** @throws InvalidTimeStamp unless the bytes are one such value, and nothing after it */
-    public static void require(byte[] der) throws InvalidTimeStamp {
+    /** @throws InvalidCms unless the bytes are one such value, and nothing after it */
+    public static void require(byte[] der) throws InvalidCms {
         DefiniteLengths walk = new DefiniteLengths(der);
         walk.value(der.length, 0);
         if (walk.at != der.length) {
-            throw new InvalidTimeStamp("has bytes after its end");
+            throw new InvalidCms("has bytes after its end");
         }
     }
 
-    private void value(int end, int depth) throws InvalidTimeStamp {
+    private void value(int end, int depth) throws InvalidCms {
         int tag = octet(end);
         if ((tag & LONG_TAG) == LONG_TAG || depth > MAX_DEPTH) {
-            throw new InvalidTimeStamp("is no DER: a tag of many bytes, or values nested deeper than " + MAX_DEPTH);
+            throw new InvalidCms("is no DER: a tag of many bytes, or values nested deeper than " + MAX_DEPTH);
         }
         int length = length(end);
         if (length > end - at) {
-            throw new InvalidTimeStamp("is no DER: a value is longer than what holds it");
+            throw new InvalidCms("is no DER: a value is longer than what holds it");
         }
         int valueEnd = at + length;
         if ((tag & CONSTRUCTED) == 0) {
@@ -44,14 +44,14 @@ public final class DefiniteLengths {
         }
     }
 
-    private int length(int end) throws InvalidTimeStamp {
+    private int length(int end) throws InvalidCms {
         int first = octet(end);
         if (first < LONG_LENGTH) {
             return first;
         }
         int octets = first - LONG_LENGTH;
         if (octets == 0 || octets > 3) {
-            throw new InvalidTimeStamp("is no DER: a length is indefinite or too large");
+            throw new InvalidCms("is no DER: a length is indefinite or too large");
         }
         int length = 0;
         for (int i = 0; i < octets; i++) {
@@ -60,9 +60,9 @@ public final class DefiniteLengths {
         return length;
     }
 
-    private int octet(int end) throws InvalidTimeStamp {
+    private int octet(int end) throws InvalidCms {
         if (at >= end) {
-            throw new InvalidTimeStamp("is no DER: it is cut off");
+            throw new InvalidCms("is no DER: it is cut off");
         }
         return bytes[at++] & 0xff;
     }

@@ -1,4 +1,4 @@
-package org.lineproof.evidence.timestamp;
+package org.lineproof.evidence.cms;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,7 +12,7 @@ import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.x509.Time;
 
 /** GeneralizedTime as RFC 3161 and RFC 5280 allow it: UTC, seconds always, fractions perhaps; and UTCTime. */
-final class Asn1Time {
+public final class Asn1Time {
     private static final int NANO_DIGITS = 9;
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4)
@@ -26,7 +26,7 @@ final class Asn1Time {
     private Asn1Time() {}
 
     /** @throws DateTimeParseException for a time in another zone or without seconds */
-    static Instant instant(ASN1GeneralizedTime time) {
+    public static Instant instant(ASN1GeneralizedTime time) {
         return LocalDateTime.parse(time.getTimeString(), FORM).toInstant(ZoneOffset.UTC);
     }
 

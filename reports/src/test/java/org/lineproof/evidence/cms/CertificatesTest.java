@@ -1,4 +1,4 @@
-package org.lineproof.evidence.timestamp;
+package org.lineproof.evidence.cms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
