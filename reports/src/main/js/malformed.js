@@ -30,6 +30,9 @@ export class MalformedBundle extends Error {
     }
 }
 
+/** Parts of a container that are not what the format asks for. */
+export class MalformedContainer extends Error {}
+
 /** A value that a constructor refuses; the reader of the format says where it stood. */
 export class Refused extends Error {}
 

@@ -1,13 +1,14 @@
 /**
- * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, disclosure, statements, proofs, anchors, time stamps, references, what the report counts as
- * proved. A layer that fails ends the walk where the next would rest on it. Steps, outcomes and words are those of the verifier in Java, but for proofs and time stamps, which only
- * that one checks.
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, container, checkpoints, witnesses, entries,
+ * consistency, contents, disclosure, statements, proofs, anchors, time stamps, references, what the report counts as
+ * proved. A layer that fails ends the walk where the next would rest on it. Steps, outcomes and words are those of the
+ * verifier in Java, but for proofs, time stamps and the signature of a container, which only that one checks.
  */
 import { readZip } from './archive/zip-reader.js';
 import { checkAnchors } from './checks/anchor-check.js';
 import { checkCheckpoint } from './checks/checkpoint-check.js';
 import { checkConsistency } from './checks/consistency-check.js';
+import { checkContainer } from './checks/container-check.js';
 import { checkContents } from './checks/content-check.js';
 import { checkCountedProofs } from './checks/counted-proofs.js';
 import { checkDecision } from './checks/decision-check.js';
@@ -41,6 +42,9 @@ export async function verify(zip, pins, progress = () => undefined) {
     try {
         const archive = readZip(zip);
         steps.push(...await checkManifest(archive, pins, progress));
+        if (holds()) {
+            steps.push(...await checkContainer(archive, progress));
+        }
         if (holds()) {
             axes = await walk(await readBundle(archive, progress), pins, progress, steps, holds) ?? axes;
         }

@@ -1,7 +1,7 @@
 import { lenientText } from '../bytes.js';
 import { MalformedArchive } from '../malformed.js';
 import { order } from '../text.js';
-import { crc32, isPath, LOCAL, LOCAL_LENGTH, MAX_BYTES, MAX_FILES } from './zip-form.js';
+import { crc32, FIRST, isPath, LOCAL, LOCAL_LENGTH, MAX_BYTES, MAX_FILES } from './zip-form.js';
 import { zipPieces } from './zip-writer.js';
 
 const CRC_AT = 14;
@@ -13,7 +13,7 @@ const NAME_LENGTH_AT = 26;
  * So nothing can hide between, before or behind the files, and both headers of a file agree.
  *
  * @param {Uint8Array} zip
- * @returns {Map<string, Uint8Array>} the files by path, sorted
+ * @returns {Map<string, Uint8Array>} the files by path, sorted but for the one that stands first
  */
 export function readZip(zip) {
     if (zip.length > MAX_BYTES) {
@@ -23,7 +23,7 @@ export function readZip(zip) {
     if (files.size === 0) {
         throw new MalformedArchive('', 'this is no ZIP archive of our form: it does not begin with a file');
     }
-    const sorted = new Map([...files].sort(([a], [b]) => order(a, b)));
+    const sorted = new Map([...files].sort(([a], [b]) => (b === FIRST) - (a === FIRST) || order(a, b)));
     requireSame(zip, sorted, end);
     return sorted;
 }

@@ -1,7 +1,7 @@
 import { concat, utf8 } from '../bytes.js';
 import { CENTRAL, crc32, DATE, END, FLAGS, LOCAL, VERSION } from './zip-form.js';
 
-/** The pieces of the one ZIP of these files, in order. Files come sorted by path; their bytes are not copied. */
+/** The pieces of the one ZIP of these files, in order. Files come as they stand in it; their bytes are not copied. */
 export function* zipPieces(files) {
     const directory = [];
     let offset = 0;

@@ -1,5 +1,6 @@
 import { hex, lenientText } from '../bytes.js';
 import { sha256Hex } from '../crypto/hash.js';
+import { isPart } from '../evidence/container.js';
 import { MANIFEST, MANIFEST_NOTE, Manifest } from '../evidence/manifest.js';
 import { SignedNote } from '../evidence/note.js';
 import { MalformedJson, MalformedNote } from '../malformed.js';
@@ -8,9 +9,12 @@ import { failed, passed, PASSED, unpinned } from '../step.js';
 const FILES = 'files';
 const SIGNATURE = 'report signature';
 
-/** Every byte is covered by the manifest, and the manifest is signed by a pinned report key. */
+/**
+ * Every byte is covered by the manifest, and the manifest is signed by a pinned report key. What makes the bundle a container
+ * stands around it, and has a check of its own.
+ */
 export async function checkManifest(archive, pins, progress) {
-    const files = new Map(archive);
+    const files = new Map([...archive].filter(([path]) => !isPart(path)));
     const [bytes, note] = [files.get(MANIFEST), files.get(MANIFEST_NOTE)];
     if (bytes === undefined || note === undefined) {
         return [failed(FILES, 'the bundle has no manifest.json or no manifest.note')];

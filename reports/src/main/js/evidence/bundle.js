@@ -8,6 +8,7 @@ import { order } from '../text.js';
 import {
     anchorForm, anchorProofForm, hexText, readAnchor, readAnchorProof, readTimeStamp, timeStampForm, timeStampOrder,
 } from './anchor.js';
+import { isPart } from './container.js';
 import { contentForm, readContent } from './content.js';
 import { BundledLog, entryForm, readEntry } from './log.js';
 import { MANIFEST, MANIFEST_NOTE } from './manifest.js';
@@ -93,7 +94,7 @@ export async function readBundle(files, progress) {
     const bundle = new EvidenceBundle(parts);
     const again = bundle.files();
     for (const [path, bytes] of files) {
-        if (path === MANIFEST || path === MANIFEST_NOTE) {
+        if (path === MANIFEST || path === MANIFEST_NOTE || isPart(path)) {
             continue;
         }
         await progress(`Reading ${path}`, 1, 1);

@@ -1,4 +1,5 @@
 /** Puts a verification on the page. All text goes in as text, never as markup. */
+import { NOT_HERE as SEALS_NOT_HERE } from '../checks/container-check.js';
 import { NOT_HERE as PROOFS_NOT_HERE } from '../checks/proof-check.js';
 import { NOT_HERE } from '../checks/time-stamp-check.js';
 import { WITNESSES } from '../checks/witness-check.js';
@@ -84,6 +85,7 @@ function open(steps) {
 
 function unchecked({ steps }) {
     const names = [
+        ...(steps.some(({ reason }) => reason === SEALS_NOT_HERE) ? ['CAdES signatures'] : []),
         ...(steps.some(({ reason }) => reason === NOT_HERE) ? ['Time stamps'] : []),
         ...(steps.some(({ reason }) => reason.endsWith(PROOFS_NOT_HERE)) ? ['Proofs'] : []),
     ];

@@ -15,7 +15,7 @@ const MODEL_DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /**
  * The pin file `lineproof-pins/v1`: keys of logs and reports, signers of statements, chains, time-stamp authorities,
- * witnesses and how many of their operators have to sign.
+ * witnesses and how many of their operators have to sign, roots of seals.
  */
 export class PinFile {
     constructor(pins) {
@@ -28,8 +28,8 @@ export class PinFile {
     static parse(bytes) {
         const json = new Members(parseObject(bytes, MAX_BYTES), '');
         json.only(
-            'chains', 'format', 'logs', 'reportKeys', 'signers', 'timestampAuthorities', 'trustAnchors', 'witnessQuorum',
-            'witnesses');
+            'chains', 'format', 'logs', 'reportKeys', 'sealRoots', 'signers', 'timestampAuthorities', 'trustAnchors',
+            'witnessQuorum', 'witnesses');
         if (json.text('format') !== FORMAT) {
             throw json.refusal('format', `expected '${FORMAT}'`);
         }
@@ -42,6 +42,7 @@ export class PinFile {
                 timestampAuthorities: all(json, 'timestampAuthorities', authority),
                 witnesses: all(json, 'witnesses', witness),
                 witnessQuorum: json.integer('witnessQuorum', 0),
+                sealRoots: json.has('sealRoots') ? all(json, 'sealRoots', sealRoot) : [],
                 trustAnchors: json.has('trustAnchors') ? all(json, 'trustAnchors', requireTrustAnchor) : [],
             });
         } catch (e) {
@@ -122,6 +123,13 @@ function authority(json) {
         throw new Refused('name: expected what to call the authority');
     }
     return { name, certificate, evidentialValue };
+}
+
+/** The form alone: this page reads neither names nor certificates. */
+function sealRoot(json) {
+    json.only('certificate', 'subject');
+    const subject = json.text('subject');
+    return { subject, certificate: json.read('certificate', ofBase64) };
 }
 
 /** The form alone: this page checks no proofs, and so it reads no parameters. */

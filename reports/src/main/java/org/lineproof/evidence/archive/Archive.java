@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Files by path, as one ZIP: sorted by path, stored, dated 1980-01-01 00:00, UTF-8 flag, no extra fields, no comments,
+ * Files by path, as one ZIP: {@link #FIRST} first, the others sorted by path, stored, dated 1980-01-01 00:00, UTF-8 flag, no extra fields, no comments,
  * no ZIP64. The same files always give the same bytes, and only those bytes are read back.
  *
  * @param files contents by path; whoever holds the archive leaves the arrays alone
@@ -17,6 +17,9 @@ public record Archive(SortedMap<String, byte[]> files) {
 
     /** The most files of an archive: what the end record of a ZIP without ZIP64 can count. */
     public static final int MAX_FILES = 65_534;
+
+    /** The file that stands first where there is one: others know a container by it (EN 319 162-1, A.1). */
+    public static final String FIRST = "mimetype";
 
     private static final int MAX_PATH = 200;
     private static final String SEGMENT = "[A-Za-z0-9_-][A-Za-z0-9._-]*";

@@ -5,32 +5,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Writes files, already sorted, in our one form. */
+/** Writes files in our one form: the one that says what a container is first, the others as they are sorted. */
 final class ZipWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
 
     byte[] zip(SortedMap<String, byte[]> files) {
+        byte[] first = files.get(Archive.FIRST);
+        if (first != null) {
+            file(Archive.FIRST, first);
+        }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);
-            int offset = out.size();
-            four(out, ZipForm.LOCAL);
-            common(out, name, file.getValue());
-            out.writeBytes(name);
-            out.writeBytes(file.getValue());
-            four(directory, ZipForm.CENTRAL);
-            two(directory, ZipForm.VERSION);
-            common(directory, name, file.getValue());
-            // Comment length, disk, internal attributes: none. External attributes: none.
-            two(directory, 0);
-            two(directory, 0);
-            two(directory, 0);
-            four(directory, 0);
-            four(directory, offset);
-            directory.writeBytes(name);
+            if (!file.getKey().equals(Archive.FIRST)) {
+                file(file.getKey(), file.getValue());
+            }
         }
         end(files.size());
         return out.toByteArray();
+    }
+
+    private void file(String path, byte[] data) {
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+        int offset = out.size();
+        four(out, ZipForm.LOCAL);
+        common(out, name, data);
+        out.writeBytes(name);
+        out.writeBytes(data);
+        four(directory, ZipForm.CENTRAL);
+        two(directory, ZipForm.VERSION);
+        common(directory, name, data);
+        // Comment length, disk, internal attributes: none. External attributes: none.
+        two(directory, 0);
+        two(directory, 0);
+        two(directory, 0);
+        four(directory, 0);
+        four(directory, offset);
+        directory.writeBytes(name);
     }
 
     /** The fields that the local header and the directory share, from the version needed to the extra length. */

@@ -17,6 +17,7 @@ import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.bundle.BundleDocument.Kind;
+import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
@@ -47,7 +48,7 @@ public final class BundleReader {
         SortedMap<String, byte[]> again = bundle.files();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String path = file.getKey();
-            if (path.equals(Manifest.PATH) || path.equals(Manifest.NOTE_PATH)) {
+            if (path.equals(Manifest.PATH) || path.equals(Manifest.NOTE_PATH) || ContainerParts.has(path)) {
                 continue;
             }
             byte[] written = again.get(path);

@@ -9,13 +9,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.bundle.Manifest;
+import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
 
-/** Every byte is covered by the manifest, and the manifest is signed by a pinned report key. */
+/**
+ * Every byte is covered by the manifest, and the manifest is signed by a pinned report key. What makes the bundle a container
+ * stands around it, and has a check of its own.
+ */
 public final class ManifestCheck {
     private static final String FILES = "files";
     private static final String SIGNATURE = "report signature";
@@ -25,6 +29,7 @@ public final class ManifestCheck {
 
     public ManifestCheck(Archive archive, @Nullable PinFile pins) {
         this.files = new TreeMap<>(archive.files());
+        this.files.keySet().removeIf(ContainerParts::has);
         this.pins = pins;
     }
 

@@ -27,6 +27,7 @@ import org.lineproof.evidence.proof.TrustAnchor;
  * @param witnesses cosigners of checkpoints, none of them the organisation's
  * @param witnessQuorum how many operators of them have to sign for "witnessed"; 0 asks for none
  * @param trustAnchors what proofs are checked with; an older file has none
+ * @param sealRoots whose signatures over containers count; an older file has none
  */
 public record PinFile(
         List<PinnedLog> logs,
@@ -36,7 +37,8 @@ public record PinFile(
         List<PinnedAuthority> timestampAuthorities,
         List<PinnedWitness> witnesses,
         int witnessQuorum,
-        List<TrustAnchor> trustAnchors) {
+        List<TrustAnchor> trustAnchors,
+        List<PinnedSealRoot> sealRoots) {
     /** The member {@code format}. */
     public static final String FORMAT = "lineproof-pins/v1";
 
@@ -59,6 +61,7 @@ public record PinFile(
         timestampAuthorities = List.copyOf(timestampAuthorities);
         witnesses = List.copyOf(witnesses);
         trustAnchors = List.copyOf(trustAnchors);
+        sealRoots = List.copyOf(sealRoots);
     }
 
     /** Pins without trust anchors. */
@@ -71,6 +74,34 @@ public record PinFile(
             List<PinnedWitness> witnesses,
             int witnessQuorum) {
         this(logs, reportKeys, signers, chains, timestampAuthorities, witnesses, witnessQuorum, List.of());
+    }
+
+    /** Pins without roots of seals. */
+    public PinFile(
+            List<PinnedLog> logs,
+            List<NoteKey> reportKeys,
+            List<PinnedSigner> signers,
+            List<PinnedChain> chains,
+            List<PinnedAuthority> timestampAuthorities,
+            List<PinnedWitness> witnesses,
+            int witnessQuorum,
+            List<TrustAnchor> trustAnchors) {
+        this(
+                logs,
+                reportKeys,
+                signers,
+                chains,
+                timestampAuthorities,
+                witnesses,
+                witnessQuorum,
+                trustAnchors,
+                List.of());
+    }
+
+    /** The same pins with these roots of seals. */
+    public PinFile withSealRoots(List<PinnedSealRoot> roots) {
+        return new PinFile(
+                logs, reportKeys, signers, chains, timestampAuthorities, witnesses, witnessQuorum, trustAnchors, roots);
     }
 
     /** The keys pinned for a log, whatever sizes they may sign; none when the log is not pinned. */
@@ -136,6 +167,9 @@ public record PinFile(
             // A verifier from before there were any refuses the member.
             write(json.putArray("trustAnchors"), trustAnchors, TrustAnchor::json);
         }
+        if (!sealRoots.isEmpty()) {
+            write(json.putArray("sealRoots"), sealRoots, PinnedSealRoot::json);
+        }
         return CanonicalJson.bytes(json.put("witnessQuorum", witnessQuorum));
     }
 
@@ -147,6 +181,7 @@ public record PinFile(
                 "format",
                 "logs",
                 "reportKeys",
+                "sealRoots",
                 "signers",
                 "timestampAuthorities",
                 "trustAnchors",
@@ -164,7 +199,8 @@ public record PinFile(
                     read(json, "timestampAuthorities", PinnedAuthority::of),
                     read(json, "witnesses", PinnedWitness::of),
                     Math.toIntExact(json.integer("witnessQuorum", 0)),
-                    trustAnchors(json));
+                    trustAnchors(json),
+                    json.has("sealRoots") ? read(json, "sealRoots", PinnedSealRoot::of) : List.of());
         } catch (ArithmeticException e) {
             throw json.refusal("witnessQuorum", "expected 0 to the number of operators of witnesses");
         } catch (IllegalArgumentException e) {

@@ -24,6 +24,7 @@ import org.lineproof.evidence.check.StatementCheck;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.TimeStampCheck;
 import org.lineproof.evidence.check.WitnessCheck;
+import org.lineproof.evidence.check.container.ContainerCheck;
 import org.lineproof.evidence.check.decision.DecisionCheck;
 import org.lineproof.evidence.check.decision.ShownDecision;
 import org.lineproof.evidence.check.proof.CountedProofs;
@@ -38,8 +39,8 @@ import org.lineproof.evidence.verify.decision.DecisionExplanation;
 import org.lineproof.evidence.verify.decision.ShownProof;
 
 /**
- * Checks a bundle from the outside to the inside: ZIP, manifest, signature, checkpoints, witnesses, entries, consistency,
- * contents, disclosure, statements, proofs, anchors, time stamps, references, what the report counts as
+ * Checks a bundle from the outside to the inside: ZIP, manifest, signature, container, checkpoints, witnesses, entries,
+ * consistency, contents, disclosure, statements, proofs, anchors, time stamps, references, what the report counts as
  * proved. A layer that fails ends the walk where the next would rest on it.
  */
 public final class OfflineVerification {
@@ -73,6 +74,9 @@ public final class OfflineVerification {
         try {
             Archive archive = Archive.parse(zip);
             steps.addAll(new ManifestCheck(archive, pins).run());
+            if (!failed()) {
+                steps.addAll(new ContainerCheck(archive, pins, at).run());
+            }
             return failed() ? ended() : walk(new BundleReader(archive).read());
         } catch (MalformedArchive e) {
             steps.add(new Step(

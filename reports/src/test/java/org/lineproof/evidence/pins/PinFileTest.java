@@ -23,6 +23,8 @@ class PinFileTest {
     private static final NoteKey KEY = new NoteSigner("lineproof.local/demo/audit", new byte[32]).key();
     private static final byte[] CERTIFICATE =
             TestAuthority.der(TestAuthority.root("root").certificate());
+    private static final byte[] SEAL_ROOT =
+            TestAuthority.der(TestAuthority.root("seal root").certificate());
     private static final ChainIdentity BESU = new ChainIdentity(ChainIdentity.BESU, 1337, "0x" + "12".repeat(20));
 
     private static NoteKey of(String purpose, int seed) {
@@ -56,7 +58,8 @@ class PinFileTest {
                         CosignerKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2"),
                         "auditor")),
                 1,
-                List.of(Anchors.anchor()));
+                List.of(Anchors.anchor()),
+                List.of(new PinnedSealRoot("CN=seal,O=Example", SEAL_ROOT)));
     }
 
     @Test
@@ -95,6 +98,10 @@ class PinFileTest {
         refused("\"certificate\":\"MIIB", "\"certificate\":\"*IIB", "certificate");
         refused("\"certificate\":\"MIIB", "\"certificate\":\"MIIA", "no X.509 certificate");
         refused("\"name\":\"test authority\"", "\"name\":\" \"", "name");
+        refused("CN=seal,O=Example", "cn=seal, o=Example", "subject: expected a name");
+        refused("CN=seal,O=Example", "somebody", "subject: expected a name");
+        refused("CN=seal,O=Example", "", "subject");
+        refused("\"subject\":", "\"issuer\":", "issuer");
         refused("lineproof-trust-anchor/v1", "lineproof-trust-anchor/v2", "trustAnchors[0].format");
         refused("\"kind\":\"besu\"", "\"kind\":\"development chain\"", "has no validators");
     }
@@ -105,6 +112,17 @@ class PinFileTest {
                 new PinFile(List.of(), List.of(KEY), List.of(), List.of(), List.of(), List.of(), 0).bytes());
         assertEquals(List.of(), older.trustAnchors());
         assertFalse(new String(older.bytes(), StandardCharsets.UTF_8).contains("trustAnchors"));
+    }
+
+    @Test
+    void aFileFromBeforeThereWereContainersHasNoRootsOfSeals() throws MalformedJson {
+        PinFile older = PinFile.parse(
+                new PinFile(List.of(), List.of(KEY), List.of(), List.of(), List.of(), List.of(), 0).bytes());
+        assertEquals(List.of(), older.sealRoots());
+        assertFalse(new String(older.bytes(), StandardCharsets.UTF_8).contains("sealRoots"));
+        assertEquals(
+                everything().sealRoots(),
+                older.withSealRoots(everything().sealRoots()).sealRoots());
     }
 
     @Test

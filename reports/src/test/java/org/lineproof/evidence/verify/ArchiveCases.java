@@ -143,7 +143,7 @@ final class ArchiveCases extends BundleCases {
     }
 
     /** Local files alone: no reader of ours gets as far as the directory. */
-    private static byte[] stored(SortedMap<String, byte[]> files, java.util.function.ToIntFunction<String> times) {
+    static byte[] stored(SortedMap<String, byte[]> files, java.util.function.ToIntFunction<String> times) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         files.forEach((path, data) -> {
             byte[] name = path.getBytes(StandardCharsets.UTF_8);

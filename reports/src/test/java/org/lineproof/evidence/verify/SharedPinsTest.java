@@ -17,15 +17,20 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.evidence.chain.TestNetwork;
+import org.lineproof.evidence.digest.BaseEncoding;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.note.NoteSigner;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.timestamp.TestAuthority;
 
 /** Pin files with one thing wrong are refused in the same words by both verifiers. */
 class SharedPinsTest {
     private static final NoteKey PROMISES =
             ExampleLog.signer(Example.SYSTEM + "/promise", 7).key();
+
+    private static final byte[] CERTIFICATE =
+            TestAuthority.der(TestAuthority.root("seal root").certificate());
 
     private final Map<String, String> files = new TreeMap<>();
     private final PinFile good = new Example().pins();
@@ -40,6 +45,7 @@ class SharedPinsTest {
             receiptKey(pins, Example.SYSTEM + "/receipt").put("toSize", 9);
             log(pins).putArray("promiseKeys").add(PROMISES.vkey());
         }));
+        files.put("good-with-a-root-of-seals", BundleFiles.changed(text(), SharedPinsTest::sealRoot));
         format();
         keys();
         chains();
@@ -65,8 +71,18 @@ class SharedPinsTest {
         changed("quorum-too-large", pins -> pins.put("witnessQuorum", 1));
         changed("quorum-below-zero", pins -> pins.put("witnessQuorum", -1));
         changed("logs-as-object", pins -> pins.putObject("logs"));
+        changed("seal-root-of-nobody", pins -> sealRoot(pins).put("subject", ""));
+        changed("seal-root-without-certificate", pins -> sealRoot(pins).remove("certificate"));
+        changed("seal-root-with-more", pins -> sealRoot(pins).put("name", "seal"));
         files.put("no-json-object", "[]");
         files.put("nothing", "");
+    }
+
+    private static ObjectNode sealRoot(ObjectNode pins) {
+        return pins.putArray("sealRoots")
+                .addObject()
+                .put("subject", "CN=seal")
+                .put("certificate", BaseEncoding.BASE64.text(CERTIFICATE));
     }
 
     private void keys() {

@@ -29,6 +29,7 @@ final class SharedSet {
                         new ArchiveCases(),
                         new FormatCases(),
                         new LogCases(),
+                        new ContainerCases(),
                         new ContentCases(),
                         new CountedProofCases(),
                         new DisclosureCases(),

@@ -1,0 +1,118 @@
+package org.lineproof.evidence.check.container;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.check.Outcome;
+import org.lineproof.evidence.check.Step;
+import org.lineproof.evidence.check.stamp.AuthorityBehind;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
+import org.lineproof.evidence.container.ContainerParts;
+import org.lineproof.evidence.container.ContainerSignature;
+import org.lineproof.evidence.container.MalformedContainer;
+import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedSealRoot;
+import org.lineproof.evidence.timestamp.InvalidTimeStamp;
+import org.lineproof.evidence.timestamp.TimeStampToken;
+
+/**
+ * The container's manifest covers every file once, and whoever a pinned root names signed it. Without such a root the signature
+ * stays open: it is the report key that ties a bundle to the pins, and a verifier without a PKI misses nothing.
+ */
+public final class ContainerCheck {
+    private static final String CONTAINER = "container";
+    private static final String SIGNATURE = "container signature";
+    private static final String ALONE = "internally consistent only: ";
+
+    private final ContainerParts parts;
+    private final @Nullable PinFile pins;
+    private final @Nullable Instant at;
+
+    /** @param at the time at which the time stamp has to convince, null to ask for none */
+    public ContainerCheck(Archive archive, @Nullable PinFile pins, @Nullable Instant at) {
+        this.parts = new ContainerParts(archive.files());
+        this.pins = pins;
+        this.at = at;
+    }
+
+    /** The step about the files and, when they hold, the step about the signature; none for a bundle that is no container. */
+    public List<Step> run() {
+        if (parts.absent()) {
+            return List.of();
+        }
+        try {
+            Step covered = step(
+                    CONTAINER,
+                    Outcome.PASSED,
+                    "an ASiC-E container: its manifest covers " + parts.covered() + " files, each once");
+            return List.of(covered, signature());
+        } catch (MalformedContainer e) {
+            return List.of(step(CONTAINER, Outcome.FAILED, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Step signature() {
+        try {
+            ContainerSignature signature = ContainerSignature.read(parts.signature(), parts.manifest());
+            if (pins == null) {
+                return open(ALONE + "there is no pin file to check " + signature.signer() + " against");
+            }
+            if (pins.sealRoots().isEmpty()) {
+                return open(ALONE + "the pin file names no root to check " + signature.signer() + " against");
+            }
+            return underRoot(signature, pins)
+                    ? timed(signature, pins)
+                    : failed("by " + signature.signer() + ", whom no pinned root of a seal names");
+        } catch (InvalidCms e) {
+            return failed(ContainerParts.SIGNATURE + " " + e.getMessage());
+        } catch (InvalidTimeStamp e) {
+            return failed(ContainerParts.SIGNATURE + " carries a time stamp that " + e.getMessage());
+        } catch (UnknownAlgorithm e) {
+            return open(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean underRoot(ContainerSignature signature, PinFile pins) throws InvalidCms {
+        for (PinnedSealRoot root : pins.sealRoots()) {
+            if (signature.isOf(root.principal())
+                    && signature.issuedUnder(root.x509()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The certificate held at the time of the stamp, so that it matters whose word that time is. */
+    private Step timed(ContainerSignature signature, PinFile pins) throws InvalidTimeStamp {
+        TimeStampToken stamp = signature.timeStamp();
+        String words = "by " + signature.signer() + " under a pinned root, not later than " + stamp.time();
+        Optional<AuthorityBehind> behind = AuthorityBehind.of(stamp, pins.timestampAuthorities());
+        if (behind.isEmpty()) {
+            return open(words + " by the word of " + stamp.signer() + ", behind whom no pinned authority stands");
+        }
+        String timed = words + ", by " + behind.get().authority().name();
+        if (at != null && at.isAfter(behind.get().end())) {
+            return open(timed + "; but the certificates behind the time stamp ended on "
+                    + behind.get().end());
+        }
+        return step(
+                SIGNATURE,
+                Outcome.PASSED,
+                behind.get().authority().evidentialValue() ? timed : timed + ": test authority, no evidential value");
+    }
+
+    private static Step open(String reason) {
+        return step(SIGNATURE, Outcome.INDETERMINATE, reason);
+    }
+
+    private static Step failed(String reason) {
+        return step(SIGNATURE, Outcome.FAILED, reason);
+    }
+
+    private static Step step(String subject, Outcome outcome, String reason) {
+        return new Step(subject, outcome, reason, false);
+    }
+}

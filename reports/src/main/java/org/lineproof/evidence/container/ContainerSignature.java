@@ -1,0 +1,156 @@
+package org.lineproof.evidence.container;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.lineproof.evidence.cms.CmsSigner;
+import org.lineproof.evidence.cms.DefiniteLengths;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
+import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.timestamp.InvalidTimeStamp;
+import org.lineproof.evidence.timestamp.TimeStampToken;
+
+/**
+ * A detached CAdES signature of level B-T (EN 319 122-1) that holds by itself: in DER, with one signer, whose certificate it
+ * names, was valid and may sign, and with one time stamp over the signature's value. Whose word that is, is for
+ * {@link #issuedUnder} and the time stamp to say.
+ */
+public final class ContainerSignature {
+    /** The longest signature accepted, certificates and time stamp included. */
+    public static final int MAX_BYTES = 1 << 18;
+
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int CONTENT_COMMITMENT = 1;
+
+    private final CmsSigner signer;
+    private final TimeStampToken timeStamp;
+
+    private ContainerSignature(CmsSigner signer, TimeStampToken timeStamp) {
+        this.signer = signer;
+        this.timeStamp = timeStamp;
+    }
+
+    /**
+     * Reads and checks a signature.
+     *
+     * @param der the SignedData without its content
+     * @param content what has to be signed
+     * @throws InvalidCms naming what does not hold
+     * @throws UnknownAlgorithm when this Java cannot check it
+     */
+    public static ContainerSignature read(byte[] der, byte[] content) throws InvalidCms, UnknownAlgorithm {
+        if (der.length > MAX_BYTES) {
+            throw new InvalidCms("is longer than " + MAX_BYTES + " bytes");
+        }
+        DefiniteLengths.require(der);
+        try {
+            CMSSignedData signed = new CMSSignedData(new CMSProcessableByteArray(content), der);
+            requireForm(der, signed);
+            CmsSigner signer = CmsSigner.of(signed);
+            TimeStampToken stamp = timeStamp(signer.signature());
+            requireMaySign(signer.certificate(), stamp.time());
+            return new ContainerSignature(signer, stamp);
+        } catch (CMSException | IOException e) {
+            throw new InvalidCms("is no CMS signature: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // The library reads inner structures when they are first asked for, and throws whatever it meets.
+            throw new InvalidCms("is no CMS signature: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is under no signature has one spelling, so that no byte of it can be another. */
+    private static void requireForm(byte[] der, CMSSignedData signed) throws InvalidCms, IOException {
+        SignedData data = SignedData.getInstance(signed.toASN1Structure().getContent());
+        if (!Arrays.equals(signed.toASN1Structure().getEncoded(ASN1Encoding.DER), der)) {
+            throw new InvalidCms("is not in DER");
+        }
+        if (!data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data)
+                || data.getEncapContentInfo().getContent() != null
+                || data.getCRLs() != null) {
+            throw new InvalidCms("is not detached, or carries more than signature, certificates and time stamp");
+        }
+        ASN1Set digests = data.getDigestAlgorithms();
+        SignerInformation only = signed.getSignerInfos().iterator().next();
+        if (digests.size() != 1
+                || !AlgorithmIdentifier.getInstance(digests.getObjectAt(0)).equals(only.getDigestAlgorithmID())) {
+            throw new InvalidCms("announces another digest than its signer's");
+        }
+    }
+
+    /** EN 319 122-1, 5.3: over the octets of the signature's value. */
+    private static TimeStampToken timeStamp(SignerInformation signature)
+            throws InvalidCms, IOException, UnknownAlgorithm {
+        AttributeTable unsigned = signature.getUnsignedAttributes();
+        Attribute stamp = unsigned == null ? null : unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        if (unsigned == null
+                || stamp == null
+                || unsigned.size() != 1
+                || stamp.getAttrValues().size() != 1) {
+            throw new InvalidCms("does not carry exactly one time stamp over itself and nothing else (CAdES-B-T)");
+        }
+        try {
+            TimeStampToken token = TimeStampToken.read(
+                    stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DER));
+            token.requireOver(Hash.sha256(signature.getSignature()));
+            return token;
+        } catch (InvalidTimeStamp e) {
+            throw new InvalidCms("carries a time stamp that " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireMaySign(X509Certificate certificate, Instant at) throws InvalidCms {
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[CONTENT_COMMITMENT]) {
+            throw new InvalidCms("is signed by a certificate that is not for signatures");
+        }
+        try {
+            certificate.checkValidity(Date.from(at));
+        } catch (CertificateException e) {
+            throw new InvalidCms("is stamped at a time at which its certificate was not valid", e);
+        }
+    }
+
+    /** Who signed, as the certificate names it; its own word until {@link #issuedUnder} confirms it. */
+    public String signer() {
+        return signer.name();
+    }
+
+    /** Whether the certificate is of this subject. */
+    public boolean isOf(X500Principal subject) {
+        return signer.certificate().getSubjectX500Principal().equals(subject);
+    }
+
+    /** The time stamp over the signature. */
+    public TimeStampToken timeStamp() {
+        return timeStamp;
+    }
+
+    /**
+     * Whether the certificate leads to a root, or is it, at the time of the stamp.
+     *
+     * @param root a trust anchor from outside the bundle
+     * @return the first end of a certificate on the way, empty when no way leads there
+     * @throws InvalidCms when a way leads there and did not hold then
+     */
+    public Optional<Instant> issuedUnder(X509Certificate root) throws InvalidCms {
+        return signer.issuedUnder(root, timeStamp.time());
+    }
+}
