@@ -50,6 +50,15 @@ public final class Members {
         return value.textValue();
     }
 
+    /** A string, which may be empty. */
+    public String string(String name) throws MalformedJson {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isTextual()) {
+            throw refusal(name, "expected a string");
+        }
+        return value.textValue();
+    }
+
     /** As {@link #text}, null when the member is absent or JSON null. */
     public @Nullable String optionalText(String name) throws MalformedJson {
         return has(name) ? text(name) : null;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param references the entries, never empty
  */
 public record Basis(@Nullable EvidenceClass evidence, LogState state, List<Reference> references) {
+    /** Stands for the evidence class of a fact that was computed over the log itself. */
+    public static final String COMPUTED = "computed";
+
     public Basis {
         references = List.copyOf(references);
         if (references.isEmpty()) {
@@ -28,8 +31,8 @@ public record Basis(@Nullable EvidenceClass evidence, LogState state, List<Refer
         return new Basis(null, state, List.of(new Reference(origin, 0, size - 1)));
     }
 
-    /** The evidence class in words, "computed" if there is none. */
+    /** The evidence class in words, {@value #COMPUTED} if there is none. */
     public String evidenceWords() {
-        return evidence == null ? "computed" : evidence.words();
+        return evidence == null ? COMPUTED : evidence.words();
     }
 }

@@ -19,8 +19,6 @@ import org.lineproof.report.record.Pins;
 
 /** What a report depends on, in the report itself: from there it is assembled again. */
 public final class PinsJson {
-    private static final int MAX_BYTES = 256 << 20;
-
     private PinsJson() {}
 
     static ObjectNode tree(Pins pins) {
@@ -58,20 +56,29 @@ public final class PinsJson {
      * @throws MalformedJson when it names none, or in another form
      */
     public static Pins of(byte[] report) throws MalformedJson {
-        Members pins = Members.of(StrictJson.object(report, MAX_BYTES), "").object("pins");
+        return read(Members.of(StrictJson.object(report, ReportReader.MAX_BYTES), "")
+                .object("pins"));
+    }
+
+    static Pins read(Members pins) throws MalformedJson {
+        pins.only("logs", "overdue", "textVersion", "view");
         List<LogPin> logs = new ArrayList<>();
         for (JsonNode log : pins.list("logs")) {
-            logs.add(log(Members.of(log, "pins.logs")));
+            logs.add(log(Members.of(log, "pins.logs"), "L" + (logs.size() + 1)));
         }
         List<OverdueEntries> overdue = new ArrayList<>();
-        if (pins.has("overdue")) {
+        if (pins.node().has("overdue")) {
             for (JsonNode log : pins.list("overdue")) {
-                Members entries = Members.of(log, "pins.overdue");
+                Members entries = Members.of(log, "pins.overdue").only("origin", "count", "since");
                 overdue.add(new OverdueEntries(
                         entries.text("origin"), entries.integer("count", 1), entries.read("since", Instant::parse)));
             }
         }
-        return new Pins(logs, overdue, pins.text("textVersion"), pins.text("view"));
+        try {
+            return new Pins(logs, overdue, pins.text("textVersion"), pins.text("view"));
+        } catch (IllegalArgumentException e) {
+            throw pins.refusal("logs", String.valueOf(e.getMessage()));
+        }
     }
 
     /**
@@ -81,12 +88,16 @@ public final class PinsJson {
      * @throws MalformedJson when it names none
      */
     public static String catalogue(byte[] report) throws MalformedJson {
-        return Members.of(StrictJson.object(report, MAX_BYTES), "")
+        return Members.of(StrictJson.object(report, ReportReader.MAX_BYTES), "")
                 .object("definition")
                 .text("catalogueVersion");
     }
 
-    private static LogPin log(Members log) throws MalformedJson {
+    private static LogPin log(Members log, String label) throws MalformedJson {
+        log.only("label", "origin", "size", "root", "checkpoint", "publishedAt", "state", "anchor");
+        if (!log.text("label").equals(label)) {
+            throw log.refusal("label", "expected " + label + ", the place in the list");
+        }
         return new LogPin(
                 log.text("origin"),
                 log.integer("size", 1),
@@ -94,10 +105,10 @@ public final class PinsJson {
                 log.text("checkpoint"),
                 log.read("publishedAt", Instant::parse),
                 log.read("state", PinsJson::state),
-                log.node().path("anchor").asText());
+                log.string("anchor"));
     }
 
-    private static LogState state(String words) {
+    static LogState state(String words) {
         return Arrays.stream(LogState.values())
                 .filter(state -> state.words().equals(words))
                 .findFirst()

@@ -31,6 +31,9 @@ public record ReportRecord(
     /** The longest address of a verification page, in characters. */
     public static final int LONGEST_ADDRESS = 400;
 
+    /** The most sections. */
+    public static final int MOST_SECTIONS = 200;
+
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~&&[^\"<>\\\\^`{|}]]+");
 
     public ReportRecord {
@@ -39,6 +42,11 @@ public record ReportRecord(
                         || !ADDRESS.matcher(verification).matches())) {
             throw new IllegalArgumentException("verification: expected an http or https address of at most "
                     + LONGEST_ADDRESS + " characters, or none: " + verification);
+        }
+        if (sections.size() > MOST_SECTIONS
+                || annexes.stream().map(Annex::letter).distinct().count() < annexes.size()) {
+            throw new IllegalArgumentException(
+                    "at most " + MOST_SECTIONS + " sections, and annexes each with a letter of its own");
         }
         sections = List.copyOf(sections);
         annexes = List.copyOf(annexes);
