@@ -148,7 +148,7 @@ final class CatalogueReading {
     }
 
     static Titles titles(Members texts) throws MalformedJson {
-        texts.only("requirements", "annexIII", "reports");
+        texts.only("legalState", "requirements", "annexIII", "reports");
         Map<String, Titles.UseCaseTitle> useCases = new LinkedHashMap<>();
         Members annex = texts.object("annexIII");
         for (String id : names(annex)) {
@@ -160,7 +160,7 @@ final class CatalogueReading {
         for (String id : names(named)) {
             reports.put(id, reportTitle(named.object(id)));
         }
-        return new Titles(byId(texts.object("requirements")), useCases, reports);
+        return new Titles(texts.text("legalState"), byId(texts.object("requirements")), useCases, reports);
     }
 
     private static Titles.ReportTitle reportTitle(Members report) throws MalformedJson {

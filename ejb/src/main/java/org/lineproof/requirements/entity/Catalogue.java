@@ -87,6 +87,12 @@ public record Catalogue(
         return in == null ? own : in.annexEntries().getOrDefault(entry.id(), own);
     }
 
+    /** The consolidated legal text behind this version; in English where the language has no words for it. */
+    public String legalState(Language language) {
+        Titles in = titles.get(language);
+        return in == null ? version.legalState() : in.legalState();
+    }
+
     /** The name of a report; in English where the language has none. */
     public String title(ReportDefinition report, Language language) {
         return wording(report, language).name();

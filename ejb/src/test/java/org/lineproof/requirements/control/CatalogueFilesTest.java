@@ -73,6 +73,7 @@ class CatalogueFilesTest {
         ReportDefinition report = CATALOGUE.wording(CATALOGUE.report("R06").orElseThrow(), Language.DE);
         assertEquals("Meldung eines schwerwiegenden Vorfalls", report.name());
         assertEquals("Verwaltungsangaben", report.section(1).title());
+        assertTrue(CATALOGUE.legalState(Language.DE).startsWith("Verordnung (EU) 2024/1689"));
         for (ReportDefinition english : CATALOGUE.reports()) {
             ReportDefinition german = CATALOGUE.wording(english, Language.DE);
             assertNotEquals(english.legalBasis(), german.legalBasis());

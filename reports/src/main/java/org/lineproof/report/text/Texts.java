@@ -50,6 +50,11 @@ public final class Texts {
                 .replaceAll(place -> Matcher.quoteReplacement(filling(place.group(), place.group(1), places)));
     }
 
+    /** Whether there are words for a key: names that come from outside may have none. */
+    public boolean has(String key) {
+        return words.getProperty(key) != null;
+    }
+
     /**
      * The text for so many: of {@code key.one} for one, else of {@code key.many}.
      *

@@ -27,6 +27,7 @@ import org.lineproof.evidence.statement.InferenceStatement;
 import org.lineproof.evidence.statement.ReceiptField;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.Outcome;
 import org.lineproof.report.basis.Reference;
 
 /**
@@ -95,15 +96,12 @@ public final class ReceiptProofs {
                 by);
     }
 
-    /** In words what came of an entry's proof, empty when it shows none. */
-    public String words(OpenedEntry entry) {
-        Optional<ProofVerdict> verdict = finding(entry).map(ProofFinding::verdict);
-        if (verdict.isEmpty()) {
-            return "";
-        }
-        return verdict.get() instanceof ProofVerdict.Valid
-                ? "proof holds"
-                : verdict.get() instanceof ProofVerdict.Invalid ? "proof does not hold" : "proof not decided";
+    /** What came of an entry's proof: whether it holds, does not, or could not be decided; empty when it shows none. */
+    public Optional<Outcome> outcome(OpenedEntry entry) {
+        return finding(entry)
+                .map(finding -> finding.verdict() instanceof ProofVerdict.Valid
+                        ? Outcome.PASSED
+                        : finding.verdict() instanceof ProofVerdict.Invalid ? Outcome.FAILED : Outcome.INDETERMINATE);
     }
 
     /** The approved anchor that a receipt's proof names, empty when there is none. */

@@ -33,7 +33,7 @@ public final class ReportAssembly {
                         definition.legalBasis(),
                         sections.caveat(),
                         input.catalogue().version().version(),
-                        input.catalogue().version().legalState()),
+                        input.catalogue().legalState(input.language())),
                 input.organisation(),
                 system(),
                 input.period(),

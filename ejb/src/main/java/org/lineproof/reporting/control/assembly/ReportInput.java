@@ -14,6 +14,7 @@ import org.lineproof.report.basis.Finding;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Period;
 import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.ReportDefinition;
@@ -75,10 +76,10 @@ public record ReportInput(
         return new Declarations(cut.systemId(), cut.audit());
     }
 
-    /** A member of the system's declaration, "not declared" if it is absent. */
+    /** A member of the system's declaration; the words for "not declared" if it is absent. */
     public String declared(String member) {
         String text = declaration.text(member);
-        return text == null ? "not declared" : text;
+        return text == null ? Texts.in(language()).say("undeclared") : text;
     }
 
     /** What stands behind the system's declaration. */

@@ -3,21 +3,27 @@ package org.lineproof.reporting.control.r01;
 import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.text.TextBundle;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 
 /** R01: record-keeping and traceability (Art. 12, 19 and 21(2), Annex IV 2(g)). */
 public final class R01 implements Sections {
-    private static final String TEXT_VERSION = "3";
-    private static final String VIEW = "all fields open";
-    private static final String CAVEAT =
-            "The Act demands automatic logging and keeping; it demands neither hash chains,"
-                    + " signatures nor a ledger. The integrity proofs of this report are additional evidence.";
+    private static final String TEXT_VERSION = "4";
+    private static final TextBundle WORDS = new TextBundle(R01.class, "/org/lineproof/reporting/text/r01-");
 
     private final ReportInput input;
+    private final Texts texts;
 
     public R01(ReportInput input) {
         this.input = input;
+        this.texts = texts(input);
+    }
+
+    /** The words of R01 in the language of a report. */
+    static Texts texts(ReportInput input) {
+        return WORDS.in(input.language());
     }
 
     @Override
@@ -27,12 +33,12 @@ public final class R01 implements Sections {
 
     @Override
     public String view() {
-        return VIEW;
+        return texts.say("view");
     }
 
     @Override
     public String caveat() {
-        return CAVEAT;
+        return texts.say("caveat");
     }
 
     @Override
@@ -44,7 +50,7 @@ public final class R01 implements Sections {
             case 9 -> IntegritySection.of(input);
             case 10 -> RetentionSection.of(input);
             case 11 -> LimitsSection.of(input);
-            default -> AbsentSections.of(number, input.declared("annexIII"));
+            default -> AbsentSections.of(number, input);
         };
     }
 

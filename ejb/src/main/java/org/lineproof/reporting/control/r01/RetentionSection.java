@@ -6,6 +6,7 @@ import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 
 /** Section 10: what is kept and since when. */
@@ -13,6 +14,7 @@ final class RetentionSection {
     private RetentionSection() {}
 
     static List<Block> of(ReportInput input) {
+        Texts texts = R01.texts(input);
         LogLine log = input.cut().system();
         OpenedEntry earliest = log.entries().get(0);
         long erased =
@@ -20,14 +22,13 @@ final class RetentionSection {
         return List.of(
                 input.findings("retention-floor"),
                 new Block.Facts(
-                        "What is kept",
+                        texts.say("retention.caption"),
                         List.of(
                                 Fact.text(
-                                        "Earliest record",
+                                        texts.say("retention.earliest"),
                                         earliest.entry().minute().toString(),
                                         log.stated(EvidenceClass.DECLARED, List.of(earliest))),
-                                Fact.text("Contents no longer kept", Long.toString(erased), log.whole()))),
-                new Block.NoEvidence(
-                        "Legal holds.", List.of("A register of legal holds with their reasons and their end")));
+                                Fact.text(texts.say("retention.erased"), Long.toString(erased), log.whole()))),
+                new Block.NoEvidence(texts.say("retention.holds"), List.of(texts.say("retention.holds.supply"))));
     }
 }

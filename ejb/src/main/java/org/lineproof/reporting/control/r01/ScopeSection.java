@@ -8,6 +8,7 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 
 /** Section 1: which system, as declared. */
@@ -15,30 +16,43 @@ final class ScopeSection {
     private ScopeSection() {}
 
     static List<Block> of(ReportInput input) {
+        Texts texts = R01.texts(input);
         Basis declared = input.declarationBasis();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.text(
-                "AI system", input.declared("name") + " (" + input.cut().systemId() + ")", declared));
-        facts.add(Fact.text("Intended purpose", input.declared("intendedPurpose"), declared));
-        facts.add(Fact.text("Role of the organisation", input.declared("role"), declared));
-        facts.add(Fact.text("Annex III", "point " + input.declared("annexIII"), declared));
-        facts.add(Fact.text("Reasoning of the classification", input.declared("classificationReasoning"), declared));
+                texts.say("scope.system"),
+                texts.say(
+                        "scope.system.value",
+                        input.declared("name"),
+                        input.cut().systemId()),
+                declared));
+        facts.add(Fact.text(texts.say("scope.purpose"), input.declared("intendedPurpose"), declared));
+        facts.add(Fact.text(texts.say("scope.role"), role(input, texts), declared));
         facts.add(Fact.text(
-                "Producers of receipts",
+                texts.say("scope.annex"), texts.say("scope.annex.value", input.declared("annexIII")), declared));
+        facts.add(Fact.text(texts.say("scope.reasoning"), input.declared("classificationReasoning"), declared));
+        facts.add(Fact.text(
+                texts.say("scope.producers"),
                 input.receipts().stream()
                         .map(receipt -> receipt.entry().producer())
                         .distinct()
                         .sorted()
-                        .collect(Collectors.joining(", ", "", "")),
+                        .collect(Collectors.joining(", ")),
                 input.cut().system().whole()));
-        facts.add(Fact.text("Time zone", "UTC", input.cut().system().whole()));
+        facts.add(Fact.text(texts.say("scope.zone"), "UTC", input.cut().system().whole()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Facts("The system, as declared", facts));
-        blocks.add(models(input));
+        blocks.add(new Block.Facts(texts.say("scope.caption"), facts));
+        blocks.add(models(input, texts));
         return blocks;
     }
 
-    private static Block models(ReportInput input) {
+    /** The word of the law for a declared role; what is none of them stays as it was declared. */
+    private static String role(ReportInput input, Texts texts) {
+        String declared = input.declared("role");
+        return texts.has("role." + declared) ? texts.say("role." + declared) : declared;
+    }
+
+    private static Block models(ReportInput input, Texts texts) {
         List<Fact> models = new Declarations(input.cut().systemId(), input.cut().audit())
                 .models()
                 .map(model -> Fact.digest(
@@ -47,8 +61,7 @@ final class ScopeSection {
                         input.cut().audit().stated(EvidenceClass.DECLARED, List.of(model.entry()))))
                 .toList();
         return models.isEmpty()
-                ? new Block.NoEvidence(
-                        "No model version is registered.", List.of("A registration of each model version that decides"))
-                : new Block.Facts("Registered model versions, by the digest of the model", models);
+                ? new Block.NoEvidence(texts.say("scope.no-models"), List.of(texts.say("scope.no-models.supply")))
+                : new Block.Facts(texts.say("scope.models"), models);
     }
 }

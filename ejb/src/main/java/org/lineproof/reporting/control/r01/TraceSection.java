@@ -19,29 +19,24 @@ import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.figure.LineageGraph;
 
 /** Section 8: from decisions back to the data, for a sample. */
 final class TraceSection {
     private static final int SAMPLE = 8;
-    private static final List<Column> TRACES = List.of(
-            new Column("Decision", 5, Column.Kind.TEXT),
-            new Column("Outcome", 4, Column.Kind.TEXT),
-            new Column("Model version", 5, Column.Kind.TEXT),
-            new Column("Trained by", 6, Column.Kind.TEXT),
-            new Column("Person", 5, Column.Kind.TEXT));
-    private static final List<Column> CHAIN = List.of(
-            new Column("Job", 6, Column.Kind.TEXT),
-            new Column("", 2, Column.Kind.TEXT),
-            new Column("Data set", 7, Column.Kind.TEXT));
 
     private final ReportInput input;
+    private final Texts texts;
+    private final TraceWords words;
     private final EvidenceCut cut;
     private final List<Declarations.Model> models;
 
     private TraceSection(ReportInput input) {
         this.input = input;
+        this.texts = R01.texts(input);
+        this.words = new TraceWords(texts);
         this.cut = input.cut();
         this.models = new Declarations(cut.systemId(), cut.audit()).models().toList();
     }
@@ -54,29 +49,43 @@ final class TraceSection {
         List<Block> blocks = new ArrayList<>();
         List<OpenedEntry> sample = sample();
         if (sample.isEmpty()) {
-            blocks.add(new Block.NoEvidence("No receipt is in the log.", List.of("A receipt of each decision")));
+            blocks.add(new Block.NoEvidence(texts.say("trace.none"), List.of(texts.say("trace.none.supply"))));
         } else {
-            blocks.add(
-                    new Block.Paragraph("The sample holds the decisions that findings point to, and the first and the"
-                            + " last of the log. Any other decision can be traced the same way from annex A."));
-            blocks.add(new Block.Rows(new Table(
-                    "From decision to model",
-                    TRACES,
-                    sample.stream().map(this::trace).toList())));
+            blocks.add(new Block.Paragraph(texts.say("trace.sample")));
+            blocks.add(new Block.Rows(traces(sample)));
         }
-        LineageGraph.of(cut, input.declared("name"), "From the source data to the system")
+        LineageGraph.of(cut, input.declared("name"), texts.say("trace.picture"))
                 .map(Block.Lineage::new)
                 .ifPresent(blocks::add);
         List<Table.Row> chain = chain();
         blocks.add(
                 chain.isEmpty()
-                        ? new Block.NoEvidence(
-                                "No lineage leads to a registered model version.",
-                                List.of("OpenLineage events of the training pipeline, and the training job in the"
-                                        + " registration"))
-                        : new Block.Rows(new Table("From model back to the sources, nearest first", CHAIN, chain)));
+                        ? new Block.NoEvidence(texts.say("trace.no-chain"), List.of(texts.say("trace.no-chain.supply")))
+                        : new Block.Rows(chain(chain)));
         blocks.add(input.findings("unregistered-model", "unproduced-input", "human-override"));
         return blocks;
+    }
+
+    private Table traces(List<OpenedEntry> sample) {
+        return new Table(
+                texts.say("trace.table"),
+                List.of(
+                        new Column(texts.say("trace.decision"), 5, Column.Kind.TEXT),
+                        new Column(texts.say("trace.outcome"), 4, Column.Kind.TEXT),
+                        new Column(texts.say("trace.model"), 5, Column.Kind.TEXT),
+                        new Column(texts.say("trace.job"), 6, Column.Kind.TEXT),
+                        new Column(texts.say("trace.person"), 5, Column.Kind.TEXT)),
+                sample.stream().map(this::trace).toList());
+    }
+
+    private Table chain(List<Table.Row> edges) {
+        return new Table(
+                texts.say("trace.chain"),
+                List.of(
+                        new Column(texts.say("trace.chain.job"), 6, Column.Kind.TEXT),
+                        new Column("", 2, Column.Kind.TEXT),
+                        new Column(texts.say("trace.chain.dataset"), 7, Column.Kind.TEXT)),
+                edges);
     }
 
     /** Decisions people acted on, decisions of unregistered versions, the first and the last. */
@@ -100,7 +109,7 @@ final class TraceSection {
     private Table.Row trace(OpenedEntry receipt) {
         Declarations.@Nullable Model model = model(receipt);
         @Nullable OpenedEntry act = act(receipt);
-        String proof = input.proofs().words(receipt);
+
         String outcome = receipt.text("outputClass");
         List<Reference> references = new ArrayList<>(List.of(cut.system().reference(receipt)));
         if (act != null) {
@@ -116,11 +125,12 @@ final class TraceSection {
         Name job = model == null ? null : model.job();
         return new Table.Row(
                 List.of(
-                        TraceWords.decision(receipt),
-                        (outcome == null ? "committed to" : outcome) + (proof.isEmpty() ? "" : ", " + proof),
-                        TraceWords.model(receipt) + (model == null ? ", not registered" : ""),
-                        job == null ? "not known" : job.name(),
-                        act == null ? "none recorded" : String.valueOf(act.text("kind"))),
+                        words.decision(receipt),
+                        (outcome == null ? texts.say("trace.committed") : outcome)
+                                + words.proof(input.proofs(), receipt),
+                        model == null ? texts.say("trace.unregistered", words.model(receipt)) : words.model(receipt),
+                        job == null ? texts.say("trace.unknown") : job.name(),
+                        act == null ? texts.say("trace.no-person") : words.act(act)),
                 basis);
     }
 
@@ -161,7 +171,7 @@ final class TraceSection {
                 .map(edge -> new Table.Row(
                         List.of(
                                 edge.job().name(),
-                                edge.written() ? "wrote" : "read",
+                                texts.say(edge.written() ? "trace.chain.wrote" : "trace.chain.read"),
                                 edge.dataset().toString()),
                         lineage.stated(EvidenceClass.DECLARED, List.of(edge.entry()))))
                 .toList();

@@ -2,46 +2,58 @@ package org.lineproof.reporting.control.r01;
 
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.proof.ReceiptProofs;
+import org.lineproof.report.text.Texts;
 
 /** How fields of a receipt are put in words; an erased field says so. */
-final class TraceWords {
-    private static final String ERASED = "erased";
+record TraceWords(Texts texts) {
     private static final int SHOWN_DIGITS = 19;
 
-    private TraceWords() {}
-
-    static String decision(OpenedEntry entry) {
+    String decision(OpenedEntry entry) {
         return orErased(entry.text("decisionId"));
     }
 
     /** Name and version as stated, else the shortened digest. */
-    static String model(OpenedEntry receipt) {
+    String model(OpenedEntry receipt) {
         String label = receipt.text("modelVersion");
         if (label != null) {
             return label;
         }
         String digest = receipt.text("modelDigest");
-        return digest == null ? ERASED : digest.substring(0, Math.min(SHOWN_DIGITS, digest.length())) + "…";
+        return digest == null ? orErased(null) : digest.substring(0, Math.min(SHOWN_DIGITS, digest.length())) + "…";
+    }
+
+    /** What a person did. */
+    String act(OpenedEntry oversight) {
+        String kind = oversight.text("kind");
+        return texts.has("act." + kind) ? texts.say("act." + kind) : orErased(kind);
+    }
+
+    /** What came of the proof of a receipt, after a comma; empty if it carries none. */
+    String proof(ReceiptProofs proofs, OpenedEntry receipt) {
+        return proofs.outcome(receipt)
+                .map(outcome -> ", " + texts.say("proof." + outcome))
+                .orElse("");
     }
 
     /** What an entry of the system's log says, in a few words. */
-    static String says(OpenedEntry entry) {
+    String says(OpenedEntry entry) {
         if (entry.content() == null) {
-            return ERASED;
+            return orErased(null);
         }
         if (entry.is("inference")) {
             String outcome = entry.text("outputClass");
             return decision(entry) + (outcome == null ? "" : ", " + outcome);
         }
         if (entry.is("heartbeat")) {
-            return entry.entry().sequence() + " receipts counted by the producer";
+            return texts.count("counted", entry.entry().sequence());
         }
         return entry.is("oversight")
-                ? decision(entry) + ", " + orErased(entry.text("kind"))
+                ? decision(entry) + ", " + act(entry)
                 : entry.entry().type();
     }
 
-    private static String orErased(@Nullable String text) {
-        return text == null ? ERASED : text;
+    private String orErased(@Nullable String text) {
+        return text == null ? texts.say("erased") : text;
     }
 }

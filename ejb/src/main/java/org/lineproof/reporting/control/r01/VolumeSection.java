@@ -13,20 +13,18 @@ import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.Table;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.r01.figure.ReceiptChart;
 
 /** Section 3: how many receipts, and what is missing. */
 final class VolumeSection {
     private static final int DAY_LENGTH = 10;
-    private static final List<Column> COLUMNS = List.of(
-            new Column("Day of reception (UTC)", 4, Column.Kind.TEXT),
-            new Column("Model version, as stated", 6, Column.Kind.TEXT),
-            new Column("Receipts", 2, Column.Kind.NUMBER));
 
     private VolumeSection() {}
 
     static List<Block> of(ReportInput input) {
+        Texts texts = R01.texts(input);
         List<Block> blocks = new ArrayList<>();
         LogLine log = input.cut().system();
         List<OpenedEntry> inPeriod = input.receiptsInPeriod();
@@ -34,40 +32,47 @@ final class VolumeSection {
                 .mapToLong(SequenceGaps.Gap::missing)
                 .sum();
         blocks.add(new Block.Facts(
-                "Counts",
+                texts.say("volume.caption"),
                 List.of(
                         Fact.text(
-                                "Entries in the log",
+                                texts.say("volume.entries"),
                                 Integer.toString(log.entries().size()),
                                 log.whole()),
                         Fact.text(
-                                "Receipts in the log",
+                                texts.say("volume.receipts"),
                                 Integer.toString(input.receipts().size()),
                                 log.whole()),
-                        Fact.text("Receipts in the period", Integer.toString(inPeriod.size()), log.whole()),
-                        Fact.text("Numbers missing in the sequences", Long.toString(missing), log.whole()))));
+                        Fact.text(texts.say("volume.period"), Integer.toString(inPeriod.size()), log.whole()),
+                        Fact.text(texts.say("volume.missing"), Long.toString(missing), log.whole()))));
         if (!inPeriod.isEmpty()) {
-            blocks.add(new Block.Bars(ReceiptChart.of(inPeriod, input.proofs())));
-            blocks.add(new Block.Rows(perDay(input.proofs(), inPeriod)));
+            blocks.add(new Block.Bars(ReceiptChart.of(inPeriod, input.proofs(), texts)));
+            blocks.add(new Block.Rows(perDay(input.proofs(), inPeriod, texts)));
         }
         blocks.add(input.findings("events-logged", "sequence-gap", "completeness"));
         blocks.add(new Block.NoEvidence(
-                "Down times and rejected records.",
+                texts.say("volume.absent"),
                 input.heartbeats().isEmpty()
-                        ? List.of("Signed heartbeats of the producers with counts", "A record of refused deliveries")
-                        : List.of("A record of refused deliveries")));
+                        ? List.of(texts.say("volume.absent.heartbeats"), texts.say("volume.absent.refused"))
+                        : List.of(texts.say("volume.absent.refused"))));
         return blocks;
     }
 
-    private static Table perDay(ReceiptProofs proofs, List<OpenedEntry> receipts) {
+    private static Table perDay(ReceiptProofs proofs, List<OpenedEntry> receipts, Texts texts) {
+        TraceWords words = new TraceWords(texts);
         Map<String, Map<String, List<OpenedEntry>>> days = receipts.stream()
                 .collect(Collectors.groupingBy(
                         receipt -> receipt.entry().minute().toString().substring(0, DAY_LENGTH),
                         TreeMap::new,
-                        Collectors.groupingBy(TraceWords::model, TreeMap::new, Collectors.toList())));
+                        Collectors.groupingBy(words::model, TreeMap::new, Collectors.toList())));
         List<Table.Row> rows = new ArrayList<>();
         days.forEach((day, models) -> models.forEach((model, members) -> rows.add(
                 new Table.Row(List.of(day, model, Integer.toString(members.size())), proofs.stated(members)))));
-        return new Table("Receipts in the period, by day and model version", COLUMNS, rows);
+        return new Table(
+                texts.say("volume.table"),
+                List.of(
+                        new Column(texts.say("volume.day"), 4, Column.Kind.TEXT),
+                        new Column(texts.say("volume.model"), 6, Column.Kind.TEXT),
+                        new Column(texts.say("volume.count"), 2, Column.Kind.NUMBER)),
+                rows);
     }
 }

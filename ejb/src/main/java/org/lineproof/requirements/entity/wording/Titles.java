@@ -6,12 +6,16 @@ import java.util.Map;
 /**
  * Titles in one language, by the ids of one catalogue version.
  *
+ * @param legalState the consolidated legal text behind the version
  * @param requirements by the id of the requirement
  * @param annexEntries by the id of the entry of Annex III
  * @param reports by the id of the report
  */
 public record Titles(
-        Map<String, String> requirements, Map<String, UseCaseTitle> annexEntries, Map<String, ReportTitle> reports) {
+        String legalState,
+        Map<String, String> requirements,
+        Map<String, UseCaseTitle> annexEntries,
+        Map<String, ReportTitle> reports) {
     /** Area and use case of an entry of Annex III. */
     public record UseCaseTitle(String area, String useCase) {}
 

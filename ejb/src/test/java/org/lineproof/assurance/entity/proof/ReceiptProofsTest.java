@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.entity.EvidenceCut;
@@ -12,6 +13,7 @@ import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.inference.control.proof.Triage;
 import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.basis.Outcome;
 
 /** The class of a receipt, from the logs of a cut alone, with real Groth16 proofs. */
 class ReceiptProofsTest {
@@ -22,19 +24,19 @@ class ReceiptProofsTest {
     @Test
     void aProofThatHoldsUnderAnApprovedAnchorRaisesTheClass() {
         approved().receipt(1, fields("0"));
-        assertEvidence(0, EvidenceClass.ZK_PROVED, "proof holds");
+        assertEvidence(0, EvidenceClass.ZK_PROVED, Optional.of(Outcome.PASSED));
     }
 
     @Test
     void withoutAnApprovalByAnotherPersonNothingIsDecided() {
         builder.proposed(ANCHOR, "ada").act(ANCHOR, "approved", "ada").receipt(1, fields("0"));
-        assertEvidence(0, EvidenceClass.SIGNED, "proof not decided");
+        assertEvidence(0, EvidenceClass.SIGNED, Optional.of(Outcome.INDETERMINATE));
     }
 
     @Test
     void aWithdrawalWithinTheCutTakesTheClassAway() {
         approved().receipt(1, fields("0")).act(ANCHOR, "withdrawn", "grace");
-        assertEvidence(0, EvidenceClass.SIGNED, "proof not decided");
+        assertEvidence(0, EvidenceClass.SIGNED, Optional.of(Outcome.INDETERMINATE));
     }
 
     @Test
@@ -43,14 +45,14 @@ class ReceiptProofsTest {
         ((ObjectNode) forged.get("proof"))
                 .set("proof", fields("1").path("proof").path("proof"));
         approved().receipt(1, forged);
-        assertEvidence(0, EvidenceClass.SIGNED, "proof does not hold");
+        assertEvidence(0, EvidenceClass.SIGNED, Optional.of(Outcome.FAILED));
     }
 
     @Test
     void ofTwoReceiptsWithOneStatementTheFirstCounts() {
         approved().receipt(1, fields("0")).receipt(2, fields("0"));
-        assertEvidence(0, EvidenceClass.ZK_PROVED, "proof holds");
-        assertEvidence(1, EvidenceClass.SIGNED, "proof does not hold");
+        assertEvidence(0, EvidenceClass.ZK_PROVED, Optional.of(Outcome.PASSED));
+        assertEvidence(1, EvidenceClass.SIGNED, Optional.of(Outcome.FAILED));
     }
 
     @Test
@@ -59,20 +61,20 @@ class ReceiptProofsTest {
         ((ObjectNode) forged.get("proof"))
                 .set("proof", fields("1").path("proof").path("proof"));
         approved().receipt(1, forged).receipt(2, fields("0"));
-        assertEvidence(1, EvidenceClass.ZK_PROVED, "proof holds");
+        assertEvidence(1, EvidenceClass.ZK_PROVED, Optional.of(Outcome.PASSED));
     }
 
     @Test
     void whatNoLongerFitsItsEntryIsNotCounted() {
         approved().receipt(1, fields("0")).tamper(0, fields("1"));
-        assertEvidence(0, EvidenceClass.SIGNED, "proof does not hold");
+        assertEvidence(0, EvidenceClass.SIGNED, Optional.of(Outcome.FAILED));
     }
 
     @Test
     void aReceiptWithoutProofIsSignedAndAnActOfAPersonDeclared() {
         approved().receipt(1, false).act("OVERRIDDEN");
-        assertEvidence(0, EvidenceClass.SIGNED, "");
-        assertEvidence(1, EvidenceClass.DECLARED, "");
+        assertEvidence(0, EvidenceClass.SIGNED, Optional.empty());
+        assertEvidence(1, EvidenceClass.DECLARED, Optional.empty());
     }
 
     @Test
@@ -96,11 +98,11 @@ class ReceiptProofsTest {
         return Triage.fields(ANCHOR, fixture, "claim-1");
     }
 
-    private void assertEvidence(int index, EvidenceClass evidence, String words) {
+    private void assertEvidence(int index, EvidenceClass evidence, Optional<Outcome> outcome) {
         EvidenceCut cut = builder.cut();
         ReceiptProofs proofs = ReceiptProofs.of(cut);
         OpenedEntry entry = cut.system().entries().get(index);
-        assertEquals(words, proofs.words(entry));
+        assertEquals(outcome, proofs.outcome(entry));
         assertEquals(evidence, proofs.evidence(entry));
     }
 }

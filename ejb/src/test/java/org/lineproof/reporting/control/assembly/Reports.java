@@ -30,8 +30,8 @@ public final class Reports {
     /** @param decision the receipt that the request is about */
     public static ReportRecord of(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
         @Nullable OpenedEntry receipt = decision.orElse(null);
-        ReportInput input =
-                ReportInput.of(cut, Checks.evaluate(cut, CATALOGUE), CATALOGUE, "Test Fund", request, receipt);
+        ReportInput input = ReportInput.of(
+                cut, Checks.evaluate(cut, CATALOGUE, request.language()), CATALOGUE, "Test Fund", request, receipt);
         return new ReportAssembly(input, Definitions.sections(input)).report();
     }
 }

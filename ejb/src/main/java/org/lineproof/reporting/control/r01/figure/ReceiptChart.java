@@ -17,6 +17,8 @@ import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.figure.Chart;
+import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Texts;
 
 /** Receipts side by side, a bar a day of reception, or a month where the days are more than a page can show. */
 public final class ReceiptChart {
@@ -28,9 +30,10 @@ public final class ReceiptChart {
      * A bar for every day from the first to the last, also those on which nothing came.
      *
      * @param receipts at least one
+     * @param texts the words of the report
      * @throws IllegalArgumentException if there are none
      */
-    public static Chart of(List<OpenedEntry> receipts, ReceiptProofs proofs) {
+    public static Chart of(List<OpenedEntry> receipts, ReceiptProofs proofs, Texts texts) {
         List<LocalDate> days =
                 receipts.stream().map(ReceiptChart::day).distinct().sorted().toList();
         if (days.isEmpty()) {
@@ -40,13 +43,15 @@ public final class ReceiptChart {
         LocalDate last = days.get(days.size() - 1);
         return ChronoUnit.DAYS.between(first, last) < MOST_DAYS
                 ? chart(
-                        "Receipts a day of reception (UTC)",
+                        texts.language(),
+                        texts.say("volume.days"),
                         first.datesUntil(last.plusDays(1)),
                         day -> day,
                         receipts,
                         proofs)
                 : chart(
-                        "Receipts a month of reception (UTC)",
+                        texts.language(),
+                        texts.say("volume.months"),
                         Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1))
                                 .limit(ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1),
                         YearMonth::from,
@@ -55,6 +60,7 @@ public final class ReceiptChart {
     }
 
     private static <T> Chart chart(
+            Language language,
             String caption,
             Stream<T> spans,
             Function<LocalDate, T> span,
@@ -78,7 +84,8 @@ public final class ReceiptChart {
                             .map(evidence -> count.getOrDefault(evidence, 0L))
                             .toList()));
         });
-        return new Chart(caption, classes.stream().map(EvidenceClass::words).toList(), bars, proofs.stated(receipts));
+        return new Chart(
+                caption, classes.stream().map(Texts.in(language)::word).toList(), bars, proofs.stated(receipts));
     }
 
     private static LocalDate day(OpenedEntry receipt) {

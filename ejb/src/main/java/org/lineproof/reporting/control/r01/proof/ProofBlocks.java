@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.proof.ReceiptProofs;
-import org.lineproof.evidence.proof.ProofVerdict;
+import org.lineproof.evidence.proof.SetUp;
 import org.lineproof.evidence.proof.binding.ProofFinding;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
+import org.lineproof.report.text.Texts;
 
 /** What the proofs of a cut's receipts are worth, by groups of the same answer. */
 public final class ProofBlocks {
@@ -21,49 +22,51 @@ public final class ProofBlocks {
     private ProofBlocks() {}
 
     /** The blocks about proofs; none when no receipt carries one. */
-    public static List<Block> of(ReceiptProofs proofs) {
+    public static List<Block> of(ReceiptProofs proofs, Texts texts) {
         List<OpenedEntry> receipts = proofs.receipts();
-        return receipts.isEmpty() ? List.of() : List.of(facts(proofs, receipts), explanation(proofs, receipts));
+        return receipts.isEmpty()
+                ? List.of()
+                : List.of(facts(proofs, receipts, texts), explanation(proofs, receipts, texts));
     }
 
-    private static Block facts(ReceiptProofs proofs, List<OpenedEntry> receipts) {
+    private static Block facts(ReceiptProofs proofs, List<OpenedEntry> receipts, Texts texts) {
         // Proofs take milliseconds each, and do not depend on one another; the order of the log stays.
-        List<Group> found =
-                receipts.parallelStream().map(receipt -> group(proofs, receipt)).toList();
+        List<Group> found = receipts.parallelStream()
+                .map(receipt -> group(proofs, receipt, texts))
+                .toList();
         Map<Group, List<OpenedEntry>> groups = new LinkedHashMap<>();
         for (int i = 0; i < found.size(); i++) {
             groups.computeIfAbsent(found.get(i), none -> new ArrayList<>()).add(receipts.get(i));
         }
         return new Block.Facts(
-                "Proofs that receipts carry",
+                texts.say("proofs.caption"),
                 groups.entrySet().stream()
                         .map(group -> Fact.text(
-                                counted(group.getValue().size()),
+                                texts.count("proofs.receipts", group.getValue().size()),
                                 group.getKey().label(),
                                 proofs.stated(group.getValue())))
                         .toList());
     }
 
-    private static Block explanation(ReceiptProofs proofs, List<OpenedEntry> receipts) {
+    private static Block explanation(ReceiptProofs proofs, List<OpenedEntry> receipts, Texts texts) {
         TreeSet<String> setUps = new TreeSet<>();
         receipts.forEach(receipt -> proofs.anchor(receipt)
-                .ifPresent(anchor -> setUps.add(anchor.name() + " " + anchor.version() + ": "
-                        + anchor.setUp().words())));
-        return new Block.Paragraph("A proof shows that a committed model gave this outcome on a committed input, not"
-                + " that the input is true. That the committed model is the registered one is declared by the"
-                + " trust anchor. A receipt whose proof does not hold, or cannot be decided, counts by its signature"
-                + " alone. Set-up of the proof systems: "
-                + (setUps.isEmpty() ? "no trust anchor is approved" : String.join("; ", setUps)) + ".");
+                .ifPresent(anchor -> setUps.add(
+                        texts.say("proofs.set-up", anchor.name(), anchor.version(), setUp(anchor.setUp(), texts)))));
+        return new Block.Paragraph(texts.say(
+                "proofs.explained", setUps.isEmpty() ? texts.say("proofs.no-anchor") : String.join("; ", setUps)));
     }
 
-    private static Group group(ReceiptProofs proofs, OpenedEntry receipt) {
+    private static Group group(ReceiptProofs proofs, OpenedEntry receipt, Texts texts) {
         ProofFinding finding = proofs.finding(receipt).orElseThrow();
         return new Group(
-                (finding.verdict() instanceof ProofVerdict.Valid ? "verified, " : "not counted: ") + finding.words(),
+                finding.bound()
+                        .map(bound -> texts.say("proofs.verified", texts.say("proofs." + bound)))
+                        .orElseGet(() -> texts.say("proofs.uncounted", finding.words())),
                 proofs.evidence(receipt));
     }
 
-    private static String counted(int receipts) {
-        return receipts == 1 ? "1 receipt" : receipts + " receipts";
+    private static String setUp(SetUp setUp, Texts texts) {
+        return texts.say("proofs." + setUp.kind(), String.valueOf(setUp.by()));
     }
 }
