@@ -2,8 +2,13 @@ package org.lineproof.assurance.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lineproof.assurance.control.answer.AnswerFindings;
 import org.lineproof.assurance.control.data.Datasheets;
 import org.lineproof.assurance.control.data.SourceOrigins;
 import org.lineproof.assurance.control.declared.Figures;
@@ -21,8 +26,10 @@ import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.answer.Answer;
 import org.lineproof.assurance.entity.policy.Level;
 import org.lineproof.assurance.entity.policy.Policy;
+import org.lineproof.report.basis.Finding;
 import org.lineproof.report.text.Language;
 import org.lineproof.requirements.entity.Catalogue;
 
@@ -76,7 +83,30 @@ public final class Checks {
                         .filter(check -> check.question().concerns(examination))
                         .filter(check -> policy.of(check.question().id()) != Level.IGNORE)
                         .map(check -> check.apply(examination))
-                        .toList());
+                        .toList(),
+                answers(cut, catalogue, language),
+                ALL.stream()
+                        .map(Check::question)
+                        .collect(Collectors.toMap(Question::id, Question::requirements)));
+    }
+
+    /** What people answered to requirements that no check computes. */
+    private static List<Finding> answers(EvidenceCut cut, Catalogue catalogue, Language language) {
+        if (cut.audit().isEmpty()) {
+            return List.of();
+        }
+        AnswerFindings judged = new AnswerFindings(cut, catalogue, language);
+        Set<String> answered = cut.audit()
+                .ofType(Answer.ENTRY_TYPE)
+                .filter(entry -> cut.systemId().equals(entry.entry().system()))
+                .map(entry -> entry.text("requirement"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        ALL.forEach(check -> answered.removeAll(check.question().requirements()));
+        return catalogue.requirements().stream()
+                .filter(requirement -> answered.contains(requirement.id()))
+                .map(judged::of)
+                .toList();
     }
 
     /** The newest policy in the cut, the shipped one if it holds none that can still be read. */

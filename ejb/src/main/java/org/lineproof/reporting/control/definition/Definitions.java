@@ -1,30 +1,40 @@
 package org.lineproof.reporting.control.definition;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.r01.R01;
+import org.lineproof.reporting.control.structure.DeclaredStructure;
 
 /** The report definitions that can be made, and what makes their sections. */
 public final class Definitions {
-    private static final SortedSet<String> MADE = new TreeSet<>(List.of("R01"));
+    private static final int COUNT = 20;
 
     private Definitions() {}
 
     /** Ids of the definitions that can be made, such as {@code R01}. */
     public static SortedSet<String> made() {
-        return new TreeSet<>(MADE);
+        return IntStream.rangeClosed(1, COUNT)
+                .mapToObj(number -> number < 10 ? "R0" + number : "R" + number)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @throws IllegalArgumentException unless the definition can be made */
+    /**
+     * Those of the definition's own class, else its structure with what is recorded for each of its duties.
+     *
+     * @throws IllegalArgumentException unless the definition can be made
+     */
     public static Sections sections(ReportInput input) {
+        if (!made().contains(input.request().definition())) {
+            throw new IllegalArgumentException(
+                    "cannot be made: " + input.request().definition());
+        }
         return switch (input.request().definition()) {
             case "R01" -> new R01(input);
-            default ->
-                throw new IllegalArgumentException(
-                        "cannot be made: " + input.request().definition());
+            default -> new DeclaredStructure(input);
         };
     }
 }

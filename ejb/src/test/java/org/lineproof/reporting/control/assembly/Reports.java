@@ -1,7 +1,9 @@
 package org.lineproof.reporting.control.assembly;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
@@ -10,6 +12,7 @@ import org.lineproof.report.record.Period;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.report.text.Language;
 import org.lineproof.requirements.control.CatalogueFiles;
 import org.lineproof.requirements.entity.Catalogue;
 
@@ -27,11 +30,45 @@ public final class Reports {
                 Optional.empty());
     }
 
+    /** A request for the whole system, over November 2026. */
+    public static ReportRequest request(String definition, Language language) {
+        return new ReportRequest(
+                        definition,
+                        new SystemId(CutBuilder.SYSTEM),
+                        Instant.parse("2026-11-01T00:00:00Z"),
+                        Instant.parse("2026-12-01T00:00:00Z"))
+                .in(language);
+    }
+
+    /** A report that is about no single decision. */
+    public static ReportRecord of(ReportRequest request, EvidenceCut cut) {
+        return of(request, cut, Optional.empty());
+    }
+
+    /** What a report of November is made from. */
+    public static ReportInput input(String definition, EvidenceCut cut, Language language) {
+        return input(request(definition, language), cut, null);
+    }
+
+    private static ReportInput input(ReportRequest request, EvidenceCut cut, @Nullable OpenedEntry decision) {
+        return ReportInput.of(
+                cut,
+                Checks.evaluate(cut, CATALOGUE, request.language()),
+                CATALOGUE,
+                "Test Fund",
+                request,
+                decision);
+    }
+
     /** @param decision the receipt that the request is about */
     public static ReportRecord of(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
+<<<<<<< HEAD
         @Nullable OpenedEntry receipt = decision.orElse(null);
         ReportInput input = ReportInput.of(
                 cut, Checks.evaluate(cut, CATALOGUE, request.language()), CATALOGUE, "Test Fund", request, receipt);
+=======
+        ReportInput input = input(request, cut, decision.orElse(null));
+>>>>>>> 1def08f (Every report of the catalogue can be issued: in the structure of its definition, with what is computed, declared or missing for each duty)
         return new ReportAssembly(input, Definitions.sections(input)).report();
     }
 }
