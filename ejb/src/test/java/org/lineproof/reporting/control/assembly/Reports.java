@@ -62,13 +62,7 @@ public final class Reports {
 
     /** @param decision the receipt that the request is about */
     public static ReportRecord of(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
-<<<<<<< HEAD
-        @Nullable OpenedEntry receipt = decision.orElse(null);
-        ReportInput input = ReportInput.of(
-                cut, Checks.evaluate(cut, CATALOGUE, request.language()), CATALOGUE, "Test Fund", request, receipt);
-=======
         ReportInput input = input(request, cut, decision.orElse(null));
->>>>>>> 1def08f (Every report of the catalogue can be issued: in the structure of its definition, with what is computed, declared or missing for each duty)
         return new ReportAssembly(input, Definitions.sections(input)).report();
     }
 }
