@@ -21,6 +21,7 @@ import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.reporting.control.bundle.ReportKey;
 import org.lineproof.reporting.control.ledger.LedgerPin;
+import org.lineproof.reporting.seal.container.SealPins;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.LogKeys;
@@ -67,9 +68,12 @@ public class PinFiles {
     @Inject
     ReportKey reportKey;
 
+    @Inject
+    SealPins seals;
+
     /**
      * Keys of logs, their receipts and promises with their sizes, the report key, the registered signers, the chain in use,
-     * the time-stamp authorities, the witnesses of the organisation's policy and the approved trust anchors.
+     * the time-stamp authorities, the witnesses of the organisation's policy, the approved trust anchors and whose seal counts.
      */
     public PinFile current() {
         List<PinnedLog> pinnedLogs = logs.logs().stream()
@@ -80,16 +84,17 @@ public class PinFiles {
                 .toList();
         WitnessPolicy witnesses = logs.witnessPolicy();
         return new PinFile(
-                pinnedLogs,
-                List.of(reportKey.signer(tenant.id()).key()),
-                signers,
-                chain(),
-                timeStamps.authorities(),
-                witnesses.witnesses().stream()
-                        .map(witness -> new PinnedWitness(witness.key(), witness.operator()))
-                        .toList(),
-                witnesses.quorum(),
-                trustAnchors.approved());
+                        pinnedLogs,
+                        List.of(reportKey.signer(tenant.id()).key()),
+                        signers,
+                        chain(),
+                        timeStamps.authorities(),
+                        witnesses.witnesses().stream()
+                                .map(witness -> new PinnedWitness(witness.key(), witness.operator()))
+                                .toList(),
+                        witnesses.quorum(),
+                        trustAnchors.approved())
+                .withSealRoots(seals.of(tenant.id()));
     }
 
     private PinnedLog pinned(String origin, LogName log) {

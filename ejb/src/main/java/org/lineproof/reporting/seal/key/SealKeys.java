@@ -62,17 +62,29 @@ public class SealKeys {
      * @throws Refusal naming the file or device and the cure, if there is no key or it cannot be opened
      */
     public SealKey of(TenantId tenant) {
-        Path file = Path.of(directory, tenant + ".p12");
-        if (Files.exists(file)) {
-            return inFile(file, tenant);
-        }
-        return library.map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(device -> inDevice(device, tenant))
-                .orElseThrow(() -> Refusal.unavailable("no sealing key for " + tenant + ": put " + file
+        return find(tenant)
+                .orElseThrow(() -> Refusal.unavailable("no sealing key for " + tenant + ": put " + file(tenant)
                         + " (PKCS #12, one key with its certificates) there and its password into "
                         + passwordFile(tenant.value()) + ", or name a PKCS #11 library in"
-                        + " lineproof.seal.pkcs11.library"));
+                        + " lineproof.seal.pkcs11.library and give a key and its certificate there the label "
+                        + tenant));
+    }
+
+    /**
+     * Opens the key of an organisation that may have none; close it after use.
+     *
+     * @throws Refusal naming the file or device and the cure, if there is a key and it cannot be opened
+     */
+    public Optional<SealKey> find(TenantId tenant) {
+        Path file = file(tenant);
+        if (Files.exists(file)) {
+            return Optional.of(inFile(file, tenant));
+        }
+        return library.map(String::strip).filter(name -> !name.isEmpty()).flatMap(device -> inDevice(device, tenant));
+    }
+
+    private Path file(TenantId tenant) {
+        return Path.of(directory, tenant + ".p12");
     }
 
     private SealKey inFile(Path file, TenantId tenant) {
@@ -96,7 +108,7 @@ public class SealKeys {
         }
     }
 
-    private SealKey inDevice(String device, TenantId tenant) {
+    private Optional<SealKey> inDevice(String device, TenantId tenant) {
         String place = "slot " + slot + " of " + device;
         try {
             SignatureTokenConnection token = new Pkcs11SignatureToken(
@@ -104,12 +116,11 @@ public class SealKeys {
             for (DSSPrivateKeyEntry key : token.getKeys()) {
                 if (key instanceof KSPrivateKeyEntry labelled
                         && labelled.getAlias().equals(tenant.value())) {
-                    return new SealKey(token, key);
+                    return Optional.of(new SealKey(token, key));
                 }
             }
             token.close();
-            throw Refusal.unavailable("no sealing key for " + tenant + " in " + place + ": give a key and its"
-                    + " certificate there the label " + tenant);
+            return Optional.empty();
         } catch (DSSException e) {
             throw Refusal.unavailable("the sealing keys in " + place + " cannot be opened: " + e.getMessage());
         }

@@ -1,0 +1,226 @@
+package org.lineproof.reporting.seal.container;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESValidator;
+import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.ASiCContainerType;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lineproof.anchoring.boundary.TimeStampIssuance;
+import org.lineproof.database.Beans;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.container.ContainerParts;
+import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.pins.PinnedSealRoot;
+import org.lineproof.evidence.verify.OfflineVerification;
+import org.lineproof.evidence.verify.Verdict;
+import org.lineproof.evidence.verify.Verification;
+import org.lineproof.reporting.seal.SealingHouse;
+import org.lineproof.reporting.seal.trust.SealTrust;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.tenancy.entity.TenantId;
+
+/** Bundles sealed with a real key, a real authority and a real time stamp, judged by DSS and by our own verifier. */
+class EvidenceContainerTest {
+    private static final SmallBundle BUNDLE = new SmallBundle();
+    private static final TenantId OTHER = new TenantId("other");
+
+    @TempDir
+    static Path directory;
+
+    private static SealingHouse house;
+    private static Beans beans;
+    private static byte[] plain;
+    private static byte[] sealed;
+    private static PinFile pins;
+
+    @BeforeAll
+    static void sealOnce() throws Exception {
+        house = new SealingHouse(directory);
+        Instant now = Instant.now();
+        house.key(
+                OTHER,
+                "CN=Other Fund,O=test certificate\\, no evidential value",
+                now.minus(SealingHouse.DAY),
+                now.plus(SealingHouse.DAY));
+        beans = house.beans();
+        plain = BUNDLE.zip();
+        sealed = beans.get(EvidenceContainer.class).seal(plain, SealingHouse.FUND);
+        pins = pinned(beans.get(SealPins.class).of(SealingHouse.FUND));
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target", "sealed-bundle.zip"), sealed);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static PinFile pinned(List<PinnedSealRoot> roots) {
+        return BUNDLE.pins(beans.get(TimeStampIssuance.class).authority().orElseThrow())
+                .withSealRoots(roots);
+    }
+
+    private static Reports validated(byte[] container, SealTrust trust) {
+        SignedDocumentValidator validator =
+                SignedDocumentValidator.fromDocument(new InMemoryDocument(container, "bundle.zip"));
+        assertInstanceOf(ASiCContainerWithCAdESValidator.class, validator);
+        validator.setCertificateVerifier(trust.verifier());
+        return validator.validateDocument();
+    }
+
+    private static Indication indication(byte[] container) {
+        Reports reports = validated(container, beans.get(SealTrust.class));
+        return reports.getSimpleReport()
+                .getIndication(reports.getDiagnosticData().getFirstSignatureId());
+    }
+
+    private static String judged(byte[] container, PinFile against, Verdict verdict) {
+        Verification verification = OfflineVerification.of(container, against);
+        assertEquals(verdict, verification.verdict(), verification.text());
+        return verification.text();
+    }
+
+    @Test
+    void theValidatorOfDssPassesIt() {
+        Reports reports = validated(sealed, beans.get(SealTrust.class));
+        DiagnosticData data = reports.getDiagnosticData();
+        assertEquals(ASiCContainerType.ASiC_E, data.getContainerType());
+        assertEquals("application/vnd.etsi.asic-e+zip", data.getMimetypeFileContent());
+        assertEquals(1, data.getSignatures().size());
+        SignatureWrapper signature = data.getSignatures().get(0);
+        assertEquals(
+                Indication.TOTAL_PASSED,
+                reports.getSimpleReport().getIndication(signature.getId()),
+                reports.getXmlSimpleReport());
+        assertEquals(SignatureLevel.CAdES_BASELINE_T, signature.getSignatureFormat());
+        assertEquals(List.of(), reports.getSimpleReport().getAdESValidationErrors(signature.getId()));
+    }
+
+    @Test
+    void ourVerifierPassesItAndSaysWhoAndWhen() {
+        String text = judged(sealed, pins, Verdict.VERIFIED);
+        assertTrue(text.contains("PASSED         container: an ASiC-E container: its manifest covers 9 files"), text);
+        assertTrue(text.contains("PASSED         container signature: by O=test certificate"), text);
+        assertTrue(text.contains("under a pinned root, not later than"), text);
+    }
+
+    @Test
+    void theFilesOfTheBundleStayAsTheyWere() throws MalformedArchive {
+        SortedMap<String, byte[]> files = files();
+        files.keySet().removeIf(ContainerParts::has);
+        assertArrayEquals(plain, new Archive(files).bytes());
+    }
+
+    @Test
+    void withoutTheTrustAnchorNeitherSaysWhoseItIs(@TempDir Path elsewhere) throws Exception {
+        try (SealingHouse stranger = new SealingHouse(elsewhere)) {
+            Reports reports = validated(sealed, stranger.beans().get(SealTrust.class));
+            assertEquals(
+                    Indication.INDETERMINATE,
+                    reports.getSimpleReport()
+                            .getIndication(reports.getDiagnosticData().getFirstSignatureId()));
+            PinFile foreign = pinned(stranger.beans().get(SealPins.class).of(SealingHouse.FUND));
+            assertTrue(judged(sealed, foreign, Verdict.FAILED).contains("whom no pinned root of a seal names"));
+        }
+        assertTrue(judged(sealed, BUNDLE.pins(), Verdict.VERIFIED).contains("internally consistent only"));
+    }
+
+    @Test
+    void anotherOrganisationUnderTheSameAuthorityIsNotTakenForThisOne() {
+        byte[] byOther = beans.get(EvidenceContainer.class).seal(plain, OTHER);
+        assertEquals(Indication.TOTAL_PASSED, indication(byOther));
+        assertTrue(judged(byOther, pins, Verdict.FAILED).contains("CN=Other Fund"));
+    }
+
+    private static SortedMap<String, byte[]> files() throws MalformedArchive {
+        return new TreeMap<>(Archive.parse(sealed).files());
+    }
+
+    static Stream<String> everyFile() throws MalformedArchive {
+        return files().entrySet().stream()
+                .filter(file -> file.getValue().length > 0)
+                .map(SortedMap.Entry::getKey);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFile")
+    void aChangeOfAnyFileIsRefusedByBoth(String path) throws MalformedArchive {
+        SortedMap<String, byte[]> files = files();
+        byte[] changed = files.get(path).clone();
+        changed[changed.length / 2] ^= 1;
+        files.put(path, changed);
+        byte[] container = new Archive(files).bytes();
+        judged(container, pins, Verdict.FAILED);
+        // DSS goes by the signature in META-INF, whatever type the container says it is of.
+        if (!path.equals(ContainerParts.MIMETYPE)) {
+            assertNotEquals(Indication.TOTAL_PASSED, verdictOfDss(container));
+        }
+    }
+
+    /** No signature that can be read is no pass either. */
+    private static Indication verdictOfDss(byte[] container) {
+        try {
+            Reports reports = validated(container, beans.get(SealTrust.class));
+            return reports.getDiagnosticData().getSignatures().isEmpty()
+                    ? Indication.NO_SIGNATURE_FOUND
+                    : reports.getSimpleReport()
+                            .getIndication(reports.getDiagnosticData().getFirstSignatureId());
+        } catch (IllegalInputException e) {
+            return Indication.NO_SIGNATURE_FOUND;
+        }
+    }
+
+    @Test
+    void theSignatureOfAnotherContainerIsRefusedByBoth() throws MalformedArchive {
+        byte[] other = beans.get(EvidenceContainer.class).seal(new SmallBundle().zip(), SealingHouse.FUND);
+        SortedMap<String, byte[]> files = files();
+        files.put(ContainerParts.SIGNATURE, Archive.parse(other).files().get(ContainerParts.SIGNATURE));
+        byte[] container = new Archive(files).bytes();
+        assertTrue(judged(container, pins, Verdict.FAILED).contains("is not signed by the certificate it carries"));
+        assertEquals(Indication.TOTAL_FAILED, indication(container));
+    }
+
+    @Test
+    void aBundleIsSealedOnceAndNothingElseIs() {
+        EvidenceContainer container = beans.get(EvidenceContainer.class);
+        assertTrue(assertThrows(Refusal.class, () -> container.seal(sealed, SealingHouse.FUND))
+                .reason()
+                .contains("is a container already"));
+        assertThrows(Refusal.class, () -> container.seal(new byte[] {1}, SealingHouse.FUND));
+    }
+
+    @Test
+    void anOrganisationWithoutAKeyHasNothingToPinAndCannotSeal() {
+        TenantId nobody = new TenantId("nobody");
+        assertEquals(List.of(), beans.get(SealPins.class).of(nobody));
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> beans.get(EvidenceContainer.class).seal(plain, nobody));
+        assertTrue(refusal.reason().contains("no sealing key for nobody"), refusal.reason());
+    }
+}
