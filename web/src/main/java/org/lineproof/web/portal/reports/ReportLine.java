@@ -2,6 +2,7 @@ package org.lineproof.web.portal.reports;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.web.portal.wording.Mark;
@@ -15,9 +16,10 @@ public record ReportLine(ReportStanding standing) {
         return standing.id();
     }
 
-    /** "R01 of claim-triage". */
+    /** "R01 of claim-triage", or "R01 of claim-triage, in German". */
     public String title() {
-        return standing.request().definition() + " of " + standing.request().system();
+        return standing.request().definition() + " of " + standing.request().system()
+                + (standing.request().language() == Language.DE ? ", in German" : "");
     }
 
     /** Begin and end of the period; the end is not included. */

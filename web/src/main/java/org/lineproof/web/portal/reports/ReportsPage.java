@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.entity.ReportRequest;
@@ -31,6 +32,7 @@ public class ReportsPage {
     IssuedReportQuery issued;
 
     private String system = "";
+    private String language = Language.EN.code();
     private LocalDate first = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
     private LocalDate last = LocalDate.now(ZoneOffset.UTC);
     private @Nullable List<ReportLine> lines;
@@ -39,10 +41,11 @@ public class ReportsPage {
     public @Nullable String request() {
         return Refusals.shownInForm(() -> {
             issuance.request(new ReportRequest(
-                    "R01",
-                    new SystemId(system),
-                    first.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                            "R01",
+                            new SystemId(system),
+                            first.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                            last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                    .in(Language.of(language)));
             return "/reports.xhtml?faces-redirect=true";
         });
     }
@@ -89,6 +92,14 @@ public class ReportsPage {
 
     public void setSystem(@Nullable String system) {
         this.system = system == null ? "" : system;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(@Nullable String language) {
+        this.language = language == null ? Language.EN.code() : language;
     }
 
     public LocalDate getFirst() {

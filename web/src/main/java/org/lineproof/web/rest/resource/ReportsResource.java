@@ -56,8 +56,9 @@ public class ReportsResource {
             operationId = "requestReport",
             summary = "Requests a report",
             description =
-                    "{\"definition\":\"R01\",\"system\",\"from\",\"to\"}; without from and to, the 365 days before"
-                            + " now. GET the Location until the state is done.")
+                    "{\"definition\":\"R01\",\"system\",\"from\",\"to\",\"language\":\"en|de\"}; without from and to,"
+                        + " the 365 days before now; without language, in English. GET the Location until the state is"
+                        + " done.")
     @APIResponse(responseCode = "202", description = "Requested; Location tells how far it is")
     @APIResponse(responseCode = "422", description = "No such system, or a report that cannot be made")
     public Response request(ObjectNode body, @Context UriInfo uri) {

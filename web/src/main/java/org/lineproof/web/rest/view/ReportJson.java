@@ -33,6 +33,7 @@ public final class ReportJson {
                 .put("system", standing.request().system().value())
                 .put("from", standing.request().from().toString())
                 .put("to", standing.request().to().toString())
+                .put("language", standing.request().language().code())
                 .put("requestedBy", standing.requestedBy())
                 .put("requestedAt", standing.requestedAt().toString())
                 .put("state", standing.state().name().toLowerCase(Locale.ROOT))

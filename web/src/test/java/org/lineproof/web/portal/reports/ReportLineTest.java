@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
@@ -16,14 +17,19 @@ import org.lineproof.web.portal.wording.Mark;
 class ReportLineTest {
 
     private static ReportLine line(State state) {
+        return line(state, Language.EN);
+    }
+
+    private static ReportLine line(State state, Language language) {
         boolean done = state == State.DONE;
         return new ReportLine(new ReportStanding(
                 new UUID(1, 2),
                 new ReportRequest(
-                        "R01",
-                        new SystemId("claim-triage"),
-                        Instant.parse("2026-11-01T00:00:00Z"),
-                        Instant.parse("2026-11-23T00:00:00Z")),
+                                "R01",
+                                new SystemId("claim-triage"),
+                                Instant.parse("2026-11-01T00:00:00Z"),
+                                Instant.parse("2026-11-23T00:00:00Z"))
+                        .in(language),
                 "officer",
                 Instant.parse("2026-11-22T15:40:12Z"),
                 state,
@@ -36,6 +42,8 @@ class ReportLineTest {
     @Test
     void aLineNamesDefinitionSystemAndPeriod() {
         assertEquals("R01 of claim-triage", line(State.DONE).title());
+        assertEquals(
+                "R01 of claim-triage, in German", line(State.DONE, Language.DE).title());
         assertEquals(
                 "2026-11-01T00:00:00Z to 2026-11-23T00:00:00Z", line(State.DONE).period());
     }
