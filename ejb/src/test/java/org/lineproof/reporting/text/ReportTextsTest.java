@@ -28,6 +28,9 @@ class ReportTextsTest {
     private static final String ENGLISH_FILE = "en.properties";
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern FORMS = Pattern.compile("\\.(one|many)$");
+    /** Keys of values, which are spoken by their kind. */
+    private static final Pattern VALUE = Pattern.compile("[A-Z]\\w*\\.[A-Z_]+");
+
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9._-]*)\"");
 
     static List<String> prefixes() throws IOException {
@@ -77,6 +80,7 @@ class ReportTextsTest {
             String spoken = FORMS.matcher(key).replaceFirst("");
             assertTrue(
                     literals.contains(spoken)
+                            || VALUE.matcher(spoken).matches()
                             || literals.stream()
                                     .anyMatch(literal -> literal.endsWith(".") && spoken.startsWith(literal)),
                     key + " is spoken nowhere");
