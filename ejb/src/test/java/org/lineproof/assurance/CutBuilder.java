@@ -110,6 +110,20 @@ public final class CutBuilder {
         return add(lineage, "lineage", null, "openlineage", 0, 0, members, List.of());
     }
 
+    /** An event of the lineage log with these members. */
+    public CutBuilder event(Consumer<ObjectNode> stating) {
+        ObjectNode members = object();
+        stating.accept(members);
+        return add(lineage, "lineage", null, "openlineage", 0, 0, members, List.of());
+    }
+
+    /** Forgets the content of an event, as an erasure does. */
+    public CutBuilder eraseEvent(int index) {
+        OpenedEntry entry = lineage.get(index);
+        lineage.set(index, new OpenedEntry(entry.origin(), entry.index(), entry.entry(), entry.receivedAt(), null));
+        return this;
+    }
+
     /** A receipt of decision D-sequence; it refers to the registration if the model was registered. */
     public CutBuilder receipt(long sequence, boolean registered) {
         return receipt(sequence, registered, members -> {});

@@ -42,6 +42,20 @@ class ReportWalkIT {
     }
 
     @Test
+    void aReportCanBeHadInTheFormatsOfOtherToolsToo() throws Exception {
+        JsonNode report = reports.issued(Recorded.systemWithReceipts());
+        JsonNode links = report.get("links");
+        byte[] tables = officer.get(links.get("csv").asText()).is(200).bytes();
+        assertTrue(new String(tables, StandardCharsets.UTF_8).contains("index.csv"));
+        JsonNode lineage = officer.get(links.get("prov").asText()).is(200).json();
+        assertFalse(lineage.get("@graph").isEmpty());
+        JsonNode materials = officer.get(links.get("cyclonedx").asText()).is(200).json();
+        assertEquals("1.7", materials.get("specVersion").asText());
+        officer.get(links.get("openlineage").asText()).is(200);
+        officer.get("/reports/" + report.get("id").asText() + "/docx").isProblem(404);
+    }
+
+    @Test
     void aChangedByteOfTheBundleIsFound() throws Exception {
         JsonNode report = reports.issued(Recorded.systemWithReceipts());
         byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();

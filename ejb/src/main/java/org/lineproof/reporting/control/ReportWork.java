@@ -19,6 +19,7 @@ import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.assembly.ReportAssembly;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.definition.Definitions;
+import org.lineproof.reporting.control.export.ReportExports;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
@@ -67,9 +68,9 @@ public class ReportWork {
         step(id, 5, "reading the logs");
         EvidenceCut cut = cut(id, request);
         step(id, 35, "evaluating the evidence");
-        ReportRecord report = report(cut, catalogue.current(), request);
+        ReportInput input = input(cut, catalogue.current(), request);
         step(id, 50, "setting the pages");
-        RenderedReport rendered = rendered(cut, report, () -> step(id, 75, "packing the evidence bundle"));
+        RenderedReport rendered = rendered(input, () -> step(id, 75, "packing the evidence bundle"));
         step(id, 90, "logging the digests of the report");
         book.issue(id, request.system().value(), rendered, cut.pins());
     }
@@ -85,34 +86,33 @@ public class ReportWork {
             EvidenceCut cut = evaluation.cut(request.system(), PinsJson.of(json));
             Catalogue named =
                     catalogue.versions().version(PinsJson.catalogue(json)).orElseThrow();
-            return rendered(cut, report(cut, named, request), () -> {});
+            return rendered(input(cut, named, request), () -> {});
         } catch (MalformedJson e) {
             throw new IllegalStateException("the stored report has no pins: " + e.getMessage(), e);
         }
     }
 
-    private RenderedReport rendered(EvidenceCut cut, ReportRecord report, Runnable beforeBundle) {
+    private RenderedReport rendered(ReportInput input, Runnable beforeBundle) {
+        ReportRecord report = new ReportAssembly(input, Definitions.sections(input)).report();
         byte[] json = ReportJson.bytes(report);
         byte[] pdf = ReportPdf.bytes(report);
+        Map<ReportFormat, byte[]> files = ReportExports.of(report, input);
+        files.put(ReportFormat.PDF, pdf);
+        files.put(ReportFormat.JSON, json);
         beforeBundle.run();
-        return new RenderedReport(
-                report.id(),
-                Map.of(
-                        ReportFormat.PDF, pdf,
-                        ReportFormat.JSON, json,
-                        ReportFormat.BUNDLE, bundles.write(cut, report, json, pdf)));
+        files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, json, pdf));
+        return new RenderedReport(report.id(), files);
     }
 
-    private ReportRecord report(EvidenceCut cut, Catalogue law, ReportRequest request) {
+    private ReportInput input(EvidenceCut cut, Catalogue law, ReportRequest request) {
         String organisation = tenants.find(tenant.id()).orElseThrow().name();
-        ReportInput input = ReportInput.of(
+        return ReportInput.of(
                 cut,
                 evaluation.evaluate(cut, law, request.language()),
                 law,
                 organisation,
                 request,
                 decision(cut, request.scope()));
-        return new ReportAssembly(input, Definitions.sections(input)).report();
     }
 
     /** The receipt that a request is about, as the cut holds it. */

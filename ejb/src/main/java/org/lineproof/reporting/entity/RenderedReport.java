@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.lineproof.evidence.digest.Hash;
 
@@ -22,9 +21,8 @@ public record RenderedReport(String documentId, Map<ReportFormat, byte[]> files)
     /** What the log {@code audit} commits to: the digest of each file. */
     public ObjectNode statement() {
         ObjectNode statement = JsonNodeFactory.instance.objectNode().put("report", documentId);
-        files.forEach((format, file) -> statement.put(
-                format.name().toLowerCase(Locale.ROOT),
-                "sha256:" + Hash.sha256(file).hex()));
+        files.forEach((format, file) ->
+                statement.put(format.word(), "sha256:" + Hash.sha256(file).hex()));
         return statement;
     }
 }

@@ -23,6 +23,8 @@ class DoorTest {
                 "/openapi",
                 "/assets/lineproof.css",
                 "/schemas/receipt/v1.json",
+                "/schemas/report/v1.json",
+                "/schemas/prov/v1.jsonld",
                 "/jakarta.faces.resource/faces.js.xhtml"
             })
     void whatIsPublicAsksNobody(String path) {

@@ -16,35 +16,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.entity.EvidenceCut;
-import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.StrictJson;
-import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.json.ReportJson;
-import org.lineproof.report.record.Period;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.text.Language;
+import org.lineproof.reporting.RichAndPoor;
 import org.lineproof.reporting.control.definition.Definitions;
-import org.lineproof.reporting.entity.ReportRequest;
-import org.lineproof.reporting.entity.ReportScope;
 
 /** The published schema of reports against the reports we make, and against one bad document for each rule. */
 class ReportSchemaTest {
     private static final Path FILE = Path.of("..", "web", "src", "main", "webapp", "schemas", "report", "v1.json");
-    private static final Period NOVEMBER =
-            new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
 
     private final EvidenceCut rich = new CutBuilder()
             .system("deployer")
@@ -59,15 +50,14 @@ class ReportSchemaTest {
             .heartbeat(6)
             .overdue(2)
             .cut();
-    private final EvidenceCut poor =
-            new CutBuilder().system("provider").receipt(1, false).cut();
 
     @Test
     void theReportsWeMakeFitInEveryLanguage() throws IOException {
         for (String definition : Definitions.made()) {
-            for (EvidenceCut cut : List.of(rich, poor)) {
+            for (EvidenceCut cut :
+                    List.of(rich, RichAndPoor.rich().cut(), RichAndPoor.poor().cut())) {
                 for (Language language : Language.values()) {
-                    ObjectNode report = ReportJson.tree(report(definition, cut, language));
+                    ObjectNode report = ReportJson.tree(RichAndPoor.report(definition, cut, language));
                     assertEquals(language.tag(), report.get("language").asText());
                     assertEquals(List.of(), faults(CanonicalJson.text(report)), definition + " " + language);
                 }
@@ -233,23 +223,7 @@ class ReportSchemaTest {
     }
 
     private static ReportRecord report(EvidenceCut cut) {
-        return report("R01", cut, Language.EN);
-    }
-
-    private static ReportRecord report(String definition, EvidenceCut cut, Language language) {
-        boolean explains = definition.equals(ReportRequest.EXPLANATION);
-        OpenedEntry receipt = cut.system().ofType("inference").findFirst().orElseThrow();
-        ReportRequest request = new ReportRequest(
-                definition,
-                new SystemId(cut.systemId()),
-                NOVEMBER.from(),
-                NOVEMBER.to(),
-                language,
-                explains
-                        ? new ReportScope(new UUID(1, 2), new TreeSet<>(Set.of("confidence")), "", "", "")
-                        : ReportScope.WHOLE,
-                "https://lineproof.example/verify.xhtml");
-        return Reports.of(request, cut, explains ? Optional.of(receipt) : Optional.empty());
+        return RichAndPoor.report("R01", cut, Language.EN);
     }
 
     private static List<String> faults(String json) throws IOException {

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.PinFiles;
@@ -46,9 +44,7 @@ public class DownloadServlet extends HttpServlet {
 
     private void sendReport(HttpServletResponse response, String id, String word) throws IOException {
         Optional<ReportStanding> standing = Absence.identifier(id).flatMap(issued::standing);
-        Optional<ReportFormat> format = Arrays.stream(ReportFormat.values())
-                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        Optional<ReportFormat> format = ReportFormat.of(word);
         Optional<byte[]> file = standing.flatMap(report -> format.flatMap(kind -> issued.file(report.id(), kind)));
         String document = standing.map(ReportStanding::documentId).orElse("");
         if (file.isEmpty() || format.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.lineproof.web.portal.reports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.lineproof.report.text.Language;
 import org.lineproof.reporting.entity.ReportFormat;
@@ -61,6 +62,11 @@ public record ReportLine(ReportStanding standing) {
     /** What is being done, or why it failed. */
     public String step() {
         return Words.capital(standing.step());
+    }
+
+    /** The files beside PDF, JSON and bundle, for other tools. */
+    public List<OtherFormat> others() {
+        return OtherFormat.of(standing.request().scope());
     }
 
     /** Name of the bundle's file once it is downloaded. */

@@ -103,39 +103,6 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("{id}/pdf")
-    @Produces("application/pdf")
-    @Operation(operationId = "getReportPdf", summary = "The report as PDF/A-3a and PDF/UA-1, its JSON attached")
-    @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "404", description = "There is no such report, or it is not done")
-    public Response pdf(@PathParam("id") String id) {
-        return file(id, ReportFormat.PDF);
-    }
-
-    @GET
-    @Path("{id}/json")
-    @Operation(operationId = "getReportJson", summary = "The report as canonical JSON (RFC 8785)")
-    @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "404", description = "There is no such report, or it is not done")
-    public Response json(@PathParam("id") String id) {
-        return file(id, ReportFormat.JSON);
-    }
-
-    @GET
-    @Path("{id}/bundle")
-    @Produces("application/zip")
-    @Operation(
-            operationId = "getReportBundle",
-            summary = "The evidence bundle",
-            description = "Check it with java -jar lineproof-verify.jar --pins pins.json bundle.zip; take the pin file"
-                    + " from another hand than the bundle.")
-    @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "404", description = "There is no such report, or it is not done")
-    public Response bundle(@PathParam("id") String id) {
-        return file(id, ReportFormat.BUNDLE);
-    }
-
-    @GET
     @Path("{id}/again")
     @Operation(
             operationId = "assembleReportAgain",
@@ -151,16 +118,38 @@ public class ReportsResource {
                 .orElseThrow(() -> Refusal.notFound("the report is not done: " + standing.step())));
     }
 
-    private Response file(String text, ReportFormat format) {
-        ReportStanding standing = required(id(text));
-        byte[] content = reports.file(standing.id(), format)
-                .orElseThrow(() -> Refusal.notFound("the report is not done: " + standing.step()));
+    @GET
+    @Path("{id}/{format}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "getReportFile",
+            summary = "A file of the report",
+            description = "pdf: PDF/A-3a and PDF/UA-1 with the JSON attached. json: canonical JSON (RFC 8785), schema"
+                    + " /schemas/report/v1.json. bundle: evidence bundle; check it with java -jar lineproof-verify.jar"
+                    + " --pins pins.json bundle.zip, and take the pin file from another hand. csv: every table as CSV"
+                    + " in one ZIP. prov: lineage in W3C PROV-O, JSON-LD. cyclonedx: bill of materials, CycloneDX 1.7."
+                    + " openlineage: lineage events as received, NDJSON. The last three only for reports of the whole"
+                    + " system with nothing withheld.")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "There is no such report, it is not done, or has no such file")
+    public Response file(@PathParam("id") String id, @PathParam("format") String word) {
+        ReportStanding standing = required(id(id));
+        ReportFormat format =
+                ReportFormat.of(word).orElseThrow(() -> Refusal.notFound("a report has no file of the format " + word));
+        byte[] content = reports.file(standing.id(), format).orElseThrow(() -> absent(standing, format));
         String name =
                 format.fileName(standing.documentId() == null ? standing.id().toString() : standing.documentId());
         return Response.ok(content, format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "private, no-cache")
                 .build();
+    }
+
+    private static Refusal absent(ReportStanding standing, ReportFormat format) {
+        return Refusal.notFound(
+                standing.state() == ReportStanding.State.DONE
+                        ? "this report has no file of the format " + format.word()
+                        : "the report is not done: " + standing.step());
     }
 
     private ReportStanding required(UUID id) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Locale;
 import org.lineproof.reporting.entity.Reassembly;
+import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
 
 /** How far a requested report is. */
@@ -42,10 +43,9 @@ public final class ReportJson {
                 .put("documentId", standing.documentId());
         json.put("entry", standing.entry() == null ? null : standing.entry().toString());
         if (standing.state() == ReportStanding.State.DONE) {
-            json.putObject("links")
-                    .put("pdf", address + "/pdf")
-                    .put("json", address + "/json")
-                    .put("bundle", address + "/bundle");
+            ObjectNode links = json.putObject("links");
+            ReportFormat.of(standing.request().scope())
+                    .forEach(format -> links.put(format.word(), address + "/" + format.word()));
         }
         return json;
     }
