@@ -49,7 +49,8 @@ class ReportWalkIT {
         assertTrue(new String(tables, StandardCharsets.UTF_8).contains("index.csv"));
         JsonNode lineage = officer.get(links.get("prov").asText()).is(200).json();
         assertFalse(lineage.get("@graph").isEmpty());
-        JsonNode materials = officer.get(links.get("cyclonedx").asText()).is(200).json();
+        JsonNode materials =
+                officer.get(links.get("cyclonedx").asText()).is(200).json();
         assertEquals("1.7", materials.get("specVersion").asText());
         officer.get(links.get("openlineage").asText()).is(200);
         officer.get("/reports/" + report.get("id").asText() + "/docx").isProblem(404);
