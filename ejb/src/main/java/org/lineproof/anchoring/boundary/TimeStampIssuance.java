@@ -49,7 +49,7 @@ public class TimeStampIssuance {
         try {
             return configured.authority().map(TimeStampAuthority::identity);
         } catch (AuthorityUnavailable e) {
-            throw Refusal.unavailable(e.getMessage());
+            throw Refusal.unavailable("the time-stamp authority cannot be used: " + e.getMessage());
         }
     }
 }

@@ -141,7 +141,7 @@ public final class TimeStampToken {
      */
     public Optional<Instant> issuedUnder(X509Certificate authority) throws InvalidTimeStamp {
         try {
-            return signer.issuedUnder(authority, info.getGenTime().toInstant());
+            return signer.issuedUnder(authority, time);
         } catch (InvalidCms e) {
             throw new InvalidTimeStamp(String.valueOf(e.getMessage()), e);
         }
