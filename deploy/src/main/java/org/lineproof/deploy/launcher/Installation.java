@@ -29,6 +29,7 @@ import org.lineproof.deploy.launcher.ledger.RegistryContract;
 import org.lineproof.deploy.launcher.process.Ports;
 import org.lineproof.deploy.launcher.process.StartFailure;
 import org.lineproof.deploy.launcher.process.Supervisor;
+import org.lineproof.deploy.launcher.seal.TestSeals;
 import org.lineproof.deploy.launcher.server.ApplicationSettings;
 import org.lineproof.deploy.launcher.server.PayaraServer;
 import org.lineproof.deploy.launcher.server.ServerPorts;
@@ -72,6 +73,7 @@ public final class Installation implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.secrets = new Secrets(directory.resolve("secrets.json"), random);
         this.keys = KeyDirectory.complete(directory.resolve("keys"), random);
+        TestSeals.complete(keys.path().resolve("seal"), People.organisations(), random);
         this.people = new People(secrets);
         this.ports = assign(new Ports(directory.resolve("ports.json"), line -> progress.say("  " + line)));
         this.supervisor = new Supervisor(directory.resolve("logs"));

@@ -38,6 +38,16 @@ final class People {
                 person(secrets, "second-officer", "Second", "Officer", SECOND, "compliance-officer"));
     }
 
+    /** The names of both organisations by id. */
+    static Map<String, String> organisations() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String organisation : TENANTS.split(";")) {
+            String[] parts = organisation.split("=", 2);
+            names.put(parts[0], parts[1]);
+        }
+        return names;
+    }
+
     List<Person> all() {
         return all;
     }

@@ -59,6 +59,11 @@ class InsideServerIT {
     }
 
     @Test
+    void dssSignsAndJudgesByRulesThatItReadsByJaxb() throws Exception {
+        assertEquals("PAdES-BASELINE-B INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND", ProductClasses.answerOf("DssUse"));
+    }
+
+    @Test
     void jacksonIsOfTheGenerationThatTheServerHas() throws Exception {
         assertEquals("40 2.20", ProductClasses.answerOf("JacksonUse"));
     }

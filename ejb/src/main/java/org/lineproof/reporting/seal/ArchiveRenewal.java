@@ -5,6 +5,7 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.lineproof.tenancy.entity.Refusal;
@@ -30,7 +31,7 @@ public class ArchiveRenewal {
                     .extendDocument(
                             new InMemoryDocument(pdf, "report.pdf"),
                             signing.parameters(SignatureLevel.PAdES_BASELINE_LTA)));
-        } catch (AlertException | DSSException | IllegalArgumentException e) {
+        } catch (AlertException | DSSException | IllegalInputException | IllegalArgumentException e) {
             throw Refusal.unprocessable("pdf", "the seal cannot be renewed: " + e.getMessage());
         }
     }

@@ -9,6 +9,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.entity.seal.SealLevel;
 import org.lineproof.reporting.entity.seal.SealOrder;
+import org.lineproof.reporting.entity.seal.SealReport;
 import org.lineproof.reporting.seal.key.SealKey;
 import org.lineproof.reporting.seal.key.SealKeys;
 import org.lineproof.tenancy.entity.Refusal;
@@ -30,6 +32,9 @@ public class Seal {
     @Inject
     Signing signing;
 
+    @Inject
+    SealReading reading;
+
     private final InstantSource clock = InstantSource.system();
 
     /**
@@ -37,20 +42,32 @@ public class Seal {
      * no other change.
      *
      * @param pdf as {@link org.lineproof.report.pdf.ReportPdf} writes it, with its empty field
-     * @throws Refusal if there is no key, no time stamp or no revocation data, if the certificate was revoked or has
-     *     ended, or if the field is missing or filled; its words say what to cure
+     * <p>What was sealed is validated before it is given out.
+     *
+     * @throws Refusal if there is no key, no time stamp or no revocation data, if the certificate was revoked, has ended
+     *     or leads to no trust anchor, or if the field is missing or filled; its words say what to cure
      */
     public byte[] seal(byte[] pdf, SealOrder order) {
         try (SealKey key = keys.of(order.tenant())) {
             PAdESService service = signing.service();
             PAdESSignatureParameters parameters = parameters(key, order);
             DSSDocument document = new InMemoryDocument(pdf, order.reportId() + ".pdf");
-            return DSSUtils.toByteArray(
+            byte[] sealed = DSSUtils.toByteArray(
                     service.signDocument(document, parameters, key.sign(service.getDataToSign(document, parameters))));
+            reading.read(sealed).forEach(report -> requirePassed(report, order));
+            return sealed;
         } catch (AlertException | DSSException e) {
             throw Refusal.unavailable("the report " + order.reportId() + " cannot be sealed: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalInputException | IllegalArgumentException e) {
             throw Refusal.unprocessable("pdf", "the report cannot be sealed: " + e.getMessage());
+        }
+    }
+
+    private static void requirePassed(SealReport report, SealOrder order) {
+        if (report.outcome() != SealReport.Outcome.TOTAL_PASSED) {
+            throw Refusal.unavailable("the report " + order.reportId() + " cannot be sealed with the certificate of "
+                    + report.signer() + ", for the seal would not validate: " + report.outcome() + " "
+                    + report.reason() + ": " + String.join("; ", report.remarks()));
         }
     }
 

@@ -13,6 +13,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.reporting.entity.seal.SealLevel;
 import org.lineproof.reporting.entity.seal.SealReport;
 import org.lineproof.reporting.seal.key.SealKey;
+import org.lineproof.reporting.seal.trust.SealPolicy;
 import org.lineproof.reporting.seal.trust.SealTrust;
 import org.lineproof.tenancy.entity.Refusal;
 
@@ -60,8 +62,8 @@ public class SealReading {
             validator.setValidationTime(Times.date(clock.instant()));
             validator.setEnableEtsiValidationReport(false);
             validator.setLocale(Locale.ENGLISH);
-            return validator.validateDocument();
-        } catch (DSSException e) {
+            return validator.validateDocument(SealPolicy.load());
+        } catch (DSSException | IllegalInputException e) {
             throw Refusal.unprocessable("pdf", "the file cannot be read as PDF: " + e.getMessage());
         }
     }

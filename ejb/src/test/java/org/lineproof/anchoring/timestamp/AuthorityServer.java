@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -46,6 +47,7 @@ public final class AuthorityServer implements AutoCloseable {
     }
 
     private final KeyPair keys;
+    private final List<X509CertificateHolder> chain;
     private final X509CertificateHolder certificate;
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
@@ -58,10 +60,27 @@ public final class AuthorityServer implements AutoCloseable {
 
     /** @param validity how long its certificate holds from now on */
     public AuthorityServer(Duration validity) {
+        this(keys -> List.of(selfSigned(keys, validity)));
+    }
+
+    /** @param certification gives the certificate for a key, then those of its issuers up to the one that is pinned */
+    public AuthorityServer(Function<KeyPair, List<X509CertificateHolder>> certification) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);
             keys = generator.generateKeyPair();
+            chain = certification.apply(keys);
+            certificate = chain.get(0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    private static X509CertificateHolder selfSigned(KeyPair keys, Duration validity) {
+        try {
             X500Name name = new X500Name("CN=authority of a test");
             Instant now = Instant.now();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -73,13 +92,10 @@ public final class AuthorityServer implements AutoCloseable {
                     keys.getPublic());
             builder.addExtension(
                     Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-            certificate = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        server.createContext("/", this::handle);
-        server.start();
     }
 
     public URI url() {
@@ -89,7 +105,7 @@ public final class AuthorityServer implements AutoCloseable {
     /** As a verifier pins it. */
     public PinnedAuthority identity(String name) {
         try {
-            return new PinnedAuthority(name, certificate.getEncoded(), false);
+            return new PinnedAuthority(name, chain.get(chain.size() - 1).getEncoded(), false);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -122,7 +138,7 @@ public final class AuthorityServer implements AutoCloseable {
                         .build()
                         .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
                 new ASN1ObjectIdentifier(POLICY));
-        tokens.addCertificates(new CollectionStore<>(List.of(certificate)));
+        tokens.addCertificates(new CollectionStore<>(chain));
         return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
                 .generateGrantedResponse(
                         new TimeStampRequest(request),

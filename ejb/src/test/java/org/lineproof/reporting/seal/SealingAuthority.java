@@ -1,5 +1,6 @@
 package org.lineproof.reporting.seal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -15,22 +16,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.timestamp.AuthorityServer;
 
 /** A real certificate authority: issues sealing certificates, revokes them and says so in a list. */
 public final class SealingAuthority {
     /** Of every PKCS #12 file. */
     public static final String PASSWORD = "a password of a test";
+
+    /** RFC 9336. */
+    private static final KeyPurposeId DOCUMENTS =
+            KeyPurposeId.getInstance(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.3.36"));
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -43,7 +55,7 @@ public final class SealingAuthority {
     public SealingAuthority(String commonName) throws Exception {
         name = new X500Name("CN=" + commonName);
         Instant now = Instant.now();
-        certificate = issued(name, keys, now.minus(DAY.multipliedBy(30)), now.plus(DAY.multipliedBy(3_650)), true);
+        certificate = issued(name, keys, now.minus(DAY.multipliedBy(30)), now.plus(DAY.multipliedBy(3_650)), null);
     }
 
     public X509Certificate certificate() {
@@ -58,8 +70,41 @@ public final class SealingAuthority {
     /** A key and its certificate for the subject, as PKCS #12. */
     public byte[] key(String subject, Instant from, Instant until) throws Exception {
         KeyPair pair = pair();
-        X509Certificate issued = issued(new X500Name(subject), pair, from, until, false);
+        X509Certificate issued = issued(new X500Name(subject), pair, from, until, DOCUMENTS);
         return pkcs12(pair.getPrivate(), issued, certificate);
+    }
+
+    /** A key of the fund's name with a certificate that was issued for another key. */
+    public byte[] mismatched(String subject, Instant from, Instant until) throws Exception {
+        X509Certificate issued = issued(new X500Name(subject), pair(), from, until, DOCUMENTS);
+        return pkcs12(pair().getPrivate(), issued, certificate);
+    }
+
+    /** Two keys in one file. */
+    public byte[] two(String subject, Instant from, Instant until) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(key(subject, from, until)), PASSWORD.toCharArray());
+        KeyPair pair = pair();
+        Certificate[] chain = {issued(new X500Name(subject), pair, from, until, DOCUMENTS), certificate};
+        store.setKeyEntry("another", pair.getPrivate(), PASSWORD.toCharArray(), chain);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, PASSWORD.toCharArray());
+        return out.toByteArray();
+    }
+
+    /** A time-stamp authority whose certificate is of this authority. */
+    public AuthorityServer stamps(Duration life) {
+        return new AuthorityServer(pair -> {
+            try {
+                Instant now = Instant.now();
+                X500Name subject = new X500Name("CN=Time stamps of a test");
+                X509Certificate issued =
+                        issued(subject, pair, now.minus(DAY), now.plus(life), KeyPurposeId.id_kp_timeStamping);
+                return List.of(new JcaX509CertificateHolder(issued), new JcaX509CertificateHolder(certificate));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     public void revoke(BigInteger number) {
@@ -68,7 +113,11 @@ public final class SealingAuthority {
 
     /** The list of what is revoked as of now, DER. */
     public byte[] list() throws Exception {
-        Instant now = Instant.now();
+        return list(Instant.now());
+    }
+
+    /** The list as it is made at another time. */
+    public byte[] list(Instant now) throws Exception {
         JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(certificate.getSubjectX500Principal(), Date.from(now));
         list.setNextUpdate(Date.from(now.plus(DAY.multipliedBy(7))));
         for (BigInteger number : revoked) {
@@ -85,14 +134,21 @@ public final class SealingAuthority {
 
     /** Writes the certificate and the present list where the product looks for them. */
     public void publish(Path directory) throws Exception {
+        publish(directory, Instant.now());
+    }
+
+    /** The same with the list of another time. */
+    public void publish(Path directory, Instant at) throws Exception {
         Files.createDirectories(directory.resolve("trust"));
         Files.createDirectories(directory.resolve("crl"));
         Files.write(directory.resolve("trust").resolve("authority.der"), certificate.getEncoded());
-        Files.write(directory.resolve("crl").resolve("authority.crl"), list());
+        Files.write(directory.resolve("crl").resolve("authority.crl"), list(at));
     }
 
-    private X509Certificate issued(X500Name subject, KeyPair pair, Instant from, Instant until, boolean authority)
+    private X509Certificate issued(
+            X500Name subject, KeyPair pair, Instant from, Instant until, @Nullable KeyPurposeId purpose)
             throws Exception {
+        boolean authority = purpose == null;
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 name, BigInteger.valueOf(serial++), Date.from(from), Date.from(until), subject, pair.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
@@ -103,6 +159,9 @@ public final class SealingAuthority {
                         authority
                                 ? KeyUsage.keyCertSign | KeyUsage.cRLSign
                                 : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        if (purpose != null) {
+            builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
+        }
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer(keys.getPrivate())));
     }
 
@@ -115,7 +174,7 @@ public final class SealingAuthority {
         return out.toByteArray();
     }
 
-    private static org.bouncycastle.operator.ContentSigner signer(PrivateKey key) throws Exception {
+    private static ContentSigner signer(PrivateKey key) throws Exception {
         return new JcaContentSignerBuilder("SHA256withECDSA").build(key);
     }
 

@@ -39,7 +39,7 @@ public final class SealingHouse implements AutoCloseable {
 
     final SealingAuthority authority;
     final AuthorityServer stamps;
-    private final Path directory;
+    final Path directory;
 
     /** @param directory empty, takes the keys */
     public SealingHouse(Path directory) throws Exception {
@@ -50,7 +50,7 @@ public final class SealingHouse implements AutoCloseable {
     public SealingHouse(Path directory, Duration stampLife) throws Exception {
         this.directory = directory;
         this.authority = new SealingAuthority("Authority of a test");
-        this.stamps = new AuthorityServer(stampLife);
+        this.stamps = authority.stamps(stampLife);
         key(FUND, SUBJECT, Instant.now().minus(DAY), Instant.now().plus(DAY.multipliedBy(365)));
         authority.publish(directory);
         Files.write(

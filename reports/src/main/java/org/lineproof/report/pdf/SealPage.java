@@ -30,7 +30,7 @@ final class SealPage {
     private static final float SIZE = 9.2f;
     private static final float LINE = 13.4f;
     private static final float HEAD_SIZE = 15;
-    private static final float WIDTH = 300;
+    private static final float WIDTH = 400;
     private static final float HEIGHT = 84;
 
     private final PDDocument document;

@@ -13,7 +13,7 @@ import org.lineproof.deploy.launcher.database.DatabaseRoles;
  *
  * @param databaseUrl JDBC address
  * @param roles passwords of the three database logins
- * @param keys directory of the signing keys
+ * @param keys directory of the signing keys, those of the seals in its folder {@code seal}
  * @param tenants {@code id=name} pairs with semicolons between, opened at start
  * @param publicUrl address of the portal without a slash at the end
  * @param ledger kind, address and contracts of the chain
@@ -46,6 +46,8 @@ public record ApplicationSettings(
         variables.put("LINEPROOF_DB_APP_PASSWORD", roles.app());
         variables.put("LINEPROOF_DB_PUBLISHER_PASSWORD", roles.publisher());
         variables.put("LINEPROOF_KEYS_DIR", keys.toString());
+        variables.put("LINEPROOF_SEAL_DIR", keys.resolve("seal").toString());
+        variables.put("LINEPROOF_SEAL_REVOCATION", "files");
         variables.put("LINEPROOF_TENANTS", tenants);
         variables.put("LINEPROOF_PUBLIC_URL", publicUrl);
         variables.put("LINEPROOF_LEDGER_URL", ledger.url().toString());

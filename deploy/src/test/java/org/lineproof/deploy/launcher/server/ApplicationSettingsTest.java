@@ -50,6 +50,12 @@ class ApplicationSettingsTest {
     }
 
     @Test
+    void sealsAreMadeWithTheKeysOfTheInstallationAndCheckedOffline() {
+        assertEquals("/run/keys/seal", ENVIRONMENT.get("LINEPROOF_SEAL_DIR"));
+        assertEquals("files", ENVIRONMENT.get("LINEPROOF_SEAL_REVOCATION"));
+    }
+
+    @Test
     void bothRegistriesAreNamed() {
         assertEquals("0xab", ENVIRONMENT.get("LINEPROOF_LEDGER_CONTRACT"));
         assertEquals("0xcd", ENVIRONMENT.get("LINEPROOF_LEDGER_PROOFS"));

@@ -30,6 +30,11 @@ public final class SealKey implements AutoCloseable {
         return entry.getCertificate();
     }
 
+    /** The subject of the sealing certificate, RFC 2253. */
+    public String subject() {
+        return certificate().getSubject().getRFC2253();
+    }
+
     /** The sealing certificate first, then its issuers as far as they lie beside the key. */
     public List<CertificateToken> chain() {
         return List.of(entry.getCertificateChain());
