@@ -258,6 +258,29 @@ public final class CutBuilder {
         return this;
     }
 
+    /** The same cut without the content of one entry, as after its erasure. */
+    public static EvidenceCut without(EvidenceCut cut, String origin, long index) {
+        return new EvidenceCut(
+                cut.systemId(),
+                without(cut.system(), origin, index),
+                without(cut.lineage(), origin, index),
+                without(cut.audit(), origin, index));
+    }
+
+    private static LogLine without(LogLine line, String origin, long index) {
+        return new LogLine(line.parts().stream()
+                .map(log -> new LogCut(
+                        log.pin(),
+                        log.entries().stream()
+                                .map(entry -> entry.origin().equals(origin) && entry.index() == index
+                                        ? new OpenedEntry(origin, index, entry.entry(), entry.receivedAt(), null)
+                                        : entry)
+                                .toList(),
+                        log.late(),
+                        log.overdue()))
+                .toList());
+    }
+
     private static OpenedEntry last(List<OpenedEntry> log, String type) {
         return log.stream().filter(entry -> entry.is(type)).reduce((a, b) -> b).orElseThrow();
     }

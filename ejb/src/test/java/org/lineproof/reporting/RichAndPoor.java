@@ -38,7 +38,7 @@ public final class RichAndPoor {
         CutBuilder cut = new CutBuilder(SEED).system("both");
         declare(cut);
         layDown(cut);
-        cut.run("prepare", List.of("claims"), List.of("features")).run("train", List.of("features"), List.of("model"));
+        RichPipeline.observe(cut);
         for (int sequence = 1; sequence <= RECEIPTS; sequence++) {
             cut.receipt(sequence, true, explained(sequence));
             if (sequence == OVERRIDDEN) {
@@ -78,7 +78,7 @@ public final class RichAndPoor {
     }
 
     private static void declare(CutBuilder cut) {
-        cut.model("1", "train").source("claims");
+        cut.model("1", "train").source("claims").source("holdout");
         cut.practice("datasheet", sheet("claims", "Claims of the fund, 2021 to 2025"))
                 .practice("datasheet", sheet("features", "Derived from the claims by the job prepare"));
         cut.practice(
@@ -99,6 +99,13 @@ public final class RichAndPoor {
                 "documentation",
                 members -> members.put("title", "Technical documentation")
                         .put("version", "1.2")
+                        .put("document", DIGEST)
+                        .put("placedOnMarket", "2026-11-01")
+                        .put("keptUntil", "2036-11-01"));
+        cut.practice(
+                "documentation",
+                members -> members.put("title", "R02 data governance, signed by the head of data")
+                        .put("version", "1")
                         .put("document", DIGEST)
                         .put("placedOnMarket", "2026-11-01")
                         .put("keptUntil", "2036-11-01"));
@@ -125,10 +132,23 @@ public final class RichAndPoor {
                                 "erasure",
                                 "security")
                         .forEach(letter -> members.put(letter, "Stated in the register of the fund under " + letter)));
-        for (String requirement : List.of("aia-9-1", "aia-10-2-f", "aia-14-1", "aia-annex4-1-a", "aia-17-1-f")) {
+        for (String requirement : List.of(
+                "aia-9-1",
+                "aia-10-2-a",
+                "aia-10-2-f",
+                "aia-10-4",
+                "aia-13-1",
+                "aia-14-1",
+                "aia-annex4-1-a",
+                "aia-annex4-2-b",
+                "aia-annex4-3-3",
+                "aia-annex4-4",
+                "aia-17-1-f")) {
             cut.answer(requirement, "met", "2026-01-01", "2027-12-31");
         }
-        cut.answer("aia-10-2-h", "not-met", "2026-01-01", "2027-12-31");
+        cut.answer("aia-10-2-h", "not-met", "2026-01-01", "2027-12-31")
+                .answer("aia-annex4-1-f", "not-applicable", "2026-01-01", "2027-12-31")
+                .answer("aia-annex4-2-h", "met", "2025-01-01", "2025-12-31");
     }
 
     private static Consumer<ObjectNode> explained(int sequence) {

@@ -3,6 +3,7 @@ package org.lineproof.assurance.control;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.Name;
 import org.lineproof.assurance.entity.ObservedLineage;
+import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
@@ -44,13 +46,23 @@ public final class KnownTrainingData implements Check {
             return asked.open(asked.say("unseen", words(jobs)), lineage.whole(), asked.say("unseen.cure"));
         }
         Map<Name, ObservedLineage.Edge> unproduced = unproduced(chain, examination);
-        return unproduced.isEmpty() ? passed(asked, chain, lineage) : failed(asked, unproduced, lineage);
+        return unproduced.isEmpty() ? passed(asked, chain, examination) : failed(asked, unproduced, lineage);
     }
 
-    private static Finding passed(Asked asked, List<ObservedLineage.Edge> chain, LogLine lineage) {
-        long datasets =
-                chain.stream().map(ObservedLineage.Edge::dataset).distinct().count();
-        return asked.passed(asked.count("passed", datasets), lineage.whole());
+    /** Backed by the registrations, the events of the chain, and the declarations of its sources. */
+    private static Finding passed(Asked asked, List<ObservedLineage.Edge> chain, Examination examination) {
+        Set<Name> datasets = chain.stream().map(ObservedLineage.Edge::dataset).collect(Collectors.toSet());
+        Set<OpenedEntry> entries = new LinkedHashSet<>();
+        examination.declarations().models().forEach(model -> entries.add(model.entry()));
+        examination
+                .cut()
+                .audit()
+                .ofType("dataset")
+                .filter(entry -> datasets.contains(Name.of(entry.text("namespace"), entry.text("name"))))
+                .forEach(entries::add);
+        chain.forEach(edge -> entries.add(edge.entry()));
+        return asked.passed(
+                asked.count("passed", datasets.size()), examination.cut().stated(EvidenceClass.DECLARED, entries));
     }
 
     private static Finding failed(Asked asked, Map<Name, ObservedLineage.Edge> unproduced, LogLine lineage) {

@@ -25,9 +25,10 @@ public record Declarations(String systemId, LogLine audit) {
         return about("system").findFirst();
     }
 
-    /** The declared model versions, in the order of declaration. */
+    /** The declared model versions, in the order of declaration; an erased registration names none. */
     public Stream<Model> models() {
         return about("model")
+                .filter(entry -> entry.content() != null)
                 .map(entry -> new Model(
                         entry,
                         entry.text("name") + "@" + entry.text("version"),

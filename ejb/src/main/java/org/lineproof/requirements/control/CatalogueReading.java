@@ -42,12 +42,17 @@ final class CatalogueReading {
     }
 
     static CatalogueVersion version(Members head) throws MalformedJson {
-        head.only("version", "asOf", "legalState", "inForceSince");
+        head.only("version", "asOf", "legalState", "inForceSince", "citedStandards");
         return new CatalogueVersion(
                 head.text("version"),
                 head.read("asOf", LocalDate::parse),
                 head.text("legalState"),
-                head.read("inForceSince", LocalDate::parse));
+                head.read("inForceSince", LocalDate::parse),
+                each(
+                        head.node().path("citedStandards"),
+                        "citedStandards",
+                        standard -> new CatalogueVersion.CitedStandard(
+                                standard.text("reference"), standard.text("ojCitation"))));
     }
 
     static Requirement requirement(Members duty) throws MalformedJson {

@@ -1,6 +1,8 @@
 package org.lineproof.report.basis;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,24 @@ public record Basis(@Nullable EvidenceClass evidence, LogState state, List<Refer
     /** A fact computed over entries 0 to {@code size - 1} of a log. */
     public static Basis computed(LogState state, String origin, long size) {
         return new Basis(null, state, List.of(new Reference(origin, 0, size - 1)));
+    }
+
+    /** What stands behind a statement that was made from both: all entries, and the weaker on each axis. */
+    public Basis and(Basis other) {
+        Set<Reference> all = new LinkedHashSet<>(references);
+        all.addAll(other.references);
+        return new Basis(
+                weaker(evidence, other.evidence),
+                state.compareTo(other.state) < 0 ? state : other.state,
+                List.copyOf(all));
+    }
+
+    /** A statement that was partly computed is as strong as what it was computed from. */
+    private static @Nullable EvidenceClass weaker(@Nullable EvidenceClass one, @Nullable EvidenceClass other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.common(other);
     }
 
     /** The evidence class in words, {@value #COMPUTED} if there is none. */

@@ -9,7 +9,6 @@ import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.Name;
 import org.lineproof.assurance.entity.ObservedLineage;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 
 /** Is it laid down of each source of a registered model where it comes from and on what right it is used? */
@@ -39,9 +38,7 @@ public final class SourceOrigins implements Check {
                 .filter(edge -> !described.contains(edge.dataset()))
                 .toList();
         return undescribed.isEmpty()
-                ? asked.passed(
-                        asked.say("passed", names(sources)),
-                        examination.cut().audit().stated(EvidenceClass.DECLARED, TrainingData.sheets(examination)))
+                ? asked.passed(asked.say("passed", names(sources)), TrainingData.behind(examination))
                 : asked.failed(
                         asked.say("failed", names(undescribed)),
                         TrainingData.seen(examination, undescribed),

@@ -45,6 +45,15 @@ final class TrainingData {
                 .collect(Collectors.toSet());
     }
 
+    /** All that a statement on the sheets of the data behind the models is made from: registrations, events, sheets. */
+    static Basis behind(Examination examination) {
+        Set<OpenedEntry> entries = new LinkedHashSet<>();
+        examination.declarations().models().forEach(model -> entries.add(model.entry()));
+        entries.addAll(sheets(examination));
+        upstream(examination).forEach(edge -> entries.add(edge.entry()));
+        return examination.cut().stated(EvidenceClass.DECLARED, entries);
+    }
+
     /** The events that show these edges. */
     static Basis seen(Examination examination, List<ObservedLineage.Edge> edges) {
         return examination

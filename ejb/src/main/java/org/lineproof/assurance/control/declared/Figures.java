@@ -8,7 +8,6 @@ import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 
 /** Are accuracy figures declared of each model version that decided? Whether they are good, no check can tell. */
@@ -35,8 +34,7 @@ public final class Figures implements Check {
                 .toList();
         return without.isEmpty()
                 ? asked.passed(
-                        asked.count("passed", deciding.size()),
-                        examination.cut().audit().stated(EvidenceClass.DECLARED, figures))
+                        asked.count("passed", deciding.size()), ModelRecords.recorded(examination, deciding, figures))
                 : asked.failed(
                         asked.say(
                                 "failed",

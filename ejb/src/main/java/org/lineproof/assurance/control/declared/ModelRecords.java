@@ -27,6 +27,12 @@ final class ModelRecords {
                 .toList();
     }
 
+    /** What is recorded of these versions, and their registrations. */
+    static Basis recorded(Examination examination, List<Declarations.Model> models, List<OpenedEntry> practices) {
+        return registrations(examination, models)
+                .and(examination.cut().audit().stated(EvidenceClass.DECLARED, practices));
+    }
+
     /** The registrations of these versions. */
     static Basis registrations(Examination examination, List<Declarations.Model> models) {
         return examination

@@ -11,7 +11,6 @@ import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 
 /** Is a dated and signed test report recorded of each model version, from before its first decision? */
@@ -42,8 +41,7 @@ public final class TestsBeforeUse implements Check {
         }
         return untested.isEmpty()
                 ? asked.passed(
-                        asked.count("passed", deciding.size()),
-                        examination.cut().audit().stated(EvidenceClass.DECLARED, reports))
+                        asked.count("passed", deciding.size()), ModelRecords.recorded(examination, deciding, reports))
                 : asked.failed(
                         asked.say(
                                 "failed",

@@ -8,6 +8,7 @@ import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 
 /** Does each receipt name a version of the instructions for use that is on file? */
@@ -37,7 +38,11 @@ public final class UsedInstructions implements Check {
         return without.isEmpty()
                 ? asked.passed(
                         asked.count("passed", kept.size()),
-                        examination.cut().system().whole())
+                        examination
+                                .cut()
+                                .system()
+                                .whole()
+                                .and(examination.cut().audit().stated(EvidenceClass.DECLARED, instructions)))
                 : asked.failed(
                         asked.count("failed", without.size(), asked.number(kept.size())),
                         examination.stated(without),

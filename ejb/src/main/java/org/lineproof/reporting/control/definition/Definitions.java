@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.r01.R01;
+import org.lineproof.reporting.control.r02.R02;
+import org.lineproof.reporting.control.r03.R03;
 import org.lineproof.reporting.control.structure.DeclaredStructure;
 
 /** The report definitions that can be made, and what makes their sections. */
@@ -34,6 +36,8 @@ public final class Definitions {
         }
         return switch (input.request().definition()) {
             case "R01" -> new R01(input);
+            case "R02" -> new R02(input);
+            case "R03" -> new R03(input);
             default -> new DeclaredStructure(input);
         };
     }

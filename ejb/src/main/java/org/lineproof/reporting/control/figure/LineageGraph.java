@@ -62,6 +62,7 @@ public final class LineageGraph {
             return Optional.empty();
         }
         beyond.forEach(this::add);
+        declarations.audit().ofType("dataset").filter(this::drawn).forEach(entries::add);
         return Optional.of(new Graph(
                 caption,
                 new ArrayList<>(nodes.values()),
@@ -87,6 +88,12 @@ public final class LineageGraph {
                 node("dataset " + edge.dataset(), kind(edge), edge.dataset().name());
         edges.add(edge.written() ? new Graph.Edge(run, dataset) : new Graph.Edge(dataset, run));
         entries.add(edge.entry());
+    }
+
+    /** Whether the declared source is in the picture: its declaration keeps it unmarked. */
+    private boolean drawn(OpenedEntry source) {
+        Name name = Name.of(source.text("namespace"), source.text("name"));
+        return name != null && nodes.containsKey("dataset " + name);
     }
 
     private Graph.Kind kind(ObservedLineage.Edge edge) {
