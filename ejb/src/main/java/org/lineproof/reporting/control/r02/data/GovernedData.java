@@ -129,13 +129,17 @@ public final class GovernedData {
 
         /** A moment to the second, UTC. */
         public Cells add(Instant time) {
-            return add(time.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", ""));
+            return add(time.truncatedTo(ChronoUnit.SECONDS)
+                    .toString()
+                    .replace('T', ' ')
+                    .replace("Z", ""));
         }
 
         /** A number that an event says, a dash if none does. */
         public Cells number(Optional<Stated> stated) {
             stated.ifPresent(one -> by(one.entry()));
-            return add(stated.map(one -> texts.number(Long.parseLong(one.text()))).orElse("–"));
+            return add(
+                    stated.map(one -> texts.number(Long.parseLong(one.text()))).orElse("–"));
         }
 
         /** The role of a data set, with the tag that a pipeline gave it. */
