@@ -54,6 +54,12 @@ class ComponentTest {
     }
 
     @Test
+    void onlyTheSealPackageSeesDss() {
+        House.obeys(ComponentTest::dssInSeal);
+        House.bites(ComponentTest::dssInSeal, "dss", "SigningAssembly");
+    }
+
+    @Test
     void packagesFormNoCycle() {
         House.obeys(ComponentTest::noCycles);
         House.bites(ComponentTest::noCycles, "cycle", "Hen");
@@ -105,6 +111,15 @@ class ComponentTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.web3j..");
+    }
+
+    private static ArchRule dssInSeal(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".reporting.seal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("eu.europa.esig..");
     }
 
     private static ArchRule noCycles(String root) {

@@ -14,7 +14,7 @@ import org.lineproof.reporting.seal.trust.StampSource;
 
 /** What sealing and renewing have in common: the same digests, sizes and sources. */
 @ApplicationScoped
-class Signing {
+public class Signing {
     /** Room for a signature with a long chain of large certificates and its time stamp, in bytes. */
     private static final int SIGNATURE_BYTES = 32_768;
 
