@@ -92,6 +92,7 @@ final class SystemNodes {
         runs.runsOf(job).forEach(run -> training.link("observedRun", run));
         for (ProvNode read : runs.readBy(job)) {
             training.link("used", read);
+            declared(training.qualified("qualifiedUsage", "prov:Usage", "entity", read), model.entry());
             derive(node, read, model.entry());
         }
     }
