@@ -28,12 +28,10 @@ final class Cover {
         markup.element("p", report.system().name()).close();
         markup.open("div", "class", "identity").open("table").open("tbody");
         row("cover.report", definition.id() + " · " + report.id());
+        String role = report.system().role();
         row(
                 "cover.organisation",
-                texts.say(
-                        "cover.organisation.value",
-                        report.organisation(),
-                        report.system().role()));
+                texts.say("cover.organisation.value", report.organisation(), texts.sayOr("role." + role, role)));
         row("cover.system", report.system().id());
         row("cover.class", texts.say("cover.class.value", report.system().annexPoint()));
         row(

@@ -68,7 +68,7 @@ public final class FrontPart {
             pinRow("pins.size", Long.toString(log.size()), "text");
             pinRow("pins.root", log.root().hex(), "digest");
             pinRow("pins.published", Instants.second(log.publishedAt()), "text");
-            pinRow("pins.state", log.anchor().isEmpty() ? texts.word(log.state()) : log.anchor(), "text");
+            pinRow("pins.state", AnchorWords.of(log, texts), "text");
             pinRow("pins.note", log.note().strip(), "note");
             markup.close().close();
         }

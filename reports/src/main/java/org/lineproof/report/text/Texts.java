@@ -50,9 +50,14 @@ public final class Texts {
                 .replaceAll(place -> Matcher.quoteReplacement(filling(place.group(), place.group(1), places)));
     }
 
-    /** Whether there are words for a key: names that come from outside may have none. */
+    /** Whether there are words for a key. */
     public boolean has(String key) {
         return words.getProperty(key) != null;
+    }
+
+    /** The text of a key without places; what comes from outside may have none, and is then said as it is. */
+    public String sayOr(String key, String otherwise) {
+        return has(key) ? say(key) : otherwise;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.report.basis.Basis;
+import org.lineproof.report.front.AnchorWords;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.LogPin;
@@ -33,7 +34,9 @@ final class IntegritySection {
                         Fact.digest(texts.say("integrity.root"), pin.root().hex(), whole),
                         Fact.text(
                                 texts.say("integrity.anchor"),
-                                pin.anchor().isEmpty() ? texts.say("integrity.no-anchor") : pin.anchor(),
+                                pin.anchor().isEmpty()
+                                        ? texts.say("integrity.no-anchor")
+                                        : AnchorWords.of(pin, Texts.in(texts.language())),
                                 whole)));
     }
 }

@@ -27,7 +27,7 @@ final class ScopeSection {
                         input.cut().systemId()),
                 declared));
         facts.add(Fact.text(texts.say("scope.purpose"), input.declared("intendedPurpose"), declared));
-        facts.add(Fact.text(texts.say("scope.role"), role(input, texts), declared));
+        facts.add(Fact.text(texts.say("scope.role"), role(input), declared));
         facts.add(Fact.text(
                 texts.say("scope.annex"), texts.say("scope.annex.value", input.declared("annexIII")), declared));
         facts.add(Fact.text(texts.say("scope.reasoning"), input.declared("classificationReasoning"), declared));
@@ -47,9 +47,9 @@ final class ScopeSection {
     }
 
     /** The word of the law for a declared role; what is none of them stays as it was declared. */
-    private static String role(ReportInput input, Texts texts) {
+    private static String role(ReportInput input) {
         String declared = input.declared("role");
-        return texts.has("role." + declared) ? texts.say("role." + declared) : declared;
+        return Texts.in(input.language()).sayOr("role." + declared, declared);
     }
 
     private static Block models(ReportInput input, Texts texts) {

@@ -26,7 +26,7 @@ record TraceWords(Texts texts) {
     /** What a person did. */
     String act(OpenedEntry oversight) {
         String kind = oversight.text("kind");
-        return texts.has("act." + kind) ? texts.say("act." + kind) : orErased(kind);
+        return texts.sayOr("act." + kind, orErased(kind));
     }
 
     /** What came of the proof of a receipt, after a comma; empty if it carries none. */
