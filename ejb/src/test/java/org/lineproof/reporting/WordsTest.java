@@ -3,15 +3,20 @@ package org.lineproof.reporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lineproof.registry.entity.practice.PracticeField;
+import org.lineproof.registry.entity.practice.PracticeKind;
 import org.lineproof.report.text.Language;
 import org.lineproof.report.text.TextBundle;
 import org.lineproof.report.text.Texts;
+import org.lineproof.reporting.control.declared.DeclaredTexts;
 import org.lineproof.reporting.control.definition.Definitions;
 
 class WordsTest {
@@ -49,6 +54,19 @@ class WordsTest {
                 assertFalse(texts.say(key).toLowerCase(Locale.ROOT).contains("conform"), key);
                 assertFalse(texts.say(key).toLowerCase(Locale.ROOT).contains("complian"), key);
                 assertFalse(texts.say(key).toLowerCase(Locale.ROOT).contains("konform"), key);
+            }
+        }
+    }
+
+    @Test
+    void everyMemberOfEveryPracticeHasALabel() {
+        for (Language language : Language.values()) {
+            Texts texts = DeclaredTexts.in(language);
+            for (PracticeKind kind : PracticeKind.values()) {
+                kind.fields().stream()
+                        .filter(field -> field.form() != PracticeField.Form.FIGURES)
+                        .map(field -> "practice." + kind.word() + "." + field.name())
+                        .forEach(key -> assertTrue(texts.has(key), key));
             }
         }
     }

@@ -55,8 +55,8 @@ final class CompletenessSection {
                 dossier.texts().say("completeness.caption." + part),
                 List.of(
                         new Column(dossier.texts().say("column.point"), 9, Column.Kind.TEXT),
-                        new Column(dossier.texts().say("column.state"), 4, Column.Kind.TEXT),
-                        new Column(dossier.texts().say("column.reason"), 10, Column.Kind.TEXT),
+                        new Column(dossier.texts().say("column.state"), 5, Column.Kind.TEXT),
+                        new Column(dossier.texts().say("column.reason"), 9, Column.Kind.TEXT),
                         new Column(dossier.texts().say("column.digest"), 9, Column.Kind.DIGEST)),
                 points.stream().map(nodes::row).toList());
     }
