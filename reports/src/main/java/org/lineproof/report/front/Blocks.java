@@ -71,10 +71,10 @@ final class Blocks {
                 .element("caption", table.caption());
         markup.open("thead").open("tr");
         for (Column column : table.columns()) {
-            String width = String.format(Locale.ROOT, "width:%.2f%%", 80.0 * column.share() / shares);
+            String width = String.format(Locale.ROOT, "width:%.2f%%", 76.0 * column.share() / shares);
             markup.element("th", column.head(), "scope", "col", "style", width, "class", style(column.kind()));
         }
-        markup.element("th", texts.say("basis.head"), "scope", "col", "style", "width:20%")
+        markup.element("th", texts.say("basis.head"), "scope", "col", "style", "width:24%")
                 .close()
                 .close();
         markup.open("tbody");

@@ -56,7 +56,7 @@ public final class FrontPart {
     }
 
     private void pins() {
-        heading(Contents.PINS);
+        markup.element("h2", contents.heading(Contents.PINS).line(), "id", Contents.PINS, "class", "chapter");
         markup.element(
                 "p",
                 texts.say(

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Breaks text into lines that fit a width. */
 public final class Wrapping {
+    /** A hyphen before a digit belongs to a name such as D-4711. */
+    private static final String ENDS = "(?<=[ /])|(?<=-)(?!\\d)";
+
     private final Typefaces faces;
 
     /** Measures with these faces. */
@@ -13,11 +16,11 @@ public final class Wrapping {
         this.faces = faces;
     }
 
-    /** At least one line. Lines end after a space, a hyphen or a slash; what is longer without one is broken anywhere. */
+    /** At least one line. Lines end after a space, a slash, or a hyphen that no digit follows; what is longer without one is broken anywhere. */
     public List<String> lines(Face face, float size, String text, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String piece : faces.printable(face, text).split("(?<=[ /-])", -1)) {
+        for (String piece : faces.printable(face, text).split(ENDS, -1)) {
             if (faces.width(face, size, (line + piece).stripTrailing()) <= width) {
                 line += piece;
                 continue;

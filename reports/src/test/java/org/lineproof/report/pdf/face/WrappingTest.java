@@ -34,6 +34,12 @@ class WrappingTest {
     }
 
     @Test
+    void aNumberStaysWithItsHyphen() throws IOException {
+        float width = faces.width(Face.SANS, SIZE, "Decision D-4");
+        assertEquals(List.of("Decision", "D-4711, class", "pay"), lines("Decision D-4711, class pay", width));
+    }
+
+    @Test
     void aDigestIsBrokenAnywhereAndNothingIsLost() throws IOException {
         String digest = "0123456789abcdef".repeat(4);
         List<String> lines = lines(digest, 60);
