@@ -214,10 +214,10 @@ public final class SampleReport {
     private Annex annex() {
         List<Column> columns = List.of(
                 new Column("No.", 22, Column.Kind.NUMBER),
-                new Column("Type", 44, Column.Kind.TEXT),
-                new Column("What it says", 66, Column.Kind.TEXT),
-                new Column("Producer", 57, Column.Kind.TEXT),
-                new Column("Minute (UTC)", 78, Column.Kind.TEXT),
+                new Column("Type", 36, Column.Kind.TEXT),
+                new Column("What it says", 76, Column.Kind.TEXT),
+                new Column("Producer", 56, Column.Kind.TEXT),
+                new Column("Minute (UTC)", 77, Column.Kind.TEXT),
                 new Column("Leaf hash", 128, Column.Kind.DIGEST));
         List<Table.Row> rows = new ArrayList<>();
         for (int i = 0; i < entries; i++) {

@@ -36,7 +36,7 @@ class WrappingTest {
     @Test
     void aNumberStaysWithItsHyphen() throws IOException {
         float width = faces.width(Face.SANS, SIZE, "Decision D-4");
-        assertEquals(List.of("Decision", "D-4711, class", "pay"), lines("Decision D-4711, class pay", width));
+        assertEquals(List.of("Decision", "D-4711,", "class pay"), lines("Decision D-4711, class pay", width));
     }
 
     @Test
