@@ -99,6 +99,22 @@ public final class CutBuilder {
         return add(audit, "answer", SYSTEM, "registry", 0, 0, members, List.of());
     }
 
+    /** A report was issued, with three files. */
+    public CutBuilder issued(String documentId) {
+        ObjectNode members = object().put("report", documentId);
+        members.put("pdf", "sha256:" + "1a".repeat(32)).put("json", "sha256:" + "2b".repeat(32));
+        members.put("bundle", "sha256:" + "3c".repeat(32));
+        return add(audit, "report", SYSTEM, "reporting", 0, 0, members, List.of());
+    }
+
+    /** An officer writes a version of the text of a section. */
+    public CutBuilder sectionText(String definition, int section, String language, int version, String text) {
+        ObjectNode members = object().put("definition", definition).put("section", section);
+        members.put("language", language).put("version", version).put("role", "compliance-officer");
+        members.put("text", text).put("declaredBy", "officer");
+        return add(audit, "section-text", SYSTEM, "registry", 0, 0, members, List.of());
+    }
+
     /** A run event of a job. */
     public CutBuilder run(String job, List<String> inputs, List<String> outputs) {
         ObjectNode members = object().put("eventType", "COMPLETE");

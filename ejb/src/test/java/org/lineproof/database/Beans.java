@@ -30,9 +30,14 @@ public final class Beans {
 
     /** @param entityManager null for beans that touch no rows */
     public Beans(@Nullable EntityManager entityManager, TenantId tenant, String principal) {
+        this(entityManager, tenant, principal, Set.of());
+    }
+
+    /** @param roles of the caller */
+    public Beans(@Nullable EntityManager entityManager, TenantId tenant, String principal, Set<String> roles) {
         this.entityManager = entityManager;
         CurrentTenant current = new CurrentTenant();
-        current.enter(tenant, principal, Set.of());
+        current.enter(tenant, principal, roles);
         made.put(CurrentTenant.class, current);
     }
 

@@ -2,6 +2,7 @@ package org.lineproof.database;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public final class TestTenant {
 
     private final TenantId id = new TenantId("tenant-" + COUNT.incrementAndGet());
     private String principal = "pipeline";
+    private Set<String> roles = Set.of();
 
     public TestTenant() {
         DATABASE.runAsTenant(id, em -> em.persist(new Organisation(id, "An organisation", Instant.EPOCH)));
@@ -27,18 +29,19 @@ public final class TestTenant {
         return id;
     }
 
-    /** From now on this caller acts. */
-    public TestTenant as(String caller) {
+    /** From now on this caller acts, in these roles. */
+    public TestTenant as(String caller, String... inRoles) {
         this.principal = caller;
+        this.roles = Set.of(inRoles);
         return this;
     }
 
     public <T> T call(Function<Beans, T> work) {
-        return DATABASE.asTenant(id, em -> work.apply(new Beans(em, id, principal)));
+        return DATABASE.asTenant(id, em -> work.apply(new Beans(em, id, principal, roles)));
     }
 
     public void run(Consumer<Beans> work) {
-        DATABASE.runAsTenant(id, em -> work.accept(new Beans(em, id, principal)));
+        DATABASE.runAsTenant(id, em -> work.accept(new Beans(em, id, principal, roles)));
     }
 
     /** Rows of a query in SQL, as this tenant sees them. */

@@ -85,9 +85,7 @@ public final class Checks {
                         .map(check -> check.apply(examination))
                         .toList(),
                 answers(cut, catalogue, language),
-                ALL.stream()
-                        .map(Check::question)
-                        .collect(Collectors.toMap(Question::id, Question::requirements)));
+                ALL.stream().map(Check::question).collect(Collectors.toMap(Question::id, Question::requirements)));
     }
 
     /** What people answered to requirements that no check computes. */

@@ -35,8 +35,7 @@ public record Evaluation(
     }
 
     /** Findings alone: nothing was read that people could have answered. */
-    public Evaluation(
-            String systemId, String catalogue, Policy policy, List<LogPin> pins, List<Finding> findings) {
+    public Evaluation(String systemId, String catalogue, Policy policy, List<LogPin> pins, List<Finding> findings) {
         this(systemId, catalogue, policy, pins, findings, List.of(), Map.of());
     }
 

@@ -4,9 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.control.ReportBook;
+import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.requirements.boundary.RequirementCatalogue;
+import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Refusal;
 
@@ -22,6 +27,17 @@ public class ReportIssuance {
 
     @Inject
     ReportRun run;
+
+    @Inject
+    RequirementCatalogue catalogue;
+
+    /** The reports that can be requested, as the law of today defines them, in a language. */
+    public List<ReportDefinition> offered(Language language) {
+        return catalogue.current().reports().stream()
+                .filter(report -> Definitions.made().contains(report.id()))
+                .map(report -> catalogue.current().wording(report, language))
+                .toList();
+    }
 
     /**
      * Makes the request durable, then starts the work.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
@@ -76,6 +77,19 @@ public class ReportWork {
     }
 
     /**
+     * What a report would say as of the newest checkpoints; nothing is stored. Empty as long as nothing is published about the
+     * system, and for a report that is about one decision.
+     *
+     * @throws Refusal if an entry was altered so that it cannot be read
+     */
+    public Optional<ReportRecord> draft(ReportRequest request) {
+        EvidenceCut cut = evaluation.newestCut(request.system());
+        boolean published = !cut.system().isEmpty()
+                && new Declarations(cut.systemId(), cut.audit()).system().isPresent();
+        return published ? Optional.of(report(input(cut, catalogue.current(), request))) : Optional.empty();
+    }
+
+    /**
      * Assembles an issued report again, from what it is pinned to.
      *
      * @param json the report as it was issued
@@ -93,7 +107,7 @@ public class ReportWork {
     }
 
     private RenderedReport rendered(ReportInput input, Runnable beforeBundle) {
-        ReportRecord report = new ReportAssembly(input, Definitions.sections(input)).report();
+        ReportRecord report = report(input);
         byte[] json = ReportJson.bytes(report);
         byte[] pdf = ReportPdf.bytes(report);
         Map<ReportFormat, byte[]> files = ReportExports.of(report, input);
@@ -102,6 +116,10 @@ public class ReportWork {
         beforeBundle.run();
         files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, json, pdf));
         return new RenderedReport(report.id(), files);
+    }
+
+    private static ReportRecord report(ReportInput input) {
+        return new ReportAssembly(input, Definitions.sections(input)).report();
     }
 
     private ReportInput input(EvidenceCut cut, Catalogue law, ReportRequest request) {

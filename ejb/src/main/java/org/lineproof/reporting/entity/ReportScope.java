@@ -1,5 +1,6 @@
 package org.lineproof.reporting.entity;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,9 +17,15 @@ import org.lineproof.tenancy.entity.Refusal;
  * @param recipient who asked for it, such as an authority; empty if that is not told
  * @param legalBasis on which ground it is handed over; empty if that is not told
  * @param purpose what it is to be used for; empty if that is not told
+ * @param answerBy the last day on which whoever asked wants the answer; null if none was set
  */
 public record ReportScope(
-        @Nullable UUID receipt, SortedSet<String> withheld, String recipient, String legalBasis, String purpose) {
+        @Nullable UUID receipt,
+        SortedSet<String> withheld,
+        String recipient,
+        String legalBasis,
+        String purpose,
+        @Nullable LocalDate answerBy) {
     /** The whole system, all fields, for nobody in particular. */
     public static final ReportScope WHOLE = new ReportScope(null, new TreeSet<>(), "", "", "");
 
@@ -40,6 +47,12 @@ public record ReportScope(
         refuseLong("recipient", recipient);
         refuseLong("legalBasis", legalBasis);
         refuseLong("purpose", purpose);
+    }
+
+    /** Without a last day. */
+    public ReportScope(
+            @Nullable UUID receipt, SortedSet<String> withheld, String recipient, String legalBasis, String purpose) {
+        this(receipt, withheld, recipient, legalBasis, purpose, null);
     }
 
     private static void refuseLong(String member, String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class RequestReading {
                             "withheld",
                             "recipient",
                             "legalBasis",
-                            "purpose");
+                            "purpose",
+                            "answerBy");
             Instant to = members.has("to") ? members.read("to", RequestReading::instant) : now;
             return new ReportRequest(
                     members.text("definition"),
@@ -53,7 +55,8 @@ final class RequestReading {
                 members.has("withheld") ? new TreeSet<>(members.readAll("withheld", text -> text)) : new TreeSet<>(),
                 orEmpty(members.optionalText("recipient")),
                 orEmpty(members.optionalText("legalBasis")),
-                orEmpty(members.optionalText("purpose")));
+                orEmpty(members.optionalText("purpose")),
+                members.has("answerBy") ? members.read("answerBy", RequestReading::day) : null);
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -65,6 +68,14 @@ final class RequestReading {
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("expected an instant in UTC, for instance 2026-11-22T00:00:00Z", e);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("expected a day, for instance 2026-12-11", e);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -60,6 +61,9 @@ public class StoredRequest {
     @Column
     private String purpose;
 
+    @Column(name = "answer_by")
+    private @Nullable LocalDate answerBy;
+
     @Column
     private String verification;
 
@@ -84,6 +88,7 @@ public class StoredRequest {
         this.recipient = request.scope().recipient();
         this.legalBasis = request.scope().legalBasis();
         this.purpose = request.scope().purpose();
+        this.answerBy = request.scope().answerBy();
         this.verification = request.verification();
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
@@ -102,7 +107,7 @@ public class StoredRequest {
                 from,
                 to,
                 language,
-                new ReportScope(receipt, fields, recipient, legalBasis, purpose),
+                new ReportScope(receipt, fields, recipient, legalBasis, purpose, answerBy),
                 verification);
     }
 

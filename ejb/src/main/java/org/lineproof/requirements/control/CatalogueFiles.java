@@ -72,6 +72,13 @@ public final class CatalogueFiles {
             same("requirements", catalogue.requirements().stream().map(Requirement::id), german.requirements());
             same("annexIII", catalogue.annexEntries().stream().map(AnnexEntry::id), german.annexEntries());
             same("reports", catalogue.reports().stream().map(ReportDefinition::id), german.reports());
+            same("evidence", catalogue.requirements().stream().map(Requirement::id), german.evidence());
+            for (Requirement requirement : catalogue.requirements()) {
+                if (catalogue.needs(requirement, Language.DE).size()
+                        != requirement.evidence().size()) {
+                    throw new MalformedJson("de.json.evidence", "has other needs for " + requirement.id());
+                }
+            }
             for (ReportDefinition report : catalogue.reports()) {
                 sections(report, german.reports());
             }

@@ -153,19 +153,24 @@ final class CatalogueReading {
     }
 
     static Titles titles(Members texts) throws MalformedJson {
-        texts.only("legalState", "requirements", "annexIII", "reports");
+        texts.only("legalState", "requirements", "annexIII", "reports", "evidence");
         Map<String, Titles.UseCaseTitle> useCases = new LinkedHashMap<>();
         Members annex = texts.object("annexIII");
         for (String id : names(annex)) {
             Members useCase = annex.object(id).only("area", "useCase");
             useCases.put(id, new Titles.UseCaseTitle(useCase.text("area"), useCase.text("useCase")));
         }
+        Map<String, List<String>> evidence = new LinkedHashMap<>();
+        Members needs = texts.object("evidence");
+        for (String id : names(needs)) {
+            evidence.put(id, needs.readAll(id, need -> need));
+        }
         Map<String, Titles.ReportTitle> reports = new LinkedHashMap<>();
         Members named = texts.object("reports");
         for (String id : names(named)) {
             reports.put(id, reportTitle(named.object(id)));
         }
-        return new Titles(texts.text("legalState"), byId(texts.object("requirements")), useCases, reports);
+        return new Titles(texts.text("legalState"), byId(texts.object("requirements")), useCases, reports, evidence);
     }
 
     private static Titles.ReportTitle reportTitle(Members report) throws MalformedJson {

@@ -80,6 +80,14 @@ public record Catalogue(
         return in == null ? requirement.title() : in.requirements().getOrDefault(requirement.id(), requirement.title());
     }
 
+    /** What would be evidence of a requirement, as its needs have it, in words; in English where the language has none. */
+    public List<String> needs(Requirement requirement, Language language) {
+        List<String> own =
+                requirement.evidence().stream().map(EvidenceNeed::detail).toList();
+        Titles in = titles.get(language);
+        return in == null ? own : in.evidence().getOrDefault(requirement.id(), own);
+    }
+
     /** Area and use case of an entry of Annex III; in English where the language has none. */
     public Titles.UseCaseTitle title(AnnexEntry entry, Language language) {
         Titles.UseCaseTitle own = new Titles.UseCaseTitle(entry.area(), entry.useCase());

@@ -7,7 +7,9 @@ public enum Wording {
     /** A technical name, such as a path: 1,000 characters. */
     NAME(1_000),
     /** A reasoning: 4,000 characters. */
-    LONG(4_000);
+    LONG(4_000),
+    /** A section of a report: 10,000 characters. */
+    TEXT(10_000);
 
     private final int maxLength;
 

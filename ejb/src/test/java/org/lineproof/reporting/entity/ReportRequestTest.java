@@ -1,11 +1,13 @@
 package org.lineproof.reporting.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class ReportRequestTest {
         assertEquals("to", refusal(body().put("to", "2026-10-01T00:00:00Z")).field());
         assertEquals("from", refusal(body().put("from", "yesterday")).field());
         assertEquals("system", refusal(body().put("system", "No System")).field());
+        assertEquals("answerBy", refusal(body().put("answerBy", "soon")).field());
         assertEquals("colour", refusal(body().put("colour", "blue")).field());
     }
 
@@ -76,6 +79,16 @@ class ReportRequestTest {
         assertEquals(
                 Language.DE,
                 ReportRequest.parse(body().put("language", "de"), NOW).language());
+    }
+
+    @Test
+    void theDayOfTheAnswerMayBeStated() {
+        assertNull(ReportRequest.parse(body(), NOW).scope().answerBy());
+        assertEquals(
+                LocalDate.parse("2026-12-11"),
+                ReportRequest.parse(body().put("answerBy", "2026-12-11"), NOW)
+                        .scope()
+                        .answerBy());
     }
 
     @Test

@@ -85,6 +85,17 @@ class CatalogueFilesTest {
     }
 
     @Test
+    void whatWouldBeEvidenceIsWordedInGerman() {
+        Requirement requirement = CATALOGUE.requirement("aia-4-1");
+        assertEquals(
+                "Schulungsplan und Teilnahme je Rolle",
+                CATALOGUE.needs(requirement, Language.DE).get(0));
+        assertEquals(
+                "training plan and attendance per role",
+                CATALOGUE.needs(requirement, Language.EN).get(0));
+    }
+
+    @Test
     void noTextPromisesThatSomethingIsCompliantOfItsOwn() {
         for (Requirement requirement : CATALOGUE.requirements()) {
             String text = (requirement.duty() + requirement.title()).toLowerCase(Locale.ROOT);

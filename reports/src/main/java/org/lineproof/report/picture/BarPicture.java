@@ -94,11 +94,17 @@ public final class BarPicture {
                 .max()
                 .orElse(0);
         int each = Math.max(1, (int) Math.ceil((widest + 8) / pitch));
+        double free = 0;
         for (int i = 0; i < chart.bars().size(); i += each) {
             String name = chart.bars().get(i).name();
-            double middle = LEFT + pitch * (i + 0.5) - lettering.width(Face.SANS, SIZE, name) / 2;
-            double last = WIDTH - lettering.width(Face.SANS, SIZE, name);
-            label(Math.max(0, Math.min(middle, last)), BASE + 12, Ink.QUIET, name);
+            double width = lettering.width(Face.SANS, SIZE, name);
+            double middle = LEFT + pitch * (i + 0.5) - width / 2;
+            double x = Math.max(0, Math.min(middle, WIDTH - width));
+            // A name at the right edge is moved to the left: it goes if it met the one before.
+            if (x >= free) {
+                label(x, BASE + 12, Ink.QUIET, name);
+                free = x + width + 4;
+            }
         }
     }
 

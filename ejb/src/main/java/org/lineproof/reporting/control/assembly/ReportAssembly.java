@@ -1,5 +1,6 @@
 package org.lineproof.reporting.control.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Definition;
@@ -7,17 +8,23 @@ import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.reporting.control.text.EditedText;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 
-/** The frame of any report: its identity, its pins, and the sections of its definition, each with something to say. */
+/**
+ * The frame of any report: its identity, its pins, and the sections of its definition, each with something to say: what the
+ * report computes, then what people wrote for the section.
+ */
 public final class ReportAssembly {
     private final ReportInput input;
     private final Sections sections;
+    private final EditedText texts;
 
     public ReportAssembly(ReportInput input, Sections sections) {
         this.input = input;
         this.sections = sections;
+        this.texts = new EditedText(input.cut(), input.definition().id(), input.language());
     }
 
     /** The report; the same input gives the same record. */
@@ -54,7 +61,8 @@ public final class ReportAssembly {
     }
 
     private Section section(SectionDefinition definition) {
-        List<Block> blocks = sections.section(definition.number());
+        List<Block> blocks = new ArrayList<>(sections.section(definition.number()));
+        texts.of(definition.number()).ifPresent(blocks::add);
         return new Section(
                 definition.number(),
                 definition.title(),

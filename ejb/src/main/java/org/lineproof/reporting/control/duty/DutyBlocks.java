@@ -43,8 +43,9 @@ public final class DutyBlocks {
         if (!findings.isEmpty()) {
             blocks.add(new Block.Findings(findings));
         }
-        List<DutyStanding> bare =
-                duties.stream().filter(duty -> duty.support() == Support.NOTHING).toList();
+        List<DutyStanding> bare = duties.stream()
+                .filter(duty -> duty.support() == Support.NOTHING)
+                .toList();
         if (!bare.isEmpty()) {
             blocks.add(new Block.NoEvidence(
                     texts.count("nothing", bare.size()),
@@ -57,9 +58,7 @@ public final class DutyBlocks {
     public Basis basis(DutyStanding duty) {
         return switch (duty.support()) {
             case COMPUTED, DECLARED ->
-                duty.decisive()
-                        .map(Finding::basis)
-                        .orElseGet(() -> input.cut().whole());
+                duty.decisive().map(Finding::basis).orElseGet(() -> input.cut().whole());
             case NOTHING -> input.cut().audit().whole();
             case NOT_APPLICABLE -> input.declarationBasis();
         };
@@ -69,17 +68,12 @@ public final class DutyBlocks {
         String standing = duty.support() == Support.NOT_APPLICABLE
                 ? texts.say("line.not", words.title(duty.requirement()), words.reach(duty))
                 : texts.say(
-                        "line.binds",
-                        words.title(duty.requirement()),
-                        words.support(duty),
-                        words.start(duty.duty()));
+                        "line.binds", words.title(duty.requirement()), words.support(duty), words.start(duty.duty()));
         return Fact.text(words.citation(duty.requirement()), standing, basis(duty));
     }
 
     private String supply(DutyStanding duty) {
         return texts.say(
-                "supply",
-                words.citation(duty.requirement()),
-                String.join("; ", words.needs(duty.requirement())));
+                "supply", words.citation(duty.requirement()), String.join("; ", words.needs(duty.requirement())));
     }
 }

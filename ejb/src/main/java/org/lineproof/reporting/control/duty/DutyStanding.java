@@ -17,11 +17,7 @@ import org.lineproof.requirements.entity.Requirement;
  *     not bind
  */
 public record DutyStanding(
-        Requirement requirement,
-        Reach reach,
-        @Nullable Duty duty,
-        Support support,
-        List<Finding> findings) {
+        Requirement requirement, Reach reach, @Nullable Duty duty, Support support, List<Finding> findings) {
     /** Gravest first. */
     private static final List<Outcome> GRAVITY = List.of(Outcome.FAILED, Outcome.INDETERMINATE, Outcome.PASSED);
 

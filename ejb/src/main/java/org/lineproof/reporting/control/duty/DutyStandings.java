@@ -39,7 +39,8 @@ public final class DutyStandings {
         this.evaluation = input.evaluation();
         this.declaredRoles = declared(input.declaration().text("role"));
         this.roles = new TreeSet<>(declaredRoles);
-        if (roles.contains("deployer") || !input.declarations().practices("processing").isEmpty()) {
+        if (roles.contains("deployer")
+                || !input.declarations().practices("processing").isEmpty()) {
             roles.add(CONTROLLER);
         }
         this.use = Optional.ofNullable(input.declaration().text("annexIII"))
@@ -80,9 +81,8 @@ public final class DutyStandings {
         if (duty == null) {
             return new DutyStanding(requirement, whyNot(requirement), null, Support.NOT_APPLICABLE, List.of());
         }
-        Reach reach = requirement.binds().stream().anyMatch(declaredRoles::contains)
-                ? Reach.BINDS
-                : Reach.BINDS_CONTROLLER;
+        Reach reach =
+                requirement.binds().stream().anyMatch(declaredRoles::contains) ? Reach.BINDS : Reach.BINDS_CONTROLLER;
         List<Finding> computed = evaluation.computed(requirement.id());
         if (!computed.isEmpty()) {
             return new DutyStanding(requirement, reach, duty, Support.COMPUTED, computed);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.report.text.Language;
 import org.lineproof.report.text.TextBundle;
@@ -11,8 +12,8 @@ import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.Duty;
-import org.lineproof.requirements.entity.EvidenceNeed;
 import org.lineproof.requirements.entity.Requirement;
+import org.lineproof.requirements.entity.wording.Citation;
 
 /** Duties in the words of a language. */
 public final class DutyWords {
@@ -43,6 +44,11 @@ public final class DutyWords {
         return catalogue.title(requirement, texts.language());
     }
 
+    /** The article alone, or the annex. */
+    public String article(Requirement requirement) {
+        return new Citation(requirement.article(), "").in(texts.language());
+    }
+
     /** Article and title. */
     public String name(Requirement requirement) {
         return texts.say("name", citation(requirement), title(requirement));
@@ -53,8 +59,7 @@ public final class DutyWords {
         return switch (standing.reach()) {
             case BINDS, BINDS_CONTROLLER -> texts.say("reach." + standing.reach(), start(standing.duty()));
             case OTHER_ROLE ->
-                texts.say(
-                        "reach.OTHER_ROLE", roles(standing.requirement().binds()), roles(roles));
+                texts.say("reach.OTHER_ROLE", roles(standing.requirement().binds()), roles(roles));
             case OTHER_CLASS -> texts.say("reach.OTHER_CLASS");
             case OTHER_USE -> texts.say("reach.OTHER_USE", point);
         };
@@ -72,7 +77,7 @@ public final class DutyWords {
 
     /** What there is for it, with the outcome where there is one. */
     public String support(DutyStanding standing) {
-        String word = texts.word(standing.support());
+        String word = texts.say("support." + standing.support());
         return standing.decisive()
                 .map(finding -> texts.say(
                         "support.outcome", word, Texts.in(texts.language()).word(finding.outcome())))
@@ -81,12 +86,13 @@ public final class DutyWords {
 
     /** What would be evidence of it, each in a few words. */
     public List<String> needs(Requirement requirement) {
-        return requirement.evidence().stream().map(this::need).toList();
-    }
-
-    private String need(EvidenceNeed need) {
-        String kind = texts.word(need.kind());
-        return texts.language() == Language.EN ? texts.say("need", kind, need.detail()) : kind;
+        List<String> details = catalogue.needs(requirement, texts.language());
+        return IntStream.range(0, details.size())
+                .mapToObj(at -> texts.say(
+                        "need",
+                        texts.say("kind." + requirement.evidence().get(at).kind()),
+                        details.get(at)))
+                .toList();
     }
 
     /** Roles side by side, in the order of their words. */

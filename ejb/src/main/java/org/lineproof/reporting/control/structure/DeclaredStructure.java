@@ -51,7 +51,7 @@ public final class DeclaredStructure implements Sections {
         List<Block> told = duties.of(placed.getOrDefault(number, List.of()));
         String contents = definition.section(number).contents();
         if (told.isEmpty()) {
-            return List.of(new Block.NoEvidence(texts.say("no-duty"), List.of(texts.say("text", contents))));
+            return told;
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.say("contents", contents)));

@@ -10,12 +10,14 @@ import java.util.Map;
  * @param requirements by the id of the requirement
  * @param annexEntries by the id of the entry of Annex III
  * @param reports by the id of the report
+ * @param evidence what would be evidence, by the id of the requirement, in the order of the catalogue
  */
 public record Titles(
         String legalState,
         Map<String, String> requirements,
         Map<String, UseCaseTitle> annexEntries,
-        Map<String, ReportTitle> reports) {
+        Map<String, ReportTitle> reports,
+        Map<String, List<String>> evidence) {
     /** Area and use case of an entry of Annex III. */
     public record UseCaseTitle(String area, String useCase) {}
 
@@ -33,5 +35,6 @@ public record Titles(
         requirements = Map.copyOf(requirements);
         annexEntries = Map.copyOf(annexEntries);
         reports = Map.copyOf(reports);
+        evidence = Map.copyOf(evidence);
     }
 }

@@ -49,7 +49,8 @@ class DutyStandingsTest {
 
     @Test
     void aDeployerIsTakenAsController() {
-        assertEquals(Reach.BINDS_CONTROLLER, standings(deployer()).of("gdpr-35-1").reach());
+        assertEquals(
+                Reach.BINDS_CONTROLLER, standings(deployer()).of("gdpr-35-1").reach());
     }
 
     @Test
@@ -96,8 +97,7 @@ class DutyStandingsTest {
                 () -> new DutyStanding(duty.requirement(), Reach.BINDS, null, Support.NOTHING, List.of()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DutyStanding(
-                        duty.requirement(), Reach.OTHER_ROLE, null, Support.NOTHING, List.of()));
+                () -> new DutyStanding(duty.requirement(), Reach.OTHER_ROLE, null, Support.NOTHING, List.of()));
     }
 
     private static CutBuilder deployer() {

@@ -19,8 +19,9 @@ class PlacementsTest {
     @Test
     void everyDutyOfAReportStandsInOneSection() {
         for (ReportDefinition report : Reports.CATALOGUE.reports()) {
-            List<String> placed =
-                    Placements.of(report).values().stream().flatMap(List::stream).toList();
+            List<String> placed = Placements.of(report).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
             assertEquals(new HashSet<>(report.requirementIds()), new HashSet<>(placed), report.id());
             assertEquals(new HashSet<>(placed).size(), placed.size(), report.id());
         }

@@ -22,10 +22,8 @@ import org.lineproof.reporting.control.assembly.Reports;
 import org.lineproof.requirements.entity.ReportDefinition;
 
 class DeclaredStructureTest {
-    private final CutBuilder cut = new CutBuilder()
-            .system("both")
-            .receipt(1, false)
-            .answer("aia-72-1", "met", "2026-11-01", "2027-10-31");
+    private final CutBuilder cut =
+            new CutBuilder().system("both").receipt(1, false).answer("aia-72-1", "met", "2026-11-01", "2027-10-31");
 
     @ParameterizedTest
     @ValueSource(strings = {"R06", "R07", "R08", "R09", "R10", "R12", "R13", "R15", "R16", "R17", "R18", "R20"})
@@ -69,16 +67,15 @@ class DeclaredStructureTest {
 
     @Test
     void whatNobodyAnsweredSaysWhatWouldSupplyIt() {
-        assertTrue(json(report("R07", Language.EN))
-                .contains("Art. 72(2): an answer with the document that shows it."));
+        assertTrue(json(report("R07", Language.EN)).contains("Art. 72(2): an answer with the document that shows it."));
         assertTrue(json(report("R07", Language.DE))
                 .contains("Art. 72 Abs. 2: eine Antwort mit dem Dokument, das sie zeigt."));
     }
 
     @Test
     void aSectionWithoutDutiesSaysWhatBelongsThere() {
-        Block.NoEvidence none =
-                (Block.NoEvidence) report("R06", Language.EN).sections().get(0).blocks().get(0);
+        Block.NoEvidence none = (Block.NoEvidence)
+                report("R06", Language.EN).sections().get(0).blocks().get(0);
         assertTrue(none.wouldSupply().get(0).contains("earlier report ids"), none.toString());
     }
 
@@ -91,7 +88,8 @@ class DeclaredStructureTest {
         assertEquals(
                 List.of(1),
                 IntStream.range(0, with.sections().size())
-                        .filter(at -> !words(with.sections().get(at)).equals(words(without.sections().get(at))))
+                        .filter(at -> !words(with.sections().get(at))
+                                .equals(words(without.sections().get(at))))
                         .mapToObj(at -> with.sections().get(at).number())
                         .toList());
     }

@@ -1,0 +1,77 @@
+package org.lineproof.reporting.control.r14;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.report.basis.EvidenceClass;
+import org.lineproof.report.record.Annex;
+import org.lineproof.report.record.Column;
+import org.lineproof.report.record.Table;
+import org.lineproof.report.text.Texts;
+import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.text.Minutes;
+
+/** Annex A: every file whose digest is logged, with what it belongs to. */
+final class FilesAnnex {
+    private final ReportInput input;
+    private final Texts texts;
+
+    private FilesAnnex(ReportInput input) {
+        this.input = input;
+        this.texts = R14.texts(input);
+    }
+
+    static Annex of(ReportInput input, Inventory inventory) {
+        return new FilesAnnex(input).annex(inventory);
+    }
+
+    private Annex annex(Inventory inventory) {
+        List<Table.Row> rows = Stream.concat(inventory.reports().stream(), inventory.declared().stream())
+                .flatMap(this::rows)
+                .toList();
+        return new Annex(
+                'A',
+                texts.say("annex.title"),
+                texts.count("annex.introduction", rows.size()),
+                new Table(
+                        texts.say("annex.table"),
+                        List.of(
+                                new Column(texts.say("annex.what"), 110, Column.Kind.TEXT),
+                                new Column(texts.say("annex.file"), 70, Column.Kind.TEXT),
+                                new Column(texts.say("annex.minute"), 80, Column.Kind.TEXT),
+                                new Column(texts.say("annex.digest"), 140, Column.Kind.DIGEST)),
+                        rows));
+    }
+
+    private Stream<Table.Row> rows(OpenedEntry entry) {
+        return Inventory.digests(entry).entrySet().stream()
+                .map(file -> new Table.Row(
+                        List.of(
+                                what(entry),
+                                file.getKey(),
+                                Minutes.of(entry.entry().minute()),
+                                file.getValue()),
+                        input.cut().audit().stated(EvidenceClass.DECLARED, List.of(entry))));
+    }
+
+    private String what(OpenedEntry entry) {
+        String report = entry.text("report");
+        if (entry.is("report") && report != null) {
+            return report;
+        }
+        String requirement = entry.text("requirement");
+        if (requirement != null) {
+            return texts.say(
+                    "annex.answer",
+                    input.catalogue()
+                            .find(requirement)
+                            .map(known -> known.citation(input.language()))
+                            .orElse(requirement));
+        }
+        String title = entry.text("title");
+        return texts.say(
+                title == null ? "annex.practice" : "annex.titled",
+                String.valueOf(entry.text("kind")),
+                String.valueOf(title));
+    }
+}
