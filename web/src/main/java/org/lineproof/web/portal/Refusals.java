@@ -18,7 +18,7 @@ public final class Refusals {
             "intendedPurpose", "Intended purpose",
             "annexIII", "Point of Annex III",
             "classificationReasoning", "Reasoning",
-            "text", "Why",
+            "text", "Text",
             "validFrom", "Holds from",
             "validUntil", "Holds until",
             "expiresAt", "Days",

@@ -12,7 +12,7 @@ public enum Room {
     DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml", "/disclose.xhtml"),
     VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml", "/entry.xhtml"),
     LAW("The law", PortalRole::reads, "/catalogue.xhtml", "/requirement.xhtml", "/answer.xhtml"),
-    REPORTS("Reports", PortalRole::reports, "/reports.xhtml"),
+    REPORTS("Reports", PortalRole::reports, "/reports.xhtml", "/sections.xhtml", "/text.xhtml"),
     DISCLOSED("Disclosed to you", role -> role == PortalRole.RELYING_PARTY, "/disclosed.xhtml");
 
     private final String title;

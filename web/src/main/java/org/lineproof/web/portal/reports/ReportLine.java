@@ -10,17 +10,31 @@ import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Moments;
 import org.lineproof.web.portal.wording.Words;
 
-/** A requested report in the list. */
-public record ReportLine(ReportStanding standing) {
+/**
+ * A requested report in the list.
+ *
+ * @param name of the report, in English
+ */
+public record ReportLine(ReportStanding standing, String name) {
 
     public UUID id() {
         return standing.id();
     }
 
-    /** "R01 of claim-triage", or "R01 of claim-triage, in German". */
+    /** "Transparency evidence, R19 of claim-triage", and ", in German" after it if it is. */
     public String title() {
-        return standing.request().definition() + " of " + standing.request().system()
-                + (standing.request().language() == Language.DE ? ", in German" : "");
+        return name + ", " + standing.request().definition() + " of "
+                + standing.request().system() + (standing.request().language() == Language.DE ? ", in German" : "");
+    }
+
+    /** Id of the system. */
+    public String system() {
+        return standing.request().system().value();
+    }
+
+    /** Id of the definition, such as {@code R01}. */
+    public String definition() {
+        return standing.request().definition();
     }
 
     /** Begin and end of the period; the end is not included. */

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.entity.AiSystem;
@@ -15,6 +18,8 @@ import org.lineproof.report.text.Language;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportScope;
+import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.web.portal.Refusals;
 
 /** The form for a report and the list of those that were requested. */
@@ -32,20 +37,27 @@ public class ReportsPage {
     IssuedReportQuery issued;
 
     private String system = "";
+    private String definition = "R01";
+    private String recipient = "";
+    private String legalBasis = "";
+    private String purpose = "";
+    private @Nullable LocalDate answerBy;
     private String language = Language.EN.code();
     private LocalDate first = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
     private LocalDate last = LocalDate.now(ZoneOffset.UTC);
     private @Nullable List<ReportLine> lines;
 
-    /** Requests the record-keeping report over whole days of UTC; the last day is part of it. */
+    /** Requests a report over whole days of UTC; the last day is part of it. */
     public @Nullable String request() {
         return Refusals.shownInForm(() -> {
             issuance.request(new ReportRequest(
-                            "R01",
+                            definition,
                             new SystemId(system),
                             first.atStartOfDay(ZoneOffset.UTC).toInstant(),
                             last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
-                    .in(Language.of(language)));
+                    .in(Language.of(language))
+                    .within(new ReportScope(
+                            null, new TreeSet<>(), recipient.strip(), legalBasis.strip(), purpose.strip(), answerBy)));
             return "/reports.xhtml?faces-redirect=true";
         });
     }
@@ -58,10 +70,22 @@ public class ReportsPage {
         });
     }
 
+    /** The reports to choose from: all but the explanation of a decision, which is requested where its receipt is shown. */
+    public List<ReportDefinition> getChoices() {
+        return issuance.offered(Language.EN).stream()
+                .filter(report -> !report.id().equals(ReportRequest.EXPLANATION))
+                .toList();
+    }
+
     /** The newest requests first. */
     public List<ReportLine> getLines() {
         if (lines == null) {
-            lines = issued.list().stream().map(ReportLine::new).toList();
+            Map<String, String> names = issuance.offered(Language.EN).stream()
+                    .collect(Collectors.toMap(ReportDefinition::id, ReportDefinition::name));
+            lines = issued.list().stream()
+                    .map(standing -> new ReportLine(
+                            standing, names.getOrDefault(standing.request().definition(), "Report")))
+                    .toList();
         }
         return lines;
     }
@@ -92,6 +116,47 @@ public class ReportsPage {
 
     public void setSystem(@Nullable String system) {
         this.system = system == null ? "" : system;
+    }
+
+    public String getDefinition() {
+        return definition;
+    }
+
+    public void setDefinition(@Nullable String definition) {
+        this.definition = definition == null ? "" : definition;
+    }
+
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public void setRecipient(@Nullable String recipient) {
+        this.recipient = recipient == null ? "" : recipient;
+    }
+
+    public String getLegalBasis() {
+        return legalBasis;
+    }
+
+    public void setLegalBasis(@Nullable String legalBasis) {
+        this.legalBasis = legalBasis == null ? "" : legalBasis;
+    }
+
+    public String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(@Nullable String purpose) {
+        this.purpose = purpose == null ? "" : purpose;
+    }
+
+    /** The last day on which whoever asked wants the answer, null for none. */
+    public @Nullable LocalDate getAnswerBy() {
+        return answerBy;
+    }
+
+    public void setAnswerBy(@Nullable LocalDate answerBy) {
+        this.answerBy = answerBy;
     }
 
     public String getLanguage() {

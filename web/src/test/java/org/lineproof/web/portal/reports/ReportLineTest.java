@@ -22,28 +22,33 @@ class ReportLineTest {
 
     private static ReportLine line(State state, Language language) {
         boolean done = state == State.DONE;
-        return new ReportLine(new ReportStanding(
-                new UUID(1, 2),
-                new ReportRequest(
-                                "R01",
-                                new SystemId("claim-triage"),
-                                Instant.parse("2026-11-01T00:00:00Z"),
-                                Instant.parse("2026-11-23T00:00:00Z"))
-                        .in(language),
-                "officer",
-                Instant.parse("2026-11-22T15:40:12Z"),
-                state,
-                done ? 100 : 40,
-                "reading the logs",
-                done ? "R01-claim-triage" : null,
-                done ? new UUID(1, 3) : null));
+        return new ReportLine(
+                new ReportStanding(
+                        new UUID(1, 2),
+                        new ReportRequest(
+                                        "R01",
+                                        new SystemId("claim-triage"),
+                                        Instant.parse("2026-11-01T00:00:00Z"),
+                                        Instant.parse("2026-11-23T00:00:00Z"))
+                                .in(language),
+                        "officer",
+                        Instant.parse("2026-11-22T15:40:12Z"),
+                        state,
+                        done ? 100 : 40,
+                        "reading the logs",
+                        done ? "R01-claim-triage" : null,
+                        done ? new UUID(1, 3) : null),
+                "Record-keeping and traceability report");
     }
 
     @Test
     void aLineNamesDefinitionSystemAndPeriod() {
-        assertEquals("R01 of claim-triage", line(State.DONE).title());
         assertEquals(
-                "R01 of claim-triage, in German", line(State.DONE, Language.DE).title());
+                "Record-keeping and traceability report, R01 of claim-triage",
+                line(State.DONE).title());
+        assertEquals(
+                "Record-keeping and traceability report, R01 of claim-triage, in German",
+                line(State.DONE, Language.DE).title());
         assertEquals(
                 "2026-11-01T00:00:00Z to 2026-11-23T00:00:00Z", line(State.DONE).period());
     }
