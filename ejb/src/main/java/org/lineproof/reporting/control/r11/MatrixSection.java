@@ -56,12 +56,14 @@ final class MatrixSection {
                     texts.count("matrix.nothing", bare.size()),
                     List.of(
                             texts.say("matrix.supply"),
-                            texts.say("matrix.articles", byArticle(bare).entrySet().stream()
-                                    .map(article -> texts.say(
-                                            "matrix.article",
-                                            article.getKey(),
-                                            article.getValue().size()))
-                                    .collect(Collectors.joining(", "))))));
+                            texts.say(
+                                    "matrix.articles",
+                                    byArticle(bare).entrySet().stream()
+                                            .map(article -> texts.say(
+                                                    "matrix.article",
+                                                    article.getKey(),
+                                                    article.getValue().size()))
+                                            .collect(Collectors.joining(", "))))));
         }
         return told;
     }
