@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lineproof.anchoring.boundary.TimeStampIssuance;
+import org.lineproof.assurance.entity.imported.SmallBundle;
 import org.lineproof.database.Beans;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;

@@ -1,4 +1,4 @@
-package org.lineproof.reporting.seal.container;
+package org.lineproof.assurance.entity.imported;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ import org.lineproof.evidence.pins.PinnedKey;
 import org.lineproof.evidence.pins.PinnedLog;
 
 /** A signed bundle of a report over a log with one entry, and the pins under which it verifies. */
-final class SmallBundle {
+public final class SmallBundle {
     private static final String ORIGIN = "sample.example/fund/system/triage";
 
     private final NoteSigner log = new NoteSigner(ORIGIN, new byte[32]);
@@ -38,7 +38,7 @@ final class SmallBundle {
         return seed;
     }
 
-    byte[] zip() {
+    public byte[] zip() {
         Salt salt = Salt.random(new SecureRandom());
         Disclosure name = Disclosure.of(salt, "name", JsonNodeFactory.instance.textNode("triage"));
         Entry entry = new Entry(
@@ -74,7 +74,7 @@ final class SmallBundle {
                         List.of()));
     }
 
-    PinFile pins(PinnedAuthority... authorities) {
+    public PinFile pins(PinnedAuthority... authorities) {
         return new PinFile(
                 List.of(new PinnedLog(ORIGIN, List.of(PinnedKey.always(log.key())))),
                 List.of(reportKey.key()),

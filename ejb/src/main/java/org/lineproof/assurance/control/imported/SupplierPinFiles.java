@@ -1,0 +1,71 @@
+package org.lineproof.assurance.control.imported;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.entity.imported.SupplierPins;
+import org.lineproof.assurance.entity.imported.SupplierPinsAct;
+import org.lineproof.assurance.entity.imported.SupplierStanding;
+import org.lineproof.registry.entity.ModelDigest;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+
+/** The pin files of suppliers of the current tenant. */
+@ApplicationScoped
+public class SupplierPinFiles {
+
+    @PersistenceContext(unitName = "lineproof")
+    EntityManager entityManager;
+
+    @Inject
+    CurrentTenant tenant;
+
+    /** Waits until no other transaction does anything about suppliers and their bundles. */
+    public void takeTurn() {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
+                .setParameter("turn", tenant.id() + "/suppliers")
+                .getSingleResult();
+    }
+
+    /** All, the newest proposal first. */
+    public List<SupplierStanding> all() {
+        List<SupplierPinsAct> acts = entityManager
+                .createQuery("from SupplierPinsAct where tenantId = :tenant", SupplierPinsAct.class)
+                .setParameter("tenant", tenant.id().value())
+                .getResultList();
+        return entityManager
+                .createQuery(
+                        "from SupplierPins where tenantId = :tenant order by proposedAt desc, entryId",
+                        SupplierPins.class)
+                .setParameter("tenant", tenant.id().value())
+                .getResultStream()
+                .map(pins -> new SupplierStanding(pins, acts))
+                .toList();
+    }
+
+    public Optional<SupplierStanding> standing(ModelDigest digest) {
+        return all().stream()
+                .filter(standing -> standing.pins().digest().equals(digest))
+                .findFirst();
+    }
+
+    public void add(UUID entry, ModelDigest digest, String supplier, byte[] pins) {
+        entityManager.persist(new SupplierPins(entry, tenant.id(), digest, supplier, pins, tenant.principal(), now()));
+    }
+
+    public void act(UUID entry, SupplierPins pins, SupplierPinsAct.Kind kind, @Nullable String reason) {
+        entityManager.persist(new SupplierPinsAct(entry, tenant.id(), pins, kind, tenant.principal(), reason, now()));
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
