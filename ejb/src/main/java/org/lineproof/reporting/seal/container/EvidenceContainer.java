@@ -13,9 +13,6 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.lineproof.anchoring.boundary.TimeStampIssuance;
@@ -40,8 +37,6 @@ public class EvidenceContainer {
 
     @Inject
     TimeStampIssuance stamps;
-
-    private final InstantSource clock = InstantSource.system();
 
     /**
      * The bundle as a container: its files stay as they are, three are added.
@@ -80,7 +75,6 @@ public class EvidenceContainer {
         parameters.setSignatureTimestampParameters(new CAdESTimestampParameters(SealKey.DIGEST));
         parameters.setSigningCertificate(key.certificate());
         parameters.setCertificateChain(key.chain());
-        parameters.bLevel().setSigningDate(Date.from(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         return parameters;
     }
 
