@@ -41,8 +41,8 @@ public class IssuedReportQuery {
      */
     public Optional<Reassembly> again(UUID id) {
         return book.standing(id)
-                .flatMap(standing -> book.file(id, ReportFormat.JSON)
-                        .map(json -> compared(id, work.again(standing.request(), json))));
+                .flatMap(standing ->
+                        book.file(id, ReportFormat.JSON).map(json -> compared(id, work.again(standing, json))));
     }
 
     private Reassembly compared(UUID id, RenderedReport again) {

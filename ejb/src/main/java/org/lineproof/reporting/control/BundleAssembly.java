@@ -21,6 +21,7 @@ import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.bundle.BundlePacking;
 import org.lineproof.reporting.control.bundle.PackedLog;
+import org.lineproof.reporting.control.extract.Opening;
 import org.lineproof.reporting.control.ledger.BundledRecordings;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -45,10 +46,10 @@ public class BundleAssembly {
     BundlePacking packing;
 
     /** The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors and time stamps. */
-    public byte[] write(EvidenceCut cut, ReportRecord report, byte[] json, byte[] pdf) {
+    public byte[] write(EvidenceCut cut, ReportRecord report, Opening opening, byte[] json, byte[] pdf) {
         List<PackedLog> packed = new ArrayList<>();
         List<BundledRecording> recorded = new ArrayList<>();
-        BundleSelection selection = BundleSelection.of(cut, report);
+        BundleSelection selection = BundleSelection.of(cut, report, opening);
         Map<String, EvidenceLog> byOrigin =
                 logs.logs().stream().collect(Collectors.toMap(EvidenceLog::origin, Function.identity()));
         Map<String, Long> before = previous.before(cut);

@@ -20,22 +20,25 @@ import org.lineproof.privacy.entity.Content;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.bundle.OpenedContents;
+import org.lineproof.reporting.control.extract.Opening;
 
 /**
- * What goes into a bundle: the log of the system whole and open; of the other logs the entries that the report refers
- * to, open where an entry is named by itself. An entry inside a range is only committed to: it may be about other
- * systems. Statements of new log keys go in from every log: without them nobody could follow the keys.
+ * What goes into a bundle: the log of the system whole, unless the report is about a single decision, and open as far as
+ * the report opens it; of the other logs the entries that the report refers to, open where an entry is named by itself. An
+ * entry inside a range is only committed to: it may be about other systems. Statements of new log keys go in from every log: without them nobody could follow the keys.
  */
 final class BundleSelection {
     private final Map<String, Set<Long>> placed;
     private final Map<String, Set<Long>> opened;
+    private final Opening opening;
 
-    private BundleSelection(Map<String, Set<Long>> placed, Map<String, Set<Long>> opened) {
+    private BundleSelection(Map<String, Set<Long>> placed, Map<String, Set<Long>> opened, Opening opening) {
         this.placed = placed;
         this.opened = opened;
+        this.opening = opening;
     }
 
-    static BundleSelection of(EvidenceCut cut, ReportRecord report) {
+    static BundleSelection of(EvidenceCut cut, ReportRecord report, Opening opening) {
         List<JsonNode> references = new ArrayList<>();
         ReportJson.tree(report).findValues("references").forEach(list -> list.forEach(references::add));
         Map<String, Set<Long>> placed = references.stream()
@@ -54,7 +57,7 @@ final class BundleSelection {
                         reference -> reference.get("origin").asText(),
                         Collectors.mapping(
                                 reference -> reference.get("first").asLong(), Collectors.toCollection(HashSet::new))));
-        for (LogCut system : cut.system().published()) {
+        for (LogCut system : opening.placesWholeLog() ? cut.system().published() : List.<LogCut>of()) {
             Set<Long> whole =
                     LongStream.range(0, system.require().size()).boxed().collect(Collectors.toCollection(HashSet::new));
             placed.put(system.require().origin(), whole);
@@ -65,7 +68,7 @@ final class BundleSelection {
                     .forEach(entry -> placed.computeIfAbsent(log.require().origin(), origin -> new HashSet<>())
                             .add(entry.index()));
         }
-        return new BundleSelection(placed, opened);
+        return new BundleSelection(placed, opened, opening);
     }
 
     /** The entries of a log that go in, with their inclusion paths. */
@@ -86,8 +89,10 @@ final class BundleSelection {
         List<BundledContent> contents = new ArrayList<>();
         for (OpenedEntry entry : log.entries()) {
             Content content = entry.content();
-            if (content != null && open.contains(entry.index())) {
-                contents.add(opened(log, entry, content));
+            Set<String> shown = open.contains(entry.index()) ? opening.fields(entry) : Set.of();
+            if (content != null && !shown.isEmpty()) {
+                BundledContent whole = opened(log, entry, content);
+                contents.add(opening.showsReceived(entry) ? whole : whole.masked(shown));
             } else if (content != null && entry.is(LogKeyStatement.ENTRY_TYPE)) {
                 contents.add(opened(log, entry, content).masked(Set.of(LogKeyStatement.FIELD)));
             }

@@ -19,12 +19,15 @@ import org.lineproof.report.pdf.ReportPdf;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.assembly.ReportAssembly;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.assembly.Requester;
+import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.control.export.ReportExports;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
+import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
@@ -65,11 +68,12 @@ public class ReportWork {
 
     /** @throws Refusal if the evidence does not allow a report; the reason says what would cure it */
     public void perform(UUID id) {
-        ReportRequest request = book.standing(id).orElseThrow().request();
+        ReportStanding standing = book.standing(id).orElseThrow();
+        ReportRequest request = standing.request();
         step(id, 5, "reading the logs");
         EvidenceCut cut = cut(id, request);
         step(id, 35, "evaluating the evidence");
-        ReportInput input = input(cut, catalogue.current(), request);
+        ReportInput input = input(cut, catalogue.current(), request, requester(standing));
         step(id, 50, "setting the pages");
         RenderedReport rendered = rendered(input, () -> step(id, 75, "packing the evidence bundle"));
         step(id, 90, "logging the digests of the report");
@@ -86,7 +90,13 @@ public class ReportWork {
         EvidenceCut cut = evaluation.newestCut(request.system());
         boolean published = !cut.system().isEmpty()
                 && new Declarations(cut.systemId(), cut.audit()).system().isPresent();
-        return published ? Optional.of(report(input(cut, catalogue.current(), request))) : Optional.empty();
+        if (!published) {
+            return Optional.empty();
+        }
+        // A draft is nobody's request yet; its moment is that of the evidence.
+        Requester nobody = new Requester(tenant.principal(), cut.pins().get(0).publishedAt());
+        ReportInput input = input(cut, catalogue.current(), request, nobody);
+        return Optional.of(new ReportAssembly(input, Definitions.sections(input)).report());
     }
 
     /**
@@ -95,34 +105,35 @@ public class ReportWork {
      * @param json the report as it was issued
      * @throws Refusal if an entry was altered so that it cannot be read
      */
-    public RenderedReport again(ReportRequest request, byte[] json) {
+    public RenderedReport again(ReportStanding standing, byte[] json) {
         try {
-            EvidenceCut cut = evaluation.cut(request.system(), PinsJson.of(json));
+            EvidenceCut cut = evaluation.cut(standing.request().system(), PinsJson.of(json));
             Catalogue named =
                     catalogue.versions().version(PinsJson.catalogue(json)).orElseThrow();
-            return rendered(input(cut, named, request), () -> {});
+            return rendered(input(cut, named, standing.request(), requester(standing)), () -> {});
         } catch (MalformedJson e) {
             throw new IllegalStateException("the stored report has no pins: " + e.getMessage(), e);
         }
     }
 
     private RenderedReport rendered(ReportInput input, Runnable beforeBundle) {
-        ReportRecord report = report(input);
+        Sections sections = Definitions.sections(input);
+        ReportRecord report = new ReportAssembly(input, sections).report();
         byte[] json = ReportJson.bytes(report);
         byte[] pdf = ReportPdf.bytes(report);
         Map<ReportFormat, byte[]> files = ReportExports.of(report, input);
         files.put(ReportFormat.PDF, pdf);
         files.put(ReportFormat.JSON, json);
         beforeBundle.run();
-        files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, json, pdf));
+        files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, sections.opening(), json, pdf));
         return new RenderedReport(report.id(), files);
     }
 
-    private static ReportRecord report(ReportInput input) {
-        return new ReportAssembly(input, Definitions.sections(input)).report();
+    private static Requester requester(ReportStanding standing) {
+        return new Requester(standing.requestedBy(), standing.requestedAt());
     }
 
-    private ReportInput input(EvidenceCut cut, Catalogue law, ReportRequest request) {
+    private ReportInput input(EvidenceCut cut, Catalogue law, ReportRequest request, Requester requester) {
         String organisation = tenants.find(tenant.id()).orElseThrow().name();
         return ReportInput.of(
                 cut,
@@ -130,6 +141,7 @@ public class ReportWork {
                 law,
                 organisation,
                 request,
+                requester,
                 decision(cut, request.scope()));
     }
 

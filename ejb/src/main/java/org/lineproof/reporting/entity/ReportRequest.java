@@ -27,11 +27,14 @@ public record ReportRequest(
         Language language,
         ReportScope scope,
         String verification) {
+    /** The extract of a deployer's log. */
+    public static final String EXTRACT = "R04";
+
     /** The explanation of one decision. */
     public static final String EXPLANATION = "R05";
 
     /** The reports that can be handed over with fields withheld. */
-    private static final Set<String> EXTRACTS = Set.of("R04", EXPLANATION);
+    private static final Set<String> EXTRACTS = Set.of(EXTRACT, EXPLANATION);
 
     private static final Duration A_YEAR = Duration.ofDays(365);
     private static final Pattern DEFINITION = Pattern.compile("R[0-9]{2}");

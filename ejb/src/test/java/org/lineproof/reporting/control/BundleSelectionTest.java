@@ -16,6 +16,7 @@ import org.lineproof.evidence.bundle.SignedBy;
 import org.lineproof.evidence.merkle.InclusionProof;
 import org.lineproof.report.record.Period;
 import org.lineproof.reporting.control.assembly.Reports;
+import org.lineproof.reporting.control.extract.Opening;
 
 class BundleSelectionTest {
     private static final Period PERIOD =
@@ -85,6 +86,6 @@ class BundleSelectionTest {
     }
 
     private static BundleSelection selection(EvidenceCut cut) {
-        return BundleSelection.of(cut, Reports.of("R01", cut, PERIOD));
+        return BundleSelection.of(cut, Reports.of("R01", cut, PERIOD), Opening.WHOLE);
     }
 }

@@ -22,6 +22,10 @@ final class ReportId {
         line(pinned, request.from());
         line(pinned, request.to());
         line(pinned, request.scope());
+        if (request.definition().equals(ReportRequest.EXTRACT)) {
+            // An extract names who asked for it and when.
+            line(pinned, input.requester());
+        }
         // The note has origin, size and root, and the cosignatures that were there: later ones make another report.
         for (LogPin log : pins.logs()) {
             pinned.append(log.note());

@@ -2,6 +2,7 @@ package org.lineproof.reporting.control.assembly;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.Evaluation;
@@ -25,6 +26,7 @@ import org.lineproof.requirements.entity.ReportDefinition;
  * @param proofs what the proofs of the cut's receipts are worth
  * @param organisation name of the tenant
  * @param declaration the system's declaration in the log {@code audit}
+ * @param requester who asked for it
  * @param decision the receipt that the request is about; null if it is about none, or its entry is not in the cut
  */
 public record ReportInput(
@@ -34,6 +36,7 @@ public record ReportInput(
         Catalogue catalogue,
         String organisation,
         ReportRequest request,
+        Requester requester,
         OpenedEntry declaration,
         @Nullable OpenedEntry decision) {
     /** @throws IllegalArgumentException unless something is published and the system's declaration is in the cut */
@@ -43,12 +46,21 @@ public record ReportInput(
             Catalogue catalogue,
             String organisation,
             ReportRequest request,
+            Requester requester,
             @Nullable OpenedEntry decision) {
         OpenedEntry declaration = new Declarations(cut.systemId(), cut.audit())
                 .system()
                 .orElseThrow(() -> new IllegalArgumentException("the system is not declared in the cut"));
         return new ReportInput(
-                cut, ReceiptProofs.of(cut), evaluation, catalogue, organisation, request, declaration, decision);
+                cut,
+                ReceiptProofs.of(cut),
+                evaluation,
+                catalogue,
+                organisation,
+                request,
+                requester,
+                declaration,
+                decision);
     }
 
     /**
@@ -102,6 +114,13 @@ public record ReportInput(
         return receipts().stream()
                 .filter(receipt -> period().contains(receipt.entry().minute()))
                 .toList();
+    }
+
+    /** The finding of a check; empty if it is not asked of this organisation. */
+    public Optional<Finding> finding(String id) {
+        return evaluation.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst();
     }
 
     /** The findings of these checks, in the order of the evaluation. */

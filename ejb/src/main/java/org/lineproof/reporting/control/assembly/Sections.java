@@ -3,6 +3,7 @@ package org.lineproof.reporting.control.assembly;
 import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.reporting.control.extract.Opening;
 
 /** What one report definition says, made from values alone: the same input gives the same blocks. */
 public interface Sections {
@@ -24,4 +25,9 @@ public interface Sections {
 
     /** The long tables after the sections, in the order of their letters. */
     List<Annex> annexes();
+
+    /** What the bundle opens, and nothing of the report may tell more; everything unless the report is an extract. */
+    default Opening opening() {
+        return Opening.WHOLE;
+    }
 }

@@ -15,6 +15,7 @@ import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.completeness.Completeness;
 import org.lineproof.reporting.control.r01.figure.ReceiptChart;
 
 /** Section 3: how many receipts, and what is missing. */
@@ -44,6 +45,9 @@ final class VolumeSection {
                                 log.whole()),
                         Fact.text(texts.say("volume.period"), Integer.toString(inPeriod.size()), log.whole()),
                         Fact.text(texts.say("volume.missing"), Long.toString(missing), log.whole()))));
+        Completeness completeness = Completeness.ofWhole(log, input.language());
+        blocks.addAll(completeness.blocks());
+        blocks.add(completeness.everyDecision(input.finding(Completeness.RECONCILED)));
         if (!inPeriod.isEmpty()) {
             blocks.add(new Block.Bars(ReceiptChart.of(inPeriod, input.proofs(), texts)));
             blocks.add(new Block.Rows(perDay(input.proofs(), inPeriod, texts)));

@@ -19,6 +19,7 @@ import org.lineproof.requirements.entity.Catalogue;
 /** Reports of cuts, assembled as the product does it, for an organisation called Test Fund. */
 public final class Reports {
     public static final Catalogue CATALOGUE = new CatalogueFiles("2026-11").read();
+    private static final Requester REQUESTER = new Requester("officer", Instant.parse("2026-11-23T09:00:00Z"));
 
     private Reports() {}
 
@@ -47,22 +48,25 @@ public final class Reports {
 
     /** What a report of November is made from. */
     public static ReportInput input(String definition, EvidenceCut cut, Language language) {
-        return input(request(definition, language), cut, null);
+        return input(request(definition, language), cut, Optional.empty());
     }
 
-    private static ReportInput input(ReportRequest request, EvidenceCut cut, @Nullable OpenedEntry decision) {
+    /** @param decision the receipt that the request is about */
+    public static ReportRecord of(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
+        ReportInput input = input(request, cut, decision);
+        return new ReportAssembly(input, Definitions.sections(input)).report();
+    }
+
+    /** What the sections of that report are made from. */
+    public static ReportInput input(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
+        @Nullable OpenedEntry receipt = decision.orElse(null);
         return ReportInput.of(
                 cut,
                 Checks.evaluate(cut, CATALOGUE, request.language()),
                 CATALOGUE,
                 "Test Fund",
                 request,
-                decision);
-    }
-
-    /** @param decision the receipt that the request is about */
-    public static ReportRecord of(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
-        ReportInput input = input(request, cut, decision.orElse(null));
-        return new ReportAssembly(input, Definitions.sections(input)).report();
+                REQUESTER,
+                receipt);
     }
 }
