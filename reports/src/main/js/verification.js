@@ -20,7 +20,7 @@ import { checkStatements } from './checks/statement-check.js';
 import { checkTimeStamps } from './checks/time-stamp-check.js';
 import { checkWitnesses } from './checks/witness-check.js';
 import { explain } from './conclusion.js';
-import { readBundle } from './evidence/bundle.js';
+import { claimsWholeLogs, readBundle } from './evidence/bundle.js';
 import { Checkpoint } from './evidence/checkpoint.js';
 import { SignedNote } from './evidence/note.js';
 import { weakestState } from './log-state.js';
@@ -55,12 +55,13 @@ export async function verify(zip, pins, progress = () => undefined) {
 }
 
 async function walk(bundle, pins, progress, steps, holds) {
+    const whole = claimsWholeLogs(bundle);
     for (const log of bundle.logs) {
         const checkpoint = checkCheckpoint(bundle, log, pins);
         steps.push(checkpoint);
         if (checkpoint.outcome !== FAILED) {
             const head = Checkpoint.parse(SignedNote.parse(log.checkpoint).text);
-            steps.push(...checkWitnesses(log, pins), ...await checkEntries(log, head, bundle.kind, progress));
+            steps.push(...checkWitnesses(log, pins), ...await checkEntries(log, head, whole, progress));
             steps.push(...checkConsistency(bundle, log, head, pins));
         }
     }

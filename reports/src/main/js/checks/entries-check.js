@@ -5,8 +5,8 @@ import { failed, indeterminate, passed } from '../step.js';
 const MAX_PATH = 63;
 
 /** Every entry stands at its index under the checkpoint, and a log that is shown whole has exactly its root. */
-export async function checkEntries(log, checkpoint, kind, progress) {
-    return [await inclusion(log, checkpoint, progress), completeness(log, checkpoint, kind)];
+export async function checkEntries(log, checkpoint, whole, progress) {
+    return [await inclusion(log, checkpoint, progress), completeness(log, checkpoint, whole)];
 }
 
 async function inclusion(log, checkpoint, progress) {
@@ -28,10 +28,10 @@ async function inclusion(log, checkpoint, progress) {
     return passed(subject, `${log.entries.length} of ${log.size} entries, each included`);
 }
 
-function completeness(log, checkpoint, kind) {
+function completeness(log, checkpoint, whole) {
     const subject = `completeness of ${log.origin}`;
     if (!log.complete()) {
-        return incomplete(subject, log, kind);
+        return incomplete(subject, log, whole);
     }
     if (!equal(rootOf(log.entries.map(({ entry }) => entry.leafHash)), checkpoint.root)) {
         return failed(subject, "the entries give another root than the checkpoint's");
@@ -41,13 +41,13 @@ function completeness(log, checkpoint, kind) {
         : `complete: entries 0..${log.size - 1}; nothing logged was left out`);
 }
 
-function incomplete(subject, log, kind) {
+function incomplete(subject, log, whole) {
     let first = 0;
     while (log.at(first) !== undefined) {
         first++;
     }
     // In a report a system's log is the claim that nothing was left out: it is shown whole, opened or withheld.
-    if (kind.whole && log.origin.includes(`/${log.tenant}/system/`)) {
+    if (whole && log.origin.includes(`/${log.tenant}/system/`)) {
         return failed(subject, `entry ${first} is not in the bundle; a system's log is shown whole`);
     }
     return indeterminate(

@@ -28,6 +28,28 @@ const DISCLOSURE = Object.freeze({ noun: 'disclosure', path: 'disclosure.json', 
 /** Whether the bundle discloses one decision. */
 export const isDisclosure = ({ kind }) => kind === DISCLOSURE;
 
+/** The definition of the report that explains one decision to a person, to whom the rest of the log is nothing. */
+const EXPLANATION = 'R05';
+
+/**
+ * Whether the log of a system has to be shown whole: for every report but the explanation of one decision. Of that one the
+ * verifier says that completeness is not claimed.
+ */
+export const claimsWholeLogs = (bundle) => bundle.kind.whole && !isExplanation(bundle.document);
+
+function isExplanation(document) {
+    try {
+        const definition = parseObject(document, MAX_BYTES).get('definition');
+        return definition instanceof Map && definition.get('id') === EXPLANATION;
+    } catch (e) {
+        if (e instanceof MalformedJson) {
+            // The check of the references tells what is wrong with it.
+            return false;
+        }
+        throw e;
+    }
+}
+
 /** What a bundle holds, without its signature. */
 class EvidenceBundle {
     constructor(parts) {

@@ -19,6 +19,7 @@ import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.text.Language;
 import org.lineproof.reporting.Lines;
 import org.lineproof.reporting.RichAndPoor;
+import org.lineproof.reporting.control.extract.Opening;
 
 class DataReportsBundleTest {
     @ParameterizedTest
@@ -26,7 +27,7 @@ class DataReportsBundleTest {
     void everyEntryThatALineNamesIsInTheBundleOpenAndProved(String definition) {
         EvidenceCut cut = RichAndPoor.rich().cut();
         ReportRecord report = RichAndPoor.report(definition, cut, Language.DE);
-        BundleSelection selection = BundleSelection.of(cut, report);
+        BundleSelection selection = BundleSelection.of(cut, report, Opening.WHOLE);
         int named = 0;
         for (LogCut log : cut.published()) {
             String origin = log.require().origin();

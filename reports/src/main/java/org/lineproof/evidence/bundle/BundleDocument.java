@@ -1,5 +1,9 @@
 package org.lineproof.evidence.bundle;
 
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.json.StrictJson;
+
 /**
  * What a bundle is about: the one file that speaks, while all others stand behind it.
  *
@@ -31,12 +35,10 @@ public record BundleDocument(Kind kind, byte[] json) {
         public String path() {
             return noun + ".json";
         }
-
-        /** Whether the log of a system has to be shown whole. */
-        public boolean whole() {
-            return whole;
-        }
     }
+
+    /** The definition of the report that explains one decision to a person, to whom the rest of the log is nothing. */
+    private static final String EXPLANATION = "R05";
 
     public BundleDocument {
         json = json.clone();
@@ -45,6 +47,27 @@ public record BundleDocument(Kind kind, byte[] json) {
     /** The report as it was issued. */
     public static BundleDocument report(byte[] json) {
         return new BundleDocument(Kind.REPORT, json);
+    }
+
+    /**
+     * Whether the log of a system has to be shown whole: for every report but the explanation of one decision. Of that one
+     * the verifier says that completeness is not claimed.
+     */
+    public boolean claimsWholeLogs() {
+        return kind.whole && !isExplanation();
+    }
+
+    private boolean isExplanation() {
+        try {
+            return StrictJson.object(json, Archive.MAX_BYTES)
+                    .path("definition")
+                    .path("id")
+                    .asText()
+                    .equals(EXPLANATION);
+        } catch (MalformedJson e) {
+            // The check of the references tells what is wrong with it.
+            return false;
+        }
     }
 
     /** A copy of its bytes. */

@@ -88,8 +88,9 @@ public final class OfflineVerification {
     }
 
     private Verification walk(EvidenceBundle bundle) {
+        boolean whole = bundle.document().claimsWholeLogs();
         for (BundledLog log : bundle.logs()) {
-            log(bundle, log);
+            log(bundle, log, whole);
         }
         if (failed()) {
             return ended();
@@ -133,7 +134,7 @@ public final class OfflineVerification {
                 words.conclusion(verified.logState(), bundle.anchors()));
     }
 
-    private void log(EvidenceBundle bundle, BundledLog log) {
+    private void log(EvidenceBundle bundle, BundledLog log, boolean whole) {
         Step checkpoint = new CheckpointCheck(bundle, pins).run(log);
         steps.add(checkpoint);
         if (checkpoint.outcome() != Outcome.FAILED) {
@@ -141,7 +142,7 @@ public final class OfflineVerification {
             try {
                 Checkpoint head =
                         Checkpoint.parse(SignedNote.parse(log.checkpoint()).text());
-                steps.addAll(new EntriesCheck(log, head, bundle.document().kind()).run());
+                steps.addAll(new EntriesCheck(log, head, whole).run());
                 new ConsistencyCheck(bundle, pins).run(log, head).ifPresent(steps::add);
             } catch (MalformedNote e) {
                 throw new IllegalStateException("the checkpoint's own check read it", e);

@@ -50,12 +50,13 @@ final class Cover {
         }
         markup.close().close().close();
         markup.open("div", "class", "foot");
-        verification(report.verification());
+        verification(report.verification(), texts, markup);
         markup.element("p", definition.caveat(), "class", "caveat").close();
         markup.close();
     }
 
-    private void verification(String address) {
+    /** Where the report can be checked, with a QR code; nothing without an address. */
+    static void verification(String address, Texts texts, Markup markup) {
         if (address.isEmpty()) {
             return;
         }

@@ -33,13 +33,28 @@ public final class FrontPart {
         markup.open("html", "lang", texts.language().tag());
         head();
         markup.open("body");
-        new Cover(report, texts, markup).write();
-        contents.table(markup, texts);
-        new ReadingGuide(texts, markup).write();
-        report.sections().forEach(this::section);
+        if (Letter.isOne(report)) {
+            letter();
+        } else {
+            new Cover(report, texts, markup).write();
+            contents.table(markup, texts);
+            new ReadingGuide(texts, markup).write();
+            report.sections().forEach(this::section);
+        }
         pins();
         report.annexes().forEach(this::annex);
         return markup.close().close().document();
+    }
+
+    /** A person reads what concerns them first; how to check it comes after. */
+    private void letter() {
+        Letter letter = new Letter(report, texts, markup);
+        markup.open("div", "class", "letter");
+        letter.head();
+        report.sections().forEach(this::section);
+        letter.foot();
+        markup.close();
+        new ReadingGuide(texts, markup).write();
     }
 
     private void head() {

@@ -148,6 +148,18 @@ final class LogCases extends BundleCases {
             lines.remove(2);
             files.lines(BundleFiles.SYSTEM_ENTRIES, lines);
         });
+        judged("explanation-of-one-decision", Verdict.VERIFIED, "not claimed: entry 2 and others", files -> {
+            withoutEntryTwo(files, "R05");
+            refersTo(files, 1);
+        });
+        failing(
+                "explanation-that-refers-to-what-is-missing",
+                "entry 2 of " + Example.SYSTEM + " is not in the bundle",
+                files -> withoutEntryTwo(files, "R05"));
+        failing("extract-without-an-entry", "a system's log is shown whole", files -> {
+            withoutEntryTwo(files, "R04");
+            refersTo(files, 1);
+        });
         failing("missing-last-entry-of-system", "entry 4 is not in the bundle", files -> {
             List<String> lines = files.lines(BundleFiles.SYSTEM_ENTRIES);
             lines.remove(4);
@@ -160,6 +172,32 @@ final class LogCases extends BundleCases {
             files.put(BundleFiles.ANCHORS, new byte[0]);
             List<String> contents = files.lines(BundleFiles.CONTENTS);
             files.lines(BundleFiles.CONTENTS, contents.subList(0, 1));
+        });
+    }
+
+    /** A report of this definition that does not hold entry 2 of the system's log. */
+    private static void withoutEntryTwo(BundleFiles files, String definition) {
+        files.object(
+                BundleFiles.REPORT, report -> report.putObject("definition").put("id", definition));
+        List<String> entries = files.lines(BundleFiles.SYSTEM_ENTRIES);
+        entries.remove(2);
+        files.lines(BundleFiles.SYSTEM_ENTRIES, entries);
+        files.lines(
+                BundleFiles.CONTENTS,
+                files.lines(BundleFiles.CONTENTS).stream()
+                        .filter(line -> !line.contains("\"index\":2,") || !line.contains(Example.SYSTEM))
+                        .toList());
+    }
+
+    /** All that the report refers to are the entries up to this one. */
+    private static void refersTo(BundleFiles files, int last) {
+        files.object(BundleFiles.REPORT, report -> {
+            ObjectNode section = (ObjectNode) report.withArray("sections").get(0);
+            section.putArray("references")
+                    .addObject()
+                    .put("origin", Example.SYSTEM)
+                    .put("first", 0)
+                    .put("last", last);
         });
     }
 

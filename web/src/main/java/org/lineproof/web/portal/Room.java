@@ -9,7 +9,8 @@ public enum Room {
     START("Start", PortalRole::reads, "/index.xhtml"),
     SYSTEMS("AI systems", PortalRole::reads, "/systems.xhtml", "/system.xhtml", "/register.xhtml"),
     RECEIPTS("Receipts", PortalRole::reads, "/receipts.xhtml", "/receipt.xhtml"),
-    DECISIONS("Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml", "/disclose.xhtml"),
+    DECISIONS(
+            "Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml", "/disclose.xhtml", "/explain.xhtml"),
     VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml", "/entry.xhtml"),
     LAW("The law", PortalRole::reads, "/catalogue.xhtml", "/requirement.xhtml", "/answer.xhtml"),
     REPORTS("Reports", PortalRole::reports, "/reports.xhtml", "/sections.xhtml", "/text.xhtml"),

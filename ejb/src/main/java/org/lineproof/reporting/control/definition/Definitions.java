@@ -9,6 +9,8 @@ import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.r01.R01;
 import org.lineproof.reporting.control.r02.R02;
 import org.lineproof.reporting.control.r03.R03;
+import org.lineproof.reporting.control.r04.R04;
+import org.lineproof.reporting.control.r05.R05;
 import org.lineproof.reporting.control.r11.R11;
 import org.lineproof.reporting.control.r14.R14;
 import org.lineproof.reporting.control.r19.R19;
@@ -41,6 +43,8 @@ public final class Definitions {
             case "R01" -> new R01(input);
             case "R02" -> new R02(input);
             case "R03" -> new R03(input);
+            case "R04" -> new R04(input);
+            case "R05" -> new R05(input);
             case "R11" -> new R11(input);
             case "R14" -> new R14(input);
             case "R19" -> new R19(input);

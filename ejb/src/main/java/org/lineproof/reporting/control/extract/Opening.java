@@ -1,7 +1,6 @@
 package org.lineproof.reporting.control.extract;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +26,10 @@ public final class Opening {
     private enum Reach {
         WHOLE,
         PERIOD,
-        DECISION
+        /** One decision, for the organisation's own file. */
+        FILE,
+        /** One decision, for the person or an authority. */
+        LETTER
     }
 
     private final Reach reach;
@@ -49,9 +51,13 @@ public final class Opening {
         return of(Reach.PERIOD, cut, receipts, withheld);
     }
 
-    /** One receipt, with what people did about it, and of the rest of its log nothing at all. */
-    public static Opening ofDecision(EvidenceCut cut, OpenedEntry receipt, Withheld withheld) {
-        return of(Reach.DECISION, cut, List.of(receipt), withheld);
+    /**
+     * One receipt, with what people did about it, and of the rest of its log nothing at all.
+     *
+     * @param outside whether it leaves the organisation: names of its people stay closed then
+     */
+    public static Opening ofDecision(EvidenceCut cut, OpenedEntry receipt, Withheld withheld, boolean outside) {
+        return of(outside ? Reach.LETTER : Reach.FILE, cut, List.of(receipt), withheld);
     }
 
     private static Opening of(Reach reach, EvidenceCut cut, List<OpenedEntry> receipts, Withheld withheld) {
@@ -70,7 +76,7 @@ public final class Opening {
 
     /** Whether all entries of the system's log go into the bundle, open or closed; else those that are referred to. */
     public boolean placesWholeLog() {
-        return reach != Reach.DECISION;
+        return reach == Reach.WHOLE || reach == Reach.PERIOD;
     }
 
     /** Whether anything of an entry is kept back that a report for those who may see it all would show. */
@@ -134,7 +140,7 @@ public final class Opening {
         if (reach == Reach.WHOLE) {
             return true;
         }
-        if (reach == Reach.DECISION && INTERNAL.contains(field.name())) {
+        if (reach == Reach.LETTER && INTERNAL.contains(field.name())) {
             return false;
         }
         if (entry.is("inference")) {
@@ -148,14 +154,9 @@ public final class Opening {
         return !needles.hold(field.value());
     }
 
-    /** Of these entries those of which something is kept back that is still there. */
-    public long keptBack(List<OpenedEntry> entries) {
-        return entries.stream().filter(this::keepsBack).count();
-    }
-
     /** Whether something is kept back of an entry that is still there. */
     public boolean keepsBack(OpenedEntry entry) {
         Content content = entry.content();
-        return content != null && fields(entry).size() < new HashSet<>(content.disclosures()).size();
+        return content != null && fields(entry).size() < content.disclosures().size();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.statement.ReceiptField;
@@ -36,8 +37,7 @@ public record Withheld(SortedSet<String> asked, SortedSet<String> implied) {
             return NOTHING;
         }
         TreeSet<String> stated = receipts.stream()
-                .map(OpenedEntry::content)
-                .filter(content -> content != null)
+                .flatMap(receipt -> Stream.ofNullable(receipt.content()))
                 .flatMap(content -> content.disclosures().stream())
                 .map(Disclosure::name)
                 .collect(Collectors.toCollection(TreeSet::new));

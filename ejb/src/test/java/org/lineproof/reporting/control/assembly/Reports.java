@@ -10,9 +10,9 @@ import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.Period;
 import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.ReportRequest;
-import org.lineproof.report.text.Language;
 import org.lineproof.requirements.control.CatalogueFiles;
 import org.lineproof.requirements.entity.Catalogue;
 

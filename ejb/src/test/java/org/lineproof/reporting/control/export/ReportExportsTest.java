@@ -40,8 +40,8 @@ class ReportExportsTest {
         ReportScope withheld = new ReportScope(null, new TreeSet<>(Set.of("factors")), "", "", "");
         ReportScope one = new ReportScope(new UUID(1, 2), new TreeSet<>(), "", "", "");
         for (ReportRequest request : List.of(request("R04", withheld), request("R05", one))) {
-            ReportInput narrowed =
-                    ReportInput.of(cut, whole.evaluation(), whole.catalogue(), whole.organisation(), request, null);
+            ReportInput narrowed = ReportInput.of(
+                    cut, whole.evaluation(), whole.catalogue(), whole.organisation(), request, whole.requester(), null);
             assertEquals(
                     Set.of(ReportFormat.CSV), ReportExports.of(report, narrowed).keySet());
         }

@@ -12,6 +12,7 @@ import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.assembly.ReportAssembly;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Reports;
+import org.lineproof.reporting.control.assembly.Requester;
 import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.ReportRequest;
 
@@ -85,7 +86,13 @@ public final class Traced {
 
     public static ReportInput input(EvidenceCut cut) {
         return ReportInput.of(
-                cut, Checks.evaluate(cut, Reports.CATALOGUE), Reports.CATALOGUE, "Test Fund", REQUEST, null);
+                cut,
+                Checks.evaluate(cut, Reports.CATALOGUE),
+                Reports.CATALOGUE,
+                "Test Fund",
+                REQUEST,
+                new Requester("officer", Instant.parse("2026-11-23T09:00:00Z")),
+                null);
     }
 
     public static ReportRecord report(ReportInput input) {

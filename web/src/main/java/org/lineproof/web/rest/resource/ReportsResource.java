@@ -56,11 +56,14 @@ public class ReportsResource {
             operationId = "requestReport",
             summary = "Requests a report",
             description =
-                    "{\"definition\":\"R01\",\"system\",\"from\",\"to\",\"language\":\"en|de\"}; without from and to,"
-                        + " the 365 days before now; without language, in English. GET the Location until the state is"
-                        + " done.")
+                    "{\"definition\":\"R01\",\"system\",\"from\",\"to\",\"language\":\"en|de\",\"recipient\",\"legalBasis\",\"purpose\"};"
+                        + " without from and to, the 365 days before now. R04 and R05 take \"withheld\":[names of"
+                        + " fields of receipts], R05 asks for \"receipt\", the entry of the decision's receipt. GET"
+                        + " the Location until the state is done.")
     @APIResponse(responseCode = "202", description = "Requested; Location tells how far it is")
-    @APIResponse(responseCode = "422", description = "No such system, or a report that cannot be made")
+    @APIResponse(
+            responseCode = "422",
+            description = "No such system, a report that cannot be made, or a member that does not fit it")
     public Response request(ObjectNode body, @Context UriInfo uri) {
         UUID id = issuance.request(ReportRequest.parse(body, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         URI location = address(uri, id);

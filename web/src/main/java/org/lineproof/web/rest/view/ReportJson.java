@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.reporting.entity.ReportStanding;
 
 /** How far a requested report is. */
@@ -41,6 +42,7 @@ public final class ReportJson {
                 .put("progress", standing.percent())
                 .put("step", standing.step())
                 .put("documentId", standing.documentId());
+        scope(json, standing.request().scope());
         json.put("entry", standing.entry() == null ? null : standing.entry().toString());
         if (standing.state() == ReportStanding.State.DONE) {
             ObjectNode links = json.putObject("links");
@@ -48,5 +50,25 @@ public final class ReportJson {
                     .forEach(format -> links.put(format.word(), address + "/" + format.word()));
         }
         return json;
+    }
+
+    /** What the report is narrowed to, and for whom; nothing of what was not said. */
+    private static void scope(ObjectNode json, ReportScope scope) {
+        if (scope.receipt() != null) {
+            json.put("receipt", scope.receipt().toString());
+        }
+        if (!scope.withheld().isEmpty()) {
+            ArrayNode withheld = json.putArray("withheld");
+            scope.withheld().forEach(withheld::add);
+        }
+        said(json, "recipient", scope.recipient());
+        said(json, "legalBasis", scope.legalBasis());
+        said(json, "purpose", scope.purpose());
+    }
+
+    private static void said(ObjectNode json, String member, String text) {
+        if (!text.isEmpty()) {
+            json.put(member, text);
+        }
     }
 }

@@ -1,0 +1,49 @@
+package org.lineproof.reporting.control.r04;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lineproof.report.record.Block;
+import org.lineproof.reporting.control.extract.Withheld;
+import org.lineproof.reporting.entity.ReportScope;
+
+/** Section 1: who asked for what, as it was requested; this is about the extract, not about the system. */
+final class RequestSection {
+    private RequestSection() {}
+
+    static List<Block> of(Extract extract) {
+        ReportScope scope = extract.input().request().scope();
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, extract, "request.recipient", told(extract, scope.recipient()));
+        add(blocks, extract, "request.basis", told(extract, scope.legalBasis()));
+        add(blocks, extract, "request.purpose", told(extract, scope.purpose()));
+        add(
+                blocks,
+                extract,
+                "request.scope",
+                Moments.minute(extract.input().period().from()),
+                Moments.minute(extract.input().period().to()),
+                extract.texts().number(extract.receipts().size()),
+                extract.texts().number(extract.input().receipts().size()));
+        Withheld withheld = extract.opening().withheld();
+        if (withheld.isEmpty()) {
+            add(blocks, extract, "request.open");
+        } else {
+            add(blocks, extract, "request.withheld", String.join(", ", withheld.asked()));
+        }
+        add(
+                blocks,
+                extract,
+                "request.by",
+                extract.input().requester().account(),
+                Moments.minute(extract.input().requester().at()));
+        return blocks;
+    }
+
+    private static String told(Extract extract, String text) {
+        return text.isEmpty() ? extract.say("request.untold") : text;
+    }
+
+    private static void add(List<Block> blocks, Extract extract, String key, Object... places) {
+        blocks.add(new Block.Paragraph(extract.say(key, places)));
+    }
+}
