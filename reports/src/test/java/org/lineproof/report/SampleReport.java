@@ -228,7 +228,7 @@ public final class SampleReport {
                             Integer.toString(i),
                             "receipt",
                             says,
-                            "model-server-1, 1/" + (i + 1),
+                            "serving-1, 1/" + (i + 1),
                             "2026-11-21T10:" + (10 + i % 50) + "Z",
                             hash().hex()),
                     Basis.entry(EvidenceClass.SIGNED, STATE, SYSTEM_LOG, i)));

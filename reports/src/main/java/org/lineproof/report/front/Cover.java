@@ -64,6 +64,8 @@ final class Cover {
         markup.open("table", "class", "check").open("tbody").open("tr");
         markup.open("td", "class", "code").verbatim(Svg.of(code)).close();
         markup.open("td").element("b", texts.say("verification.caption") + " ");
+        // On a line of its own an address of the usual length is not broken.
+        markup.open("br").close();
         markup.element("a", address, "href", address, "title", texts.say("contents.link", address));
         markup.close().close().close().close();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Breaks text into lines that fit a width. */
 public final class Wrapping {
-    /** A hyphen before a digit belongs to a name such as D-4711. */
-    private static final String ENDS = "(?<=[ /])|(?<=-)(?!\\d)";
+    /** A hyphen or slash before a digit belongs to a name such as D-4711 or 1/204. */
+    private static final String ENDS = "(?<= )|(?<=[/-])(?!\\d)";
 
     private final Typefaces faces;
 
@@ -16,7 +16,7 @@ public final class Wrapping {
         this.faces = faces;
     }
 
-    /** At least one line. Lines end after a space, a slash, or a hyphen that no digit follows; what is longer without one is broken anywhere. */
+    /** At least one line. Lines end after a space, and after a slash or hyphen that no digit follows; what is longer without one is broken anywhere. */
     public List<String> lines(Face face, float size, String text, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         String line = "";
