@@ -1,12 +1,15 @@
 package org.lineproof.report.pdf;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.lineproof.report.pdf.content.Drawing;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.picture.Ink;
@@ -17,18 +20,17 @@ final class Page implements AutoCloseable {
     static final float RIGHT = PDRectangle.A4.getWidth() - LEFT;
     static final float TOP = PDRectangle.A4.getHeight() - 74;
     static final float BOTTOM = 68;
-    private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
-
-    private final Typefaces faces;
+    private final PDDocument document;
     private final StructureTree.MarkedPage marks;
-    private final PDPageContentStream content;
+    private final Drawing drawing;
 
-    Page(PDDocument document, Typefaces faces, StructureTree tree) throws IOException {
-        this.faces = faces;
+    Page(PDDocument document, Typefaces faces, StructureTree tree) {
+        this.document = document;
         PDPage page = new PDPage(PDRectangle.A4);
+        page.setResources(faces.resources());
         document.addPage(page);
         marks = tree.page(page);
-        content = new PDPageContentStream(document, page);
+        drawing = new Drawing(faces);
     }
 
     /** The page itself. */
@@ -36,35 +38,27 @@ final class Page implements AutoCloseable {
         return marks.page();
     }
 
-    /** What is drawn until {@link #end} belongs to the element. */
-    void begin(COSDictionary element) throws IOException {
-        content.beginMarkedContent(element.getCOSName(COSName.S), marks.mark(element));
+    /** The text until {@link #end} belongs to the element. */
+    void begin(COSDictionary element) {
+        drawing.begin(element.getNameAsString(COSName.S), marks.mark(element));
     }
 
-    /** What is drawn until {@link #end} is decoration: screen readers pass over it. */
-    void beginArtifact() throws IOException {
-        content.beginMarkedContent(ARTIFACT);
+    /** The text until {@link #end} is decoration: screen readers pass over it. */
+    void beginArtifact() {
+        drawing.beginArtifact();
     }
 
-    void end() throws IOException {
-        content.endMarkedContent();
+    void end() {
+        drawing.end();
     }
 
     void text(Face face, float size, Ink colour, float x, float y, String text) throws IOException {
-        fill(content, colour);
-        content.beginText();
-        content.setFont(faces.font(face), size);
-        content.newLineAtOffset(x, y);
-        content.showText(text);
-        content.endText();
+        drawing.text(face, size, colour, x, y, text);
     }
 
-    void bar(Ink colour, float x, float y, float width, float height) throws IOException {
-        beginArtifact();
-        fill(content, colour);
-        content.addRect(x, y, width, height);
-        content.fill();
-        end();
+    /** Bars lie below all text of the page, in the order they are drawn in. */
+    void bar(Ink colour, float x, float y, float width, float height) {
+        drawing.bar(colour, x, y, width, height);
     }
 
     static void fill(PDPageContentStream content, Ink colour) throws IOException {
@@ -74,6 +68,10 @@ final class Page implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        content.close();
+        PDStream content = new PDStream(document);
+        try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(drawing.bytes());
+        }
+        paper().setContents(content);
     }
 }

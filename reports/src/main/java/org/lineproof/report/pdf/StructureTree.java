@@ -43,7 +43,7 @@ final class StructureTree {
         COSDictionary element = new COSDictionary();
         element.setItem(COSName.S, COSName.getPDFName(type));
         element.setItem(COSName.P, parent);
-        kids(parent).add(element);
+        addKid(parent, element);
         return element;
     }
 
@@ -74,24 +74,27 @@ final class StructureTree {
         reference.setItem(COSName.PG, page);
         reference.setItem(COSName.OBJ, annotation);
         element.setItem(COSName.PG, page);
-        kids(element).add(reference);
+        addKid(element, reference);
         annotation.setStructParent(nextKey);
         parents.add(COSInteger.get(nextKey++));
         parents.add(element);
         root.setParentTreeNextKey(nextKey);
     }
 
-    private static COSArray kids(COSDictionary parent) {
+    /** One kid stands alone; more are an array inside the element, not an object of its own. */
+    private static void addKid(COSDictionary parent, COSBase kid) {
         COSBase kids = parent.getDictionaryObject(COSName.K);
-        if (kids instanceof COSArray) {
-            return (COSArray) kids;
-        }
-        COSArray array = new COSArray();
-        if (kids != null) {
+        if (kids instanceof COSArray array) {
+            array.add(kid);
+        } else if (kids == null) {
+            parent.setItem(COSName.K, kid);
+        } else {
+            COSArray array = new COSArray();
+            array.setDirect(true);
             array.add(parent.getItem(COSName.K));
+            array.add(kid);
+            parent.setItem(COSName.K, array);
         }
-        parent.setItem(COSName.K, array);
-        return array;
     }
 
     /** One page and the elements whose content it shows, in the order of their marks. */
@@ -100,7 +103,7 @@ final class StructureTree {
         int mark(COSDictionary element) {
             int mark = marked.size();
             element.setItem(COSName.PG, page);
-            kids(element).add(COSInteger.get(mark));
+            addKid(element, COSInteger.get(mark));
             marked.add(element);
             return mark;
         }

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Breaks text into lines that fit a width. */
 public final class Wrapping {
-    /** A hyphen or slash before a digit belongs to a name such as D-4711 or 1/204. */
-    private static final String ENDS = "(?<= )|(?<=[/-])(?!\\d)";
-
     private final Typefaces faces;
 
     /** Measures with these faces. */
@@ -18,32 +15,107 @@ public final class Wrapping {
 
     /** At least one line. Lines end after a space, and after a slash or hyphen that no digit follows; what is longer without one is broken anywhere. */
     public List<String> lines(Face face, float size, String text, float width) throws IOException {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String piece : faces.printable(face, text).split(ENDS, -1)) {
-            if (faces.width(face, size, (line + piece).stripTrailing()) <= width) {
-                line += piece;
-                continue;
-            }
-            if (!line.isBlank()) {
-                lines.add(line.stripTrailing());
-            }
-            line = piece;
-            while (faces.width(face, size, line.stripTrailing()) > width && line.length() > 1) {
-                int fitting = fitting(face, size, line, width);
-                lines.add(line.substring(0, fitting));
-                line = line.substring(fitting);
-            }
-        }
-        lines.add(line.stripTrailing());
-        return lines;
+        Filling filling = new Filling(faces.glyphs(face), size, faces.printable(face, text), width);
+        return filling.lines();
     }
 
-    private int fitting(Face face, float size, String word, float width) throws IOException {
-        int end = 1;
-        while (end < word.length() && faces.width(face, size, word.substring(0, end + 1)) <= width) {
-            end++;
+    /** One text being broken; every character is measured once, and once more where a piece is longer than a line. */
+    private static final class Filling {
+        private final Glyphs glyphs;
+        private final float size;
+        private final String text;
+        private final float room;
+        private final List<String> lines = new ArrayList<>();
+        private int start;
+        /** Of the line so far, in thousandths of the size: with the spaces at its end, and without. */
+        private float advance;
+
+        private float inked;
+
+        Filling(Glyphs glyphs, float size, String text, float room) {
+            this.glyphs = glyphs;
+            this.size = size;
+            this.text = text;
+            this.room = room;
         }
-        return end;
+
+        List<String> lines() throws IOException {
+            for (int from = 0; from < text.length(); ) {
+                int to = endOfPiece(from);
+                add(from, to);
+                from = to;
+            }
+            lines.add(text.substring(start).stripTrailing());
+            return lines;
+        }
+
+        /** A hyphen or slash before a digit belongs to a name such as D-4711 or 1/204. */
+        private int endOfPiece(int from) {
+            for (int i = from; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == ' ' || (c == '/' || c == '-') && (i + 1 == text.length() || !isDigit(text.charAt(i + 1)))) {
+                    return i + 1;
+                }
+            }
+            return text.length();
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+
+        private void add(int from, int to) throws IOException {
+            float before = advance;
+            float inkedBefore = inked;
+            measure(from, to);
+            if (fits(inked)) {
+                return;
+            }
+            if (inkedBefore > 0) {
+                lines.add(text.substring(start, from).stripTrailing());
+            }
+            start = from;
+            advance -= before;
+            inked -= before;
+            if (!fits(inked)) {
+                breakAnywhere(to);
+            }
+        }
+
+        private void measure(int from, int to) throws IOException {
+            for (int i = from; i < to; ) {
+                int character = text.codePointAt(i);
+                advance += glyphs.of(character).width();
+                if (!Character.isWhitespace(character)) {
+                    inked = advance;
+                }
+                i += Character.charCount(character);
+            }
+        }
+
+        /** Ends lines inside the piece that the line begins with, each with one character at least. */
+        private void breakAnywhere(int to) throws IOException {
+            float line = 0;
+            for (int i = start; i < to; ) {
+                int character = text.codePointAt(i);
+                float width = glyphs.of(character).width();
+                if (i > start && !fits(line + width)) {
+                    if (fits(inked)) {
+                        return;
+                    }
+                    lines.add(text.substring(start, i));
+                    start = i;
+                    advance -= line;
+                    inked -= line;
+                    line = 0;
+                }
+                line += width;
+                i += Character.charCount(character);
+            }
+        }
+
+        private boolean fits(float thousandths) {
+            return thousandths * size / 1000 <= room;
+        }
     }
 }
