@@ -18,15 +18,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lineproof.report.SampleReport;
 import org.lineproof.report.front.BasisWords;
 import org.lineproof.report.pdf.ReportPdf;
+import org.lineproof.report.pdf.TableAlone;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 
 /**
- * CPU time that a row of an annex costs in a tagged PDF: our writer beside Apache FOP, which sets the same cells with the
- * same faces. Both run in turn in one virtual machine. Ours writes a whole report (front part, JSON attached, PDF/A-3a);
- * FOP the table alone, tagged. What a report of {@value #FEW} rows costs is taken off for the figure without the fixed part.
+ * CPU time that a row of an annex costs in a tagged PDF: our writer beside Apache FOP, in turn in one virtual machine. Both
+ * set the same cells of the same table with the same two faces, with the head on every page, as a tagged document with
+ * subset fonts and deflated pages. FOP reads its formatting objects, we our record.
+ * Beside it stands our whole report: front part, bookmarks, running heads, field for the seal, JSON attached, PDF/A-3a. What
+ * a document of {@value #FEW} rows costs is taken off, so that start and front part are not counted as rows.
  */
 final class FopComparison {
     private static final int ROWS = 5_000;
@@ -55,65 +58,67 @@ final class FopComparison {
         ReportRecord few = SampleReport.of(1, FEW);
         byte[] manyFo = formattingObjects(many);
         byte[] fewFo = formattingObjects(few);
-        List<Double> ours = new ArrayList<>();
-        List<Double> oursRows = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
-        List<Double> theirsRows = new ArrayList<>();
+        Rows ours = new Rows(() -> TableAlone.bytes(many), () -> TableAlone.bytes(few));
+        Rows whole = new Rows(() -> ReportPdf.bytes(many), () -> ReportPdf.bytes(few));
+        Rows theirs = new Rows(() -> fop(manyFo), () -> fop(fewFo));
         for (int round = -WARM; round < rounds; round++) {
-            double whole = cpu(() -> ReportPdf.bytes(many));
-            double fixed = cpu(() -> ReportPdf.bytes(few));
-            double fopWhole = cpu(() -> fop(manyFo));
-            double fopFixed = cpu(() -> fop(fewFo));
-            if (round >= 0) {
-                ours.add(whole / ROWS);
-                oursRows.add((whole - fixed) / (ROWS - FEW));
-                theirs.add(fopWhole / ROWS);
-                theirsRows.add((fopWhole - fopFixed) / (ROWS - FEW));
-            }
+            ours.measure(round >= 0);
+            theirs.measure(round >= 0);
+            whole.measure(round >= 0);
         }
         out.printf(Locale.ROOT, "%d rows, %d rounds after %d to warm up, CPU of the thread%n", ROWS, rounds, WARM);
-        describe("ours", ReportPdf.bytes(many));
-        describe("FOP", fop(manyFo));
-        print("whole document, a row", ours, theirs);
-        print("without the fixed part, a row", oursRows, theirsRows);
+        describe("our table alone", ours);
+        describe("FOP's table alone", theirs);
+        describe("our whole report", whole);
+        out.printf(Locale.ROOT, "table alone, ours to FOP: ratio of medians %.3f%n", ours.median() / theirs.median());
+        out.printf(Locale.ROOT, "our whole report to FOP's table: %.3f%n", whole.median() / theirs.median());
     }
 
-    private void print(String what, List<Double> ours, List<Double> theirs) {
-        out.printf(
-                Locale.ROOT,
-                "%s: ours %s, FOP %s, ratio of medians %.3f%n",
-                what,
-                words(ours),
-                words(theirs),
-                median(ours) / median(theirs));
-    }
-
-    private static String words(List<Double> micros) {
-        List<Double> sorted = micros.stream().sorted().toList();
-        return String.format(
-                Locale.ROOT, "%.0f µs (%.0f to %.0f)", median(micros), sorted.get(0), sorted.get(sorted.size() - 1));
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private void describe(String who, byte[] pdf) throws Exception {
+    private void describe(String who, Rows rows) throws Exception {
+        byte[] pdf = rows.many().run();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.getDocumentCatalog().getStructureTreeRoot() == null) {
-                throw new IllegalStateException(who + " wrote no tags");
+                throw new IllegalStateException(who + " has no tags");
             }
-            out.printf(Locale.ROOT, "%s: %d pages, %,d bytes, tagged%n", who, document.getNumberOfPages(), pdf.length);
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %.0f µs a row (%.0f to %.0f); %d pages, %,d bytes%n",
+                    who,
+                    rows.median(),
+                    rows.sorted().get(0),
+                    rows.sorted().get(rows.sorted().size() - 1),
+                    document.getNumberOfPages(),
+                    pdf.length);
         }
     }
 
-    /** Microseconds. */
-    private static double cpu(Work work) throws Exception {
-        var threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-        Objects.requireNonNull(work.run());
-        return (threads.getCurrentThreadCpuTime() - before) / 1e3;
+    /** What a row costs in a document of many rows, without what one of few rows costs; microseconds, a figure for each round. */
+    private record Rows(Work many, Work few, List<Double> micros) {
+        Rows(Work many, Work few) {
+            this(many, few, new ArrayList<>());
+        }
+
+        void measure(boolean kept) throws Exception {
+            double row = (cpu(many) - cpu(few)) / (ROWS - FEW);
+            if (kept) {
+                micros.add(row);
+            }
+        }
+
+        List<Double> sorted() {
+            return micros.stream().sorted().toList();
+        }
+
+        double median() {
+            return sorted().get(micros.size() / 2);
+        }
+
+        private static double cpu(Work work) throws Exception {
+            var threads = ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadCpuTime();
+            Objects.requireNonNull(work.run());
+            return (threads.getCurrentThreadCpuTime() - before) / 1e3;
+        }
     }
 
     private byte[] fop(byte[] formattingObjects) throws Exception {
