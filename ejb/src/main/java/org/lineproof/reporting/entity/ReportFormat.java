@@ -22,9 +22,14 @@ public enum ReportFormat {
     /** Bill of materials with declarations, CycloneDX 1.7 in JSON. */
     CYCLONEDX("application/vnd.cyclonedx+json; version=1.7", ".cdx.json"),
     /** Lineage events as they were received, one a line. */
-    OPENLINEAGE("application/x-ndjson", ".openlineage.ndjson");
+    OPENLINEAGE("application/x-ndjson", ".openlineage.ndjson"),
+    /** The PDF under the organisation's seal, PAdES B-LTA; of released reports alone. */
+    SEALED_PDF("application/pdf", "-sealed.pdf"),
+    /** The evidence bundle under the organisation's seal, ASiC-E with CAdES; of released reports alone. */
+    CONTAINER("application/vnd.etsi.asic-e+zip", ".asice");
 
     private static final Set<ReportFormat> OF_WHOLE_SYSTEM = EnumSet.of(PROV, CYCLONEDX, OPENLINEAGE);
+    private static final Set<ReportFormat> SEALED = Collections.unmodifiableSet(EnumSet.of(SEALED_PDF, CONTAINER));
 
     private final String mediaType;
     private final String ending;
@@ -35,15 +40,21 @@ public enum ReportFormat {
     }
 
     /**
-     * The formats of a report. Those that tell more of the system than the report does are left out where it is narrowed:
+     * The formats of a report as it is issued. Those that tell more of the system than the report does are left out where it is narrowed:
      * who gets one decision, or gets it with fields withheld, gets nothing else beside it.
      */
     public static Set<ReportFormat> of(ReportScope scope) {
         Set<ReportFormat> formats = EnumSet.allOf(ReportFormat.class);
+        formats.removeAll(SEALED);
         if (scope.receipt() != null || !scope.withheld().isEmpty()) {
             formats.removeAll(OF_WHOLE_SYSTEM);
         }
         return Collections.unmodifiableSet(formats);
+    }
+
+    /** What a report has beside, once it is released and sealed. */
+    public static Set<ReportFormat> sealed() {
+        return SEALED;
     }
 
     /** The format that addresses call so; empty if there is none. */
@@ -55,7 +66,7 @@ public enum ReportFormat {
 
     /** Its name in addresses and logged statements. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String mediaType() {

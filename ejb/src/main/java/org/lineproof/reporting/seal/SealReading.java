@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.reporting.entity.seal.SealLevel;
@@ -52,6 +54,19 @@ public class SealReading {
         return data.getSignatures().stream()
                 .map(signature -> report(simple, data, signature))
                 .toList();
+    }
+
+    /**
+     * When the first certificate behind the newest time stamp of a file ends; empty if it bears no stamped seal.
+     *
+     * @throws Refusal if the file is no PDF
+     */
+    public Optional<Instant> stampEnd(byte[] pdf) {
+        return read(pdf).stream()
+                .map(SealReport::stampEndsAt)
+                .filter(Objects::nonNull)
+                .map(Instant.class::cast)
+                .min(Comparator.naturalOrder());
     }
 
     private Reports validate(byte[] pdf) {

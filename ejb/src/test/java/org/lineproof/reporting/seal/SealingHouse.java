@@ -66,8 +66,12 @@ public final class SealingHouse implements AutoCloseable {
 
     /** The product's beans, configured for this house. */
     public Beans beans() {
-        return new Beans(null, FUND, "a test")
-                .setting("lineproof.seal.dir", directory.toString())
+        return in(new Beans(null, FUND, "a test"));
+    }
+
+    /** Other beans of the product, configured for this house. */
+    public Beans in(Beans beans) {
+        return beans.setting("lineproof.seal.dir", directory.toString())
                 .setting("lineproof.seal.revocation", "files")
                 .setting("lineproof.tsa.url", stamps.url().toString())
                 .setting(

@@ -13,7 +13,7 @@ public enum Room {
             "Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml", "/disclose.xhtml", "/explain.xhtml"),
     VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml", "/entry.xhtml"),
     LAW("The law", PortalRole::reads, "/catalogue.xhtml", "/requirement.xhtml", "/answer.xhtml"),
-    REPORTS("Reports", PortalRole::reports, "/reports.xhtml", "/sections.xhtml", "/text.xhtml"),
+    REPORTS("Reports", PortalRole::reports, "/reports.xhtml", "/sections.xhtml", "/text.xhtml", "/release.xhtml"),
     DISCLOSED("Disclosed to you", role -> role == PortalRole.RELYING_PARTY, "/disclosed.xhtml");
 
     private final String title;

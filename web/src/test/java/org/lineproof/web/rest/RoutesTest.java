@@ -93,6 +93,8 @@ class RoutesTest {
             "GET reports/{id}: " + REPORTERS,
             "DELETE reports/{id}: " + REPORTERS,
             "GET reports/{id}/again: " + REPORTERS,
+            "GET reports/{id}/release: " + REPORTERS,
+            "POST reports/{id}/release: " + APPROVERS,
             "GET reports/{id}/{format}: " + REPORTERS,
             "POST trust-anchors: " + APPROVERS,
             "GET trust-anchors: " + READERS,

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.reporting.entity.seal.RenewedSeal;
@@ -54,11 +53,7 @@ public class SealRenewal {
      * @throws Refusal if the file is no PDF
      */
     public Optional<Instant> stampEnd(byte[] pdf) {
-        return reading.read(pdf).stream()
-                .map(SealReport::stampEndsAt)
-                .filter(Objects::nonNull)
-                .map(Instant.class::cast)
-                .min(Comparator.naturalOrder());
+        return reading.stampEnd(pdf);
     }
 
     /**

@@ -3,9 +3,12 @@ package org.lineproof.web.portal.reports;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.report.text.Language;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.release.ReleaseAct;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Moments;
 import org.lineproof.web.portal.wording.Words;
@@ -14,8 +17,10 @@ import org.lineproof.web.portal.wording.Words;
  * A requested report in the list.
  *
  * @param name of the report, in English
+ * @param release how far its release is; null unless it is ready
  */
-public record ReportLine(ReportStanding standing, String name) {
+public record ReportLine(
+        ReportStanding standing, String name, @Nullable ReleaseStanding release) {
 
     public UUID id() {
         return standing.id();
@@ -63,6 +68,62 @@ public record ReportLine(ReportStanding standing, String name) {
 
     public boolean running() {
         return !standing.finished();
+    }
+
+    /** Whether something happens to it by itself: it is made, or sealed. */
+    public boolean moving() {
+        return running() || sealing();
+    }
+
+    /** Whether a second person has to decide. */
+    public boolean awaited() {
+        return in(ReleaseStanding.State.AWAITED);
+    }
+
+    /** Whether its sealed files are being made. */
+    public boolean sealing() {
+        return release != null && release.sealing();
+    }
+
+    /** Whether it was released and could not be sealed. */
+    public boolean stuck() {
+        return release != null && release.stuck();
+    }
+
+    /** Whether its sealed files are there. */
+    public boolean sealed() {
+        return in(ReleaseStanding.State.SEALED);
+    }
+
+    private boolean in(ReleaseStanding.State state) {
+        return release != null && release.state() == state;
+    }
+
+    /** 0 to 100, of the sealing. */
+    public int sealPercent() {
+        return release == null ? 0 : release.percent();
+    }
+
+    /** What is being done to seal it, or what has to be cured. */
+    public String sealStep() {
+        return release == null || release.step().isEmpty() ? "" : Words.capital(release.step());
+    }
+
+    /** Whether it may leave the house, who said so and when, and why if that was told; empty unless it is ready. */
+    public String releaseWords() {
+        if (release == null) {
+            return "";
+        }
+        return release.decision()
+                .map(ReportLine::words)
+                .orElse("Draft, not released: for the house alone. It awaits release by a second person.");
+    }
+
+    private static String words(ReleaseAct act) {
+        boolean released = act.kind() == ReleaseAct.Kind.RELEASED;
+        String told = (released ? "Released by " : "Draft, not released: declined by ") + act.actor() + ", "
+                + Moments.text(act.at());
+        return act.reason() == null ? told + "." : told + ": " + act.reason();
     }
 
     public boolean ready() {

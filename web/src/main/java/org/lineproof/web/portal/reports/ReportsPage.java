@@ -17,6 +17,7 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.text.Language;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
+import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.requirements.entity.ReportDefinition;
@@ -35,6 +36,9 @@ public class ReportsPage {
 
     @Inject
     IssuedReportQuery issued;
+
+    @Inject
+    ReportRelease releases;
 
     private String system = "";
     private String definition = "R01";
@@ -84,15 +88,17 @@ public class ReportsPage {
                     .collect(Collectors.toMap(ReportDefinition::id, ReportDefinition::name));
             lines = issued.list().stream()
                     .map(standing -> new ReportLine(
-                            standing, names.getOrDefault(standing.request().definition(), "Report")))
+                            standing,
+                            names.getOrDefault(standing.request().definition(), "Report"),
+                            releases.standing(standing.id()).orElse(null)))
                     .toList();
         }
         return lines;
     }
 
-    /** Whether nothing is being made now, so that there is nothing to watch. */
+    /** Whether nothing is being made or sealed now, so that there is nothing to watch. */
     public boolean isQuiet() {
-        return getLines().stream().noneMatch(ReportLine::running);
+        return getLines().stream().noneMatch(ReportLine::moving);
     }
 
     /** The newest report that is ready, for the command that checks it; null if none is. */

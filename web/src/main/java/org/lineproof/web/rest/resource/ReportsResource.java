@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
+import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
@@ -50,6 +51,9 @@ public class ReportsResource {
     @Inject
     IssuedReportQuery reports;
 
+    @Inject
+    ReportRelease releases;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -67,7 +71,7 @@ public class ReportsResource {
     public Response request(ObjectNode body, @Context UriInfo uri) {
         UUID id = issuance.request(ReportRequest.parse(body, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         URI location = address(uri, id);
-        return Response.accepted(ReportJson.of(required(id), location))
+        return Response.accepted(json(required(id), location))
                 .location(location)
                 .build();
     }
@@ -80,10 +84,7 @@ public class ReportsResource {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
         return Pages.cut(
-                uri,
-                PageQuery.of(page, size),
-                reports.list(),
-                standing -> ReportJson.of(standing, address(uri, standing.id())));
+                uri, PageQuery.of(page, size), reports.list(), standing -> json(standing, address(uri, standing.id())));
     }
 
     @GET
@@ -93,7 +94,7 @@ public class ReportsResource {
     @APIResponse(responseCode = "404", description = "There is no such report")
     public ObjectNode get(@PathParam("id") String id, @Context UriInfo uri) {
         ReportStanding standing = required(id(id));
-        return ReportJson.of(standing, address(uri, standing.id()));
+        return json(standing, address(uri, standing.id()));
     }
 
     @DELETE
@@ -128,11 +129,12 @@ public class ReportsResource {
             operationId = "getReportFile",
             summary = "A file of the report",
             description = "pdf: PDF/A-3a and PDF/UA-1 with the JSON attached. json: canonical JSON (RFC 8785), schema"
-                    + " /schemas/report/v1.json. bundle: evidence bundle; check it with java -jar lineproof-verify.jar"
-                    + " --pins pins.json bundle.zip, and take the pin file from another hand. csv: every table as CSV"
-                    + " in one ZIP. prov: lineage in W3C PROV-O, JSON-LD. cyclonedx: bill of materials, CycloneDX 1.7."
-                    + " openlineage: lineage events as received, NDJSON. The last three only for reports of the whole"
-                    + " system with nothing withheld.")
+                + " /schemas/report/v1.json. bundle: evidence bundle; check it with java -jar lineproof-verify.jar"
+                + " --pins pins.json bundle.zip, and take the pin file from another hand. csv: every table as CSV in"
+                + " one ZIP. prov: lineage in W3C PROV-O, JSON-LD. cyclonedx: bill of materials, CycloneDX 1.7."
+                + " openlineage: lineage events as received, NDJSON; these three only for reports of the whole system"
+                + " with nothing withheld. sealed-pdf: the PDF under the organisation's seal (PAdES B-LTA), and"
+                + " container: the bundle as ASiC-E, both of released reports alone.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "There is no such report, it is not done, or has no such file")
     public Response file(@PathParam("id") String id, @PathParam("format") String word) {
@@ -148,7 +150,15 @@ public class ReportsResource {
                 .build();
     }
 
+    private ObjectNode json(ReportStanding standing, URI address) {
+        return ReportJson.of(standing, releases.standing(standing.id()).orElse(null), address);
+    }
+
     private static Refusal absent(ReportStanding standing, ReportFormat format) {
+        if (standing.state() == ReportStanding.State.DONE
+                && ReportFormat.sealed().contains(format)) {
+            return Refusal.notFound("the report is not released and sealed; see its release");
+        }
         return Refusal.notFound(
                 standing.state() == ReportStanding.State.DONE
                         ? "this report has no file of the format " + format.word()

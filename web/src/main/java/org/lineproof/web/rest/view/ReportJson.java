@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
+import org.lineproof.web.rest.view.release.ReleaseJson;
 
 /** How far a requested report is. */
 public final class ReportJson {
@@ -26,8 +29,11 @@ public final class ReportJson {
         return json;
     }
 
-    /** @param address where the report stands; its files are below */
-    public static ObjectNode of(ReportStanding standing, URI address) {
+    /**
+     * @param release how far its release is; null unless it is done
+     * @param address where the report stands; its files are below
+     */
+    public static ObjectNode of(ReportStanding standing, @Nullable ReleaseStanding release, URI address) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", standing.id().toString())
@@ -48,6 +54,12 @@ public final class ReportJson {
             ObjectNode links = json.putObject("links");
             ReportFormat.of(standing.request().scope())
                     .forEach(format -> links.put(format.word(), address + "/" + format.word()));
+            if (release != null && release.state() == ReleaseStanding.State.SEALED) {
+                ReportFormat.sealed().forEach(format -> links.put(format.word(), address + "/" + format.word()));
+            }
+        }
+        if (release != null) {
+            json.set("release", ReleaseJson.of(release));
         }
         return json;
     }

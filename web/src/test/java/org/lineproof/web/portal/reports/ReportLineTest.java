@@ -5,16 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.text.Language;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
+import org.lineproof.reporting.entity.release.ReleaseAct;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
+import org.lineproof.reporting.entity.release.SealingStep;
+import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.web.portal.wording.Mark;
 
 class ReportLineTest {
+    private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
+    private static final TenantId TENANT = new TenantId("fund");
 
     private static ReportLine line(State state) {
         return line(state, Language.EN);
@@ -38,7 +47,28 @@ class ReportLineTest {
                         "reading the logs",
                         done ? "R01-claim-triage" : null,
                         done ? new UUID(1, 3) : null),
-                "Record-keeping and traceability report");
+                "Record-keeping and traceability report",
+                done ? ReleaseStanding.of(List.of(), null, NOW) : null);
+    }
+
+    private static ReportLine decided(@Nullable SealingStep last, String reason, ReleaseAct.Kind... kinds) {
+        ReportLine line = line(State.DONE);
+        List<ReleaseAct> acts = Stream.of(kinds)
+                .map(kind -> new ReleaseAct(
+                        new UUID(1, 4),
+                        TENANT,
+                        line.standing(),
+                        kind,
+                        "grace",
+                        reason.isEmpty() ? null : reason,
+                        null,
+                        NOW))
+                .toList();
+        return new ReportLine(line.standing(), line.name(), ReleaseStanding.of(acts, last, NOW));
+    }
+
+    private static SealingStep step(SealingStep.State state, String words) {
+        return new SealingStep(new UUID(1, 2), TENANT, state, 60, words, NOW);
     }
 
     @Test
@@ -68,6 +98,43 @@ class ReportLineTest {
         assertTrue(line(State.RUNNING).running());
         assertFalse(line(State.FAILED).running());
         assertEquals("Reading the logs", line(State.RUNNING).step());
+    }
+
+    @Test
+    void aReportThatNobodyReleasedIsADraft() {
+        ReportLine draft = line(State.DONE);
+        assertTrue(draft.awaited());
+        assertFalse(draft.moving());
+        assertEquals(
+                "Draft, not released: for the house alone. It awaits release by a second person.",
+                draft.releaseWords());
+        assertEquals("", line(State.RUNNING).releaseWords());
+        assertFalse(line(State.RUNNING).awaited());
+    }
+
+    @Test
+    void whoDecidedIsSaidWithTheReason() {
+        assertEquals(
+                "Draft, not released: declined by grace, 2026-11-27T08:00:00Z: Wrong period",
+                decided(null, "Wrong period", ReleaseAct.Kind.DECLINED).releaseWords());
+        ReportLine sealed = decided(null, "", ReleaseAct.Kind.RELEASED, ReleaseAct.Kind.SEALED);
+        assertEquals("Released by grace, 2026-11-27T08:00:00Z.", sealed.releaseWords());
+        assertTrue(sealed.sealed());
+        assertFalse(sealed.awaited());
+    }
+
+    @Test
+    void aSealingIsWatchedUntilItEndsAndSaysWhatToCure() {
+        ReportLine sealing =
+                decided(step(SealingStep.State.RUNNING, "sealing the evidence bundle"), "", ReleaseAct.Kind.RELEASED);
+        assertTrue(sealing.moving());
+        assertEquals(60, sealing.sealPercent());
+        ReportLine stuck =
+                decided(step(SealingStep.State.FAILED, "no sealing key for fund"), "", ReleaseAct.Kind.RELEASED);
+        assertTrue(stuck.stuck());
+        assertFalse(stuck.moving());
+        assertFalse(stuck.sealed());
+        assertEquals("No sealing key for fund", stuck.sealStep());
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.lineproof.reporting.boundary.release;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lineproof.reporting.control.release.ReleaseBook;
+import org.lineproof.reporting.entity.release.DraftFile;
+import org.lineproof.reporting.entity.release.ReleaseDecision;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.entity.Refusal;
+
+/**
+ * Where another person than the requester releases an issued report or declines it. Either is in the log {@code audit}; a
+ * released report gets its sealed files in the background.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReportRelease {
+    private static final Set<String> DECIDERS = Set.of("compliance-officer", "admin");
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    ReleaseBook book;
+
+    @Inject
+    ReleaseRun run;
+
+    /**
+     * Keeps the decision, and after a release starts the sealing. A release that could not be sealed is resumed by
+     * releasing once more.
+     *
+     * @throws Refusal (forbidden) to whoever is neither compliance officer nor admin, or requested the report; (not found)
+     *     if there is none; (conflict) if it is not issued, or was decided before
+     */
+    public ReleaseStanding decide(UUID id, ReleaseDecision decision) {
+        if (DECIDERS.stream().noneMatch(tenant::hasRole)) {
+            throw Refusal.forbidden("a compliance officer or an administrator has to release a report");
+        }
+        if (book.decide(id, decision)) {
+            run.start(id, tenant.id(), tenant.principal());
+        }
+        return book.standing(id).orElseThrow();
+    }
+
+    /** How far the release of an issued report is; empty unless it is issued. */
+    public Optional<ReleaseStanding> standing(UUID id) {
+        return book.standing(id);
+    }
+
+    /**
+     * The files that are decided about, with their digests.
+     *
+     * @throws Refusal (not found) if there is no such report; (conflict) if it is not issued
+     */
+    public List<DraftFile> drafts(UUID id) {
+        return book.drafts(id);
+    }
+}

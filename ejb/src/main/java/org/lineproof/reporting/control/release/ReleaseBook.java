@@ -1,0 +1,211 @@
+package org.lineproof.reporting.control.release;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.entry.EntryReference;
+import org.lineproof.registry.boundary.AdministrationLog;
+import org.lineproof.reporting.control.ReportBook;
+import org.lineproof.reporting.entity.ReportFile;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.release.DraftFile;
+import org.lineproof.reporting.entity.release.ReleaseAct;
+import org.lineproof.reporting.entity.release.ReleaseAct.Kind;
+import org.lineproof.reporting.entity.release.ReleaseDecision;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
+import org.lineproof.reporting.entity.release.SealedFiles;
+import org.lineproof.reporting.entity.release.SealingStep;
+import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.transparency.entity.EntryStanding;
+
+/** Decisions about the current tenant's issued reports, and their sealed files. */
+@ApplicationScoped
+@TenantScoped
+@Transactional
+public class ReleaseBook {
+    @PersistenceContext(unitName = "lineproof")
+    EntityManager entityManager;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    ReportBook reports;
+
+    @Inject
+    AdministrationLog log;
+
+    @Inject
+    LogReader reader;
+
+    private final InstantSource clock = InstantSource.system();
+
+    /**
+     * Keeps and logs a decision; committed when it returns. The same release once more is no other decision: it starts a
+     * sealing that failed.
+     *
+     * @return whether the sealed files are to be made now
+     * @throws Refusal (not found) if there is no such report; (conflict) if it is not issued, was decided otherwise, or is
+     *     sealed; (forbidden) to the person who requested it
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean decide(UUID id, ReleaseDecision decision) {
+        ReportStanding report = issued(id);
+        if (report.requestedBy().equals(tenant.principal())) {
+            throw Refusal.forbidden("another person than the one who requested a report has to release it");
+        }
+        takeTurn(id);
+        ReleaseStanding standing = standing(report);
+        if (standing.state() == ReleaseStanding.State.AWAITED) {
+            Kind kind = decision.releases() ? Kind.RELEASED : Kind.DECLINED;
+            ObjectNode said = statement(report, kind);
+            if (decision.reason() != null) {
+                said.put("reason", decision.reason());
+            }
+            drafts(id, report).forEach(file -> said.put(file.format().word(), file.digest()));
+            record(report, kind, said, decision.reason(), null);
+        } else if (standing.state() != ReleaseStanding.State.RELEASED || !decision.releases()) {
+            throw Refusal.conflict(
+                    null,
+                    standing.state() == ReleaseStanding.State.DECLINED
+                            ? "was declined before; request the report again"
+                            : "was released before");
+        }
+        boolean begins = decision.releases() && !standing.sealing();
+        if (begins) {
+            entityManager.persist(step(id, SealingStep.State.RUNNING, 0, "waiting to be sealed", now()));
+        }
+        return begins;
+    }
+
+    /** Notes a step of the sealing; committed when it returns, so that others see it at once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void step(UUID id, SealingStep.State state, int percent, String words) {
+        entityManager.persist(step(id, state, percent, words, now()));
+    }
+
+    /** Stores the sealed files and logs their digests, all or nothing; what another run stored before stays. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void keep(UUID id, SealedFiles sealed) {
+        ReportStanding report = issued(id);
+        takeTurn(id);
+        if (standing(report).state() != ReleaseStanding.State.RELEASED) {
+            return;
+        }
+        ObjectNode said = statement(report, Kind.SEALED);
+        for (Map.Entry<ReportFormat, byte[]> file : sealed.files().entrySet()) {
+            said.put(file.getKey().word(), DraftFile.digest(file.getValue()));
+            entityManager.persist(new ReportFile(id, tenant.id(), file.getKey(), file.getValue()));
+        }
+        record(report, Kind.SEALED, said, null, sealed.stampEndsAt());
+    }
+
+    /** Empty unless the report is issued. */
+    public Optional<ReleaseStanding> standing(UUID id) {
+        return reports.standing(id)
+                .filter(report -> report.state() == ReportStanding.State.DONE)
+                .map(this::standing);
+    }
+
+    /**
+     * The files to decide about.
+     *
+     * @throws Refusal (not found) if there is no such report; (conflict) if it is not issued
+     */
+    public List<DraftFile> drafts(UUID id) {
+        return drafts(id, issued(id));
+    }
+
+    private List<DraftFile> drafts(UUID id, ReportStanding report) {
+        return ReportFormat.of(report.request().scope()).stream()
+                .flatMap(format -> reports.file(id, format).stream().map(file -> DraftFile.of(format, file)))
+                .toList();
+    }
+
+    private ReportStanding issued(UUID id) {
+        ReportStanding report =
+                reports.standing(id).orElseThrow(() -> Refusal.notFound("no report was requested under this id"));
+        if (report.state() != ReportStanding.State.DONE) {
+            throw Refusal.conflict(null, "the report is not done: " + report.step());
+        }
+        return report;
+    }
+
+    private ReleaseStanding standing(ReportStanding report) {
+        List<ReleaseAct> acts = entityManager
+                .createQuery("select a from ReleaseAct a where a.reportId = :id", ReleaseAct.class)
+                .setParameter("id", report.id())
+                .getResultList();
+        @Nullable
+        SealingStep last = entityManager
+                .createQuery(
+                        "select s from SealingStep s where s.reportId = :id order by s.number desc", SealingStep.class)
+                .setParameter("id", report.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        return ReleaseStanding.of(acts, last, clock.instant());
+    }
+
+    private void record(
+            ReportStanding report, Kind kind, ObjectNode said, @Nullable String reason, @Nullable Instant stampEndsAt) {
+        EntryStanding issue = reader.standing(issueEntry(report)).orElseThrow();
+        UUID entry = log.append(
+                        ReleaseAct.ENTRY_TYPE,
+                        report.request().system(),
+                        said,
+                        List.of(new EntryReference(issue.origin(), issue.leafHash())))
+                .entry();
+        entityManager.persist(
+                new ReleaseAct(entry, tenant.id(), report, kind, tenant.principal(), reason, stampEndsAt, now()));
+    }
+
+    private static UUID issueEntry(ReportStanding report) {
+        UUID entry = report.entry();
+        if (entry == null) {
+            throw new IllegalStateException("an issued report has no entry: " + report.id());
+        }
+        return entry;
+    }
+
+    private static ObjectNode statement(ReportStanding report, Kind kind) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("report", report.documentId())
+                .put("decision", kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Waits until no other transaction decides about this report. */
+    private void takeTurn(UUID id) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
+                .setParameter("turn", tenant.id() + "/report-release/" + id)
+                .getSingleResult();
+    }
+
+    private SealingStep step(UUID id, SealingStep.State state, int percent, String words, Instant at) {
+        return new SealingStep(id, tenant.id(), state, percent, words, at);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,25 @@
+package org.lineproof.reporting.entity.release;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.reporting.entity.ReportFormat;
+
+/**
+ * What leaves the house of a released report.
+ *
+ * @param pdf under the electronic seal
+ * @param container the evidence bundle under the same organisation's seal
+ * @param stampEndsAt when the first certificate behind the newest time stamp of the PDF ends; null if that is not known
+ */
+public record SealedFiles(
+        byte[] pdf, byte[] container, @Nullable Instant stampEndsAt) {
+    /** One file of each sealed format. */
+    public Map<ReportFormat, byte[]> files() {
+        Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);
+        files.put(ReportFormat.SEALED_PDF, pdf);
+        files.put(ReportFormat.CONTAINER, container);
+        return files;
+    }
+}
