@@ -1,0 +1,73 @@
+package org.lineproof.web.rest.view.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lineproof.registry.entity.SystemId;
+import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.release.DraftFile;
+import org.lineproof.reporting.entity.release.ReleaseAct;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
+import org.lineproof.reporting.entity.release.SealingStep;
+import org.lineproof.tenancy.entity.TenantId;
+
+class ReleaseJsonTest {
+    private static final TenantId TENANT = new TenantId("fund");
+    private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
+    private static final ReportStanding REPORT = new ReportStanding(
+            new UUID(0, 1),
+            new ReportRequest("R01", new SystemId("claim-triage"), NOW.minusSeconds(60), NOW),
+            "ada",
+            NOW,
+            ReportStanding.State.DONE,
+            100,
+            "issued",
+            "R01-01",
+            new UUID(0, 2));
+
+    private static ReleaseAct act(ReleaseAct.Kind kind, Instant stampEndsAt) {
+        return new ReleaseAct(new UUID(0, 3), TENANT, REPORT, kind, "grace", null, stampEndsAt, NOW);
+    }
+
+    @Test
+    void whatKeepsAReleasedReportFromBeingSealedIsTold() {
+        SealingStep failed =
+                new SealingStep(REPORT.id(), TENANT, SealingStep.State.FAILED, 0, "no sealing key for fund", NOW);
+        ObjectNode json = ReleaseJson.of(ReleaseStanding.of(List.of(act(ReleaseAct.Kind.RELEASED, null)), failed, NOW));
+        assertEquals("released", json.path("state").asText());
+        assertFalse(json.path("sealing").asBoolean());
+        assertEquals("no sealing key for fund", json.path("step").asText());
+        assertEquals("grace", json.at("/decided/by").asText());
+        assertFalse(json.path("decided").has("stampEndsAt"));
+    }
+
+    @Test
+    void theEndOfTheStampIsToldOfWhatIsSealed() {
+        List<ReleaseAct> acts = List.of(
+                act(ReleaseAct.Kind.RELEASED, null),
+                act(ReleaseAct.Kind.SEALED, Instant.parse("2029-01-01T00:00:00Z")));
+        ObjectNode json = ReleaseJson.of(ReleaseStanding.of(acts, null, NOW));
+        assertEquals("2029-01-01T00:00:00Z", json.at("/sealed/stampEndsAt").asText());
+        assertEquals(new UUID(0, 3).toString(), json.at("/sealed/entry").asText());
+    }
+
+    @Test
+    void theFilesToDecideAboutHaveSizeAndDigest() {
+        DraftFile pdf = DraftFile.of(ReportFormat.PDF, "abc".getBytes(StandardCharsets.US_ASCII));
+        ObjectNode json = ReleaseJson.of(ReleaseStanding.of(List.of(), null, NOW), List.of(pdf));
+        assertEquals("pdf", json.at("/files/0/format").asText());
+        assertEquals(3, json.at("/files/0/size").asInt());
+        // FIPS 180-4, the example "abc".
+        assertEquals(
+                "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                json.at("/files/0/digest").asText());
+    }
+}
