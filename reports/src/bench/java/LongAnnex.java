@@ -1,5 +1,6 @@
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -20,14 +21,19 @@ final class LongAnnex {
         var threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
         byte[] pdf = ReportPdf.bytes(report);
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         double seconds = (threads.getCurrentThreadCpuTime() - before) / 1e9;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             out.printf(
                     Locale.ROOT,
-                    "%,d rows with a heap of at most %,d MiB: %,d pages, %,d bytes, %.1f s CPU of the thread, %.0f µs"
-                            + " a row%n",
+                    "%,d rows with a heap of at most %,d MiB, its pools at most %,d MiB full: %,d pages, %,d bytes,"
+                            + " %.1f s CPU of the thread, %.0f µs a row%n",
                     rows,
                     Runtime.getRuntime().maxMemory() >> 20,
+                    peak >> 20,
                     document.getNumberOfPages(),
                     pdf.length,
                     seconds,

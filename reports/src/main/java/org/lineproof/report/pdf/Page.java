@@ -22,6 +22,7 @@ final class Page implements AutoCloseable {
     static final float RIGHT = PDRectangle.A4.getWidth() - LEFT;
     static final float TOP = PDRectangle.A4.getHeight() - 74;
     static final float BOTTOM = 68;
+
     /** Half the time of the usual level for a page that is a twelfth longer. */
     private static final int LEVEL = 4;
     /** What cannot be made shorter grows by five bytes for each 16 KiB, six in front and four behind. */

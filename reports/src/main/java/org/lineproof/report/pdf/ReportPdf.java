@@ -34,6 +34,7 @@ public final class ReportPdf {
             Typefaces faces = new Typefaces(document);
             new FrontPages(document, faces).layOut(FrontPart.xhtml(report));
             Texts texts = Texts.in(report.language());
+            Hash content = attachJson(document, report, texts);
             StructureTree tree = new StructureTree(document);
             for (Annex annex : report.annexes()) {
                 new LongTable(document, faces, tree, report.pins(), texts).draw(annex.table());
@@ -41,17 +42,22 @@ public final class ReportPdf {
             new SealPage(document, faces, tree, texts).draw();
             new RunningHeads(faces, report).draw(document);
             new Metadata(report).write(document);
-            byte[] json = ReportJson.bytes(report);
-            new Attachment("report.json", "application/json", texts.say("attachment.json"), json)
-                    .attach(document, report.pins().asOf());
             document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
-            identify(document, Hash.sha256(json));
+            identify(document, content);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
             document.save(out, new CompressParameters(CompressParameters.DEFAULT_OBJECT_STREAM_SIZE));
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
+    }
+
+    /** Returns the hash of the JSON. It is gone before the annexes are drawn: the two together would need twice the memory. */
+    private static Hash attachJson(PDDocument document, ReportRecord report, Texts texts) throws IOException {
+        byte[] json = ReportJson.bytes(report);
+        new Attachment("report.json", "application/json", texts.say("attachment.json"), json)
+                .attach(document, report.pins().asOf());
+        return Hash.sha256(json);
     }
 
     /** The file identifier comes from the content; left alone it would come from the clock. */
