@@ -24,13 +24,14 @@ final class LongAnnex {
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+                .max()
+                .orElseThrow();
         double seconds = (threads.getCurrentThreadCpuTime() - before) / 1e9;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             out.printf(
                     Locale.ROOT,
-                    "%,d rows with a heap of at most %,d MiB, its pools at most %,d MiB full: %,d pages, %,d bytes,"
-                            + " %.1f s CPU of the thread, %.0f µs a row%n",
+                    "%,d rows with a heap of at most %,d MiB, the largest of its pools at most %,d MiB full: %,d"
+                            + " pages, %,d bytes, %.1f s CPU of the thread, %.0f µs a row%n",
                     rows,
                     Runtime.getRuntime().maxMemory() >> 20,
                     peak >> 20,

@@ -59,6 +59,17 @@ class WrappingTest {
         assertEquals(List.of("a?b"), lines("a\u4E2Db", 60));
     }
 
+    @Test
+    void wordsFollowTheEndOfADigestInItsLine() throws IOException {
+        float width = faces.width(Face.SANS, SIZE, "00000000");
+        assertEquals(List.of("00000000", "000 1, 2"), lines("00000000000 1, 2", width));
+    }
+
+    @Test
+    void aLineTooNarrowForACharacterHasOne() throws IOException {
+        assertEquals(List.of("a", "b", "c"), lines("abc", 1));
+    }
+
     private List<String> lines(String text, float width) throws IOException {
         return new Wrapping(faces).lines(Face.SANS, SIZE, text, width);
     }
