@@ -15,7 +15,12 @@ record Reports(Caller caller) {
 
     /** Asks for R01 and waits until it is issued. */
     JsonNode issued(String system) {
-        JsonNode report = finished(system);
+        return issued(request(system));
+    }
+
+    /** Asks for a report and waits until it is issued. */
+    JsonNode issued(ObjectNode body) {
+        JsonNode report = finished(body);
         assertEquals("done", report.get("state").asText(), report::toString);
         assertEquals(100, report.get("progress").asInt());
         return report;
@@ -23,7 +28,11 @@ record Reports(Caller caller) {
 
     /** Asks for R01 and waits for its end, whichever that is. */
     JsonNode finished(String system) {
-        String address = caller.post("/reports", request(system)).is(202).header("Location");
+        return finished(request(system));
+    }
+
+    private JsonNode finished(ObjectNode body) {
+        String address = caller.post("/reports", body).is(202).header("Location");
         return Eventually.see(
                 "the report finished",
                 () -> caller.get(address).is(200).json(),
