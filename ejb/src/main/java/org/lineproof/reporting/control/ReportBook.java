@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.privacy.boundary.SealedContents;
@@ -130,16 +132,15 @@ public class ReportBook {
     }
 
     public Optional<ReportStanding> standing(UUID id) {
-        return Optional.ofNullable(entityManager.find(StoredRequest.class, id)).map(this::standing);
+        return Optional.ofNullable(entityManager.find(StoredRequest.class, id))
+                .map(stored -> standings(List.of(stored)).get(0));
     }
 
     public List<ReportStanding> list() {
-        return entityManager
+        return standings(entityManager
                 .createQuery("select r from StoredRequest r order by r.requestedAt desc", StoredRequest.class)
                 .setMaxResults(LISTED)
-                .getResultStream()
-                .map(this::standing)
-                .toList();
+                .getResultList());
     }
 
     public Optional<byte[]> file(UUID id, ReportFormat format) {
@@ -147,18 +148,25 @@ public class ReportBook {
                 .map(ReportFile::content);
     }
 
-    private ReportStanding standing(StoredRequest stored) {
-        @Nullable
-        ProgressRow last = entityManager
+    /** Two statements, however many there are. */
+    private List<ReportStanding> standings(List<StoredRequest> stored) {
+        List<UUID> ids = stored.stream().map(StoredRequest::id).toList();
+        Map<UUID, ProgressRow> last = entityManager
                 .createQuery(
-                        "select p from ProgressRow p where p.reportId = :id order by p.number desc", ProgressRow.class)
-                .setParameter("id", stored.id())
-                .setMaxResults(1)
+                        "select p from ProgressRow p where p.number in (select max(q.number) from ProgressRow q where"
+                                + " q.reportId in :ids group by q.reportId)",
+                        ProgressRow.class)
+                .setParameter("ids", ids)
                 .getResultStream()
-                .findFirst()
-                .orElse(null);
-        @Nullable ReportIssue issue = entityManager.find(ReportIssue.class, stored.id());
-        return Standings.of(stored, last, issue, clock.instant());
+                .collect(Collectors.toMap(ProgressRow::report, Function.identity()));
+        Map<UUID, ReportIssue> issues = entityManager
+                .createQuery("select i from ReportIssue i where i.reportId in :ids", ReportIssue.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(ReportIssue::report, Function.identity()));
+        return stored.stream()
+                .map(one -> Standings.of(one, last.get(one.id()), issues.get(one.id()), clock.instant()))
+                .toList();
     }
 
     /** Where anybody can check a bundle; empty without a public address. */

@@ -53,6 +53,11 @@ public class ProgressRow {
         this.at = at;
     }
 
+    /** The request it is about. */
+    public UUID report() {
+        return reportId;
+    }
+
     public ReportStanding.State state() {
         return state;
     }

@@ -35,6 +35,11 @@ public class ReportIssue {
         this.entryId = entry;
     }
 
+    /** The request it is about. */
+    public UUID report() {
+        return reportId;
+    }
+
     /** The id printed in the report. */
     public String documentId() {
         return documentId;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,7 @@ import org.lineproof.report.basis.Outcome;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.control.release.ReleaseBook;
 import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
@@ -108,6 +110,12 @@ class IssuedReportTest {
         Verification verification = OfflineVerification.of(bundle, pins);
         assertEquals(Verdict.VERIFIED, verification.verdict(), verification::sentence);
         assertEquals(Verdict.INDETERMINATE, OfflineVerification.of(bundle, null).verdict());
+    }
+
+    @Test
+    void anOrganisationWithoutReportsHasAnEmptyList() {
+        assertEquals(List.of(), tenant.call(beans -> beans.get(ReportBook.class).list()));
+        assertEquals(Map.of(), tenant.call(beans -> beans.get(ReleaseBook.class).standings(List.of())));
     }
 
     @Test

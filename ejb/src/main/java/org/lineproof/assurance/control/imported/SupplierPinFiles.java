@@ -52,9 +52,26 @@ public class SupplierPinFiles {
     }
 
     public Optional<SupplierStanding> standing(ModelDigest digest) {
-        return all().stream()
-                .filter(standing -> standing.pins().digest().equals(digest))
-                .findFirst();
+        return entityManager
+                .createQuery(
+                        "from SupplierPins where tenantId = :tenant and digest = :digest"
+                                + " order by proposedAt desc, entryId",
+                        SupplierPins.class)
+                .setParameter("tenant", tenant.id().value())
+                .setParameter("digest", digest.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(pins -> new SupplierStanding(pins, acts(pins)));
+    }
+
+    private List<SupplierPinsAct> acts(SupplierPins pins) {
+        return entityManager
+                .createQuery(
+                        "from SupplierPinsAct where tenantId = :tenant and pinsEntryId = :pins", SupplierPinsAct.class)
+                .setParameter("tenant", tenant.id().value())
+                .setParameter("pins", pins.entry())
+                .getResultList();
     }
 
     public void add(UUID entry, ModelDigest digest, String supplier, byte[] pins) {

@@ -5,10 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lineproof.reporting.control.release.ReleaseBook;
+import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.release.DraftFile;
 import org.lineproof.reporting.entity.release.ReleaseDecision;
 import org.lineproof.reporting.entity.release.ReleaseStanding;
@@ -53,6 +55,11 @@ public class ReportRelease {
     /** How far the release of an issued report is; empty unless it is issued. */
     public Optional<ReleaseStanding> standing(UUID id) {
         return book.standing(id);
+    }
+
+    /** How far the releases of these reports are, by the report; nothing of those not issued. */
+    public Map<UUID, ReleaseStanding> standings(List<ReportStanding> reports) {
+        return book.standings(reports);
     }
 
     /**

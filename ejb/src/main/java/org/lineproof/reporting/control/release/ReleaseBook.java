@@ -13,8 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.registry.boundary.AdministrationLog;
@@ -149,20 +152,33 @@ public class ReleaseBook {
     }
 
     private ReleaseStanding standing(ReportStanding report) {
-        List<ReleaseAct> acts = entityManager
-                .createQuery("select a from ReleaseAct a where a.reportId = :id", ReleaseAct.class)
-                .setParameter("id", report.id())
-                .getResultList();
-        @Nullable
-        SealingStep last = entityManager
-                .createQuery(
-                        "select s from SealingStep s where s.reportId = :id order by s.number desc", SealingStep.class)
-                .setParameter("id", report.id())
-                .setMaxResults(1)
+        return Objects.requireNonNull(standings(List.of(report)).get(report.id()));
+    }
+
+    /** How far the releases of these reports are, by the report; nothing of those not issued. Two statements, however many there are. */
+    public Map<UUID, ReleaseStanding> standings(List<ReportStanding> reported) {
+        List<UUID> ids = reported.stream()
+                .filter(report -> report.state() == ReportStanding.State.DONE)
+                .map(ReportStanding::id)
+                .toList();
+        Map<UUID, List<ReleaseAct>> acts = entityManager
+                .createQuery("select a from ReleaseAct a where a.reportId in :ids", ReleaseAct.class)
+                .setParameter("ids", ids)
                 .getResultStream()
-                .findFirst()
-                .orElse(null);
-        return ReleaseStanding.of(acts, last, clock.instant());
+                .collect(Collectors.groupingBy(ReleaseAct::report));
+        Map<UUID, SealingStep> last = entityManager
+                .createQuery(
+                        "select s from SealingStep s where s.number in (select max(t.number) from SealingStep t where"
+                                + " t.reportId in :ids group by t.reportId)",
+                        SealingStep.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(SealingStep::report, Function.identity()));
+        Instant now = clock.instant();
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> ReleaseStanding.of(acts.getOrDefault(id, List.of()), last.get(id), now)));
     }
 
     private void record(

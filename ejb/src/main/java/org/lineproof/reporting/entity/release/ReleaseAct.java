@@ -92,6 +92,11 @@ public class ReleaseAct {
         return entryId;
     }
 
+    /** The report it is about. */
+    public UUID report() {
+        return reportId;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -59,6 +59,11 @@ public class SealingStep {
         this.at = at;
     }
 
+    /** The report it is about. */
+    public UUID report() {
+        return reportId;
+    }
+
     public State state() {
         return state;
     }

@@ -20,6 +20,8 @@ import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
+import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.web.portal.Refusals;
 
@@ -86,11 +88,13 @@ public class ReportsPage {
         if (lines == null) {
             Map<String, String> names = issuance.offered(Language.EN).stream()
                     .collect(Collectors.toMap(ReportDefinition::id, ReportDefinition::name));
-            lines = issued.list().stream()
+            List<ReportStanding> standings = issued.list();
+            Map<UUID, ReleaseStanding> released = releases.standings(standings);
+            lines = standings.stream()
                     .map(standing -> new ReportLine(
                             standing,
                             names.getOrDefault(standing.request().definition(), "Report"),
-                            releases.standing(standing.id()).orElse(null)))
+                            released.get(standing.id())))
                     .toList();
         }
         return lines;

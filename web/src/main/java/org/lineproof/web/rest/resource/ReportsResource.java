@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +32,7 @@ import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
@@ -83,8 +86,13 @@ public class ReportsResource {
             @Context UriInfo uri,
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
+        List<ReportStanding> standings = reports.list();
+        Map<UUID, ReleaseStanding> released = releases.standings(standings);
         return Pages.cut(
-                uri, PageQuery.of(page, size), reports.list(), standing -> json(standing, address(uri, standing.id())));
+                uri,
+                PageQuery.of(page, size),
+                standings,
+                standing -> ReportJson.of(standing, released.get(standing.id()), address(uri, standing.id())));
     }
 
     @GET
