@@ -3,6 +3,7 @@ package org.lineproof.reporting.control.assembly;
 import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.extract.Opening;
 
 /** What one report definition says, made from values alone: the same input gives the same blocks. */
@@ -10,11 +11,18 @@ public interface Sections {
     /** Version of the wording; another wording is another report (EVIDENCE 20). */
     String textVersion();
 
+    /** The words of this report, in its language. */
+    Texts texts();
+
     /** Who sees what, in words. */
-    String view();
+    default String view() {
+        return texts().say("view");
+    }
 
     /** What must be said with the report: the catalogue's caveat tells the author, this tells the reader. */
-    String caveat();
+    default String caveat() {
+        return texts().say("caveat");
+    }
 
     /**
      * The blocks of a section of the definition, empty if the report itself has nothing to say there.

@@ -32,13 +32,8 @@ public final class R01 implements Sections {
     }
 
     @Override
-    public String view() {
-        return texts.say("view");
-    }
-
-    @Override
-    public String caveat() {
-        return texts.say("caveat");
+    public Texts texts() {
+        return texts;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.r02.data.EdgesAnnex;
@@ -28,13 +29,8 @@ public final class R02 implements Sections {
     }
 
     @Override
-    public String view() {
-        return governed.texts().say("view");
-    }
-
-    @Override
-    public String caveat() {
-        return governed.texts().say("caveat");
+    public Texts texts() {
+        return governed.texts();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.r03.point.AnnexPoint;
@@ -29,13 +30,8 @@ public final class R03 implements Sections {
     }
 
     @Override
-    public String view() {
-        return dossier.texts().say("view");
-    }
-
-    @Override
-    public String caveat() {
-        return dossier.texts().say("caveat");
+    public Texts texts() {
+        return dossier.texts();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lineproof.reporting.control.r04;
 import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.extract.Opening;
@@ -27,17 +28,17 @@ public final class R04 implements Sections {
     }
 
     @Override
+    public Texts texts() {
+        return extract.texts();
+    }
+
+    @Override
     public String view() {
         return extract.opening().withheld().isEmpty()
                 ? extract.say("view.open")
                 : extract.say(
                         "view.masked",
                         String.join(", ", extract.opening().withheld().asked()));
-    }
-
-    @Override
-    public String caveat() {
-        return extract.say("caveat");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lineproof.reporting.control.r05;
 import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.extract.Opening;
@@ -31,6 +32,11 @@ public final class R05 implements Sections {
     }
 
     @Override
+    public Texts texts() {
+        return letter.texts();
+    }
+
+    @Override
     public String view() {
         if (!letter.outside()) {
             return letter.say("view.file");
@@ -40,11 +46,6 @@ public final class R05 implements Sections {
                 : letter.say(
                         "view.masked",
                         String.join(", ", letter.opening().withheld().asked()));
-    }
-
-    @Override
-    public String caveat() {
-        return letter.say("caveat");
     }
 
     @Override

@@ -33,13 +33,8 @@ public final class R11 implements Sections {
     }
 
     @Override
-    public String view() {
-        return texts.say("view");
-    }
-
-    @Override
-    public String caveat() {
-        return texts.say("caveat");
+    public Texts texts() {
+        return texts;
     }
 
     @Override

@@ -44,13 +44,8 @@ public final class R19 implements Sections {
     }
 
     @Override
-    public String view() {
-        return texts.say("view");
-    }
-
-    @Override
-    public String caveat() {
-        return texts.say("caveat");
+    public Texts texts() {
+        return texts;
     }
 
     @Override

@@ -37,13 +37,8 @@ public final class DeclaredStructure implements Sections {
     }
 
     @Override
-    public String view() {
-        return texts.say("view");
-    }
-
-    @Override
-    public String caveat() {
-        return texts.say("caveat");
+    public Texts texts() {
+        return texts;
     }
 
     @Override
