@@ -17,14 +17,21 @@ final class Tripwire {
 
     private static final Pattern INSERT = Pattern.compile("insert\\s+into\\s+(\\w+).*", Pattern.DOTALL);
 
-    private final CrashPoint point;
+    private final String deadlyPhase;
+    private final String deadlyEvent;
     private String phase = "";
     private int left;
 
     /** @param point null to let everything pass */
     Tripwire(CrashPoint point) {
-        this.point = point;
-        this.left = point == null ? 0 : point.count;
+        this(point == null ? "" : point.phase, point == null ? "" : point.event, point == null ? 0 : point.count);
+    }
+
+    /** Kills in a phase at the n-th event of a name. */
+    Tripwire(String phase, String event, int count) {
+        this.deadlyPhase = phase;
+        this.deadlyEvent = event;
+        this.left = count;
     }
 
     void enter(String newPhase) {
@@ -33,7 +40,7 @@ final class Tripwire {
 
     /** The node does this now. */
     void passes(String event) {
-        if (point != null && point.phase.equals(phase) && point.event.equals(event) && --left == 0) {
+        if (deadlyPhase.equals(phase) && deadlyEvent.equals(event) && --left == 0) {
             killThisProcess();
         }
     }

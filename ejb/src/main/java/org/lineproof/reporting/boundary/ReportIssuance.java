@@ -12,7 +12,6 @@ import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.ReportDefinition;
-import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** Takes requests for reports; the work runs in the background. */
@@ -20,13 +19,7 @@ import org.lineproof.tenancy.entity.Refusal;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReportIssuance {
     @Inject
-    CurrentTenant tenant;
-
-    @Inject
     ReportBook book;
-
-    @Inject
-    ReportRun run;
 
     @Inject
     RequirementCatalogue catalogue;
@@ -40,15 +33,13 @@ public class ReportIssuance {
     }
 
     /**
-     * Makes the request durable, then starts the work.
+     * Makes the request durable; it waits in the queue until a node makes it, whatever stops or starts meanwhile.
      *
      * @return id of the request, under which {@link IssuedReportQuery} tells its standing
      * @throws Refusal (unprocessable) if the system is not registered, or the definition cannot be made
      */
     public UUID request(ReportRequest request) {
-        UUID id = book.open(request);
-        run.start(id, tenant.id(), tenant.principal());
-        return id;
+        return book.open(request);
     }
 
     /**

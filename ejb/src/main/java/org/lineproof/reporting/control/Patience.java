@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.reporting.control.queue.StoppedWork;
 
 /** How long a report waits for the ledger before it goes on without it. */
 @ApplicationScoped
@@ -26,13 +26,13 @@ public class Patience {
         return Math.toIntExact(seconds / PAUSE.toSeconds());
     }
 
-    /** @throws Refusal (unavailable) if the server is being stopped */
+    /** @throws StoppedWork if the server is being stopped */
     public void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.unavailable("the server is being stopped; request the report again");
+            throw new StoppedWork("the server is being stopped");
         }
     }
 }

@@ -8,12 +8,12 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.evidence.entry.Entry;
@@ -23,6 +23,10 @@ import org.lineproof.privacy.entity.Content;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.reporting.control.definition.Definitions;
+import org.lineproof.reporting.control.queue.Lease;
+import org.lineproof.reporting.control.queue.ReportQueue;
+import org.lineproof.reporting.control.queue.ReportSteps;
+import org.lineproof.reporting.control.queue.StoppedWork;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFile;
@@ -33,6 +37,7 @@ import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.reporting.entity.StoredRequest;
+import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
@@ -64,6 +69,15 @@ public class ReportBook {
     SealedContents contents;
 
     @Inject
+    ReportSteps steps;
+
+    @Inject
+    ReportQueue queue;
+
+    @Inject
+    Lease lease;
+
+    @Inject
     @ConfigProperty(name = "lineproof.public.url")
     Optional<String> publicUrl;
 
@@ -82,36 +96,33 @@ public class ReportBook {
         }
         UUID id = UUID.randomUUID();
         StoredRequest stored =
-                new StoredRequest(id, tenant.id(), request.verifiedAt(page()), tenant.principal(), now());
+                new StoredRequest(id, tenant.id(), request.verifiedAt(page()), tenant.principal(), steps.now());
         entityManager.persist(stored);
         return id;
-    }
-
-    /** Notes a step; committed when it returns, so that others see it at once. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void progress(UUID id, State state, int percent, String step) {
-        entityManager.persist(new ProgressRow(id, tenant.id(), state, percent, step, now()));
     }
 
     /** @throws Refusal if there is no such request, or it is finished */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void cancel(UUID id) {
+        steps.lock(id);
         ReportStanding standing =
                 standing(id).orElseThrow(() -> Refusal.notFound("no report was requested under this id"));
         if (standing.finished()) {
             throw Refusal.conflict(null, "the report is " + standing.state() + " and cannot be cancelled any more");
         }
-        entityManager.persist(
-                new ProgressRow(id, tenant.id(), State.CANCELLED, standing.percent(), "cancelled", now()));
+        steps.add(id, State.CANCELLED, standing.percent(), "cancelled");
     }
 
     /**
      * Stores the files and logs their digests, all or nothing.
      *
      * @param pins the checkpoints it speaks of
+     * @throws StoppedWork if the report is cancelled, or another's by now
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void issue(UUID id, String system, RenderedReport report, List<LogPin> pins) {
+    public void issue(Turn turn, String system, RenderedReport report, List<LogPin> pins) {
+        steps.hold(turn);
+        UUID id = turn.report();
         Content content = Content.ofFields(report.statement(), CanonicalJson.bytes(report.statement()), random);
         Entry entry = new Entry(
                 "report",
@@ -128,7 +139,7 @@ public class ReportBook {
         report.files().forEach((format, file) -> entityManager.persist(new ReportFile(id, tenant.id(), format, file)));
         pins.forEach(pin -> entityManager.persist(new ReportHead(id, tenant.id(), pin)));
         entityManager.persist(new ReportIssue(id, tenant.id(), report.documentId(), logged.entry()));
-        entityManager.persist(new ProgressRow(id, tenant.id(), State.DONE, 100, "issued", now()));
+        steps.add(id, State.DONE, 100, "issued");
     }
 
     public Optional<ReportStanding> standing(UUID id) {
@@ -148,24 +159,25 @@ public class ReportBook {
                 .map(ReportFile::content);
     }
 
-    /** Two statements, however many there are. */
+    /** Two statements, however many there are, and one more if any of them waits. */
     private List<ReportStanding> standings(List<StoredRequest> stored) {
         List<UUID> ids = stored.stream().map(StoredRequest::id).toList();
-        Map<UUID, ProgressRow> last = entityManager
-                .createQuery(
-                        "select p from ProgressRow p where p.number in (select max(q.number) from ProgressRow q where"
-                                + " q.reportId in :ids group by q.reportId)",
-                        ProgressRow.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(ProgressRow::report, Function.identity()));
+        Instant now = steps.now();
+        Map<UUID, ProgressRow> last = steps.last(ids);
         Map<UUID, ReportIssue> issues = entityManager
                 .createQuery("select i from ReportIssue i where i.reportId in :ids", ReportIssue.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(ReportIssue::report, Function.identity()));
+        Predicate<UUID> waits = id -> Standings.waits(last.get(id), lease, now);
+        List<UUID> order = ids.stream().anyMatch(waits) ? queue.order() : List.of();
         return stored.stream()
-                .map(one -> Standings.of(one, last.get(one.id()), issues.get(one.id()), clock.instant()))
+                .map(one -> Standings.of(
+                        one,
+                        last.get(one.id()),
+                        issues.get(one.id()),
+                        waits.test(one.id()),
+                        order.indexOf(one.id()) + 1))
                 .toList();
     }
 
@@ -174,9 +186,5 @@ public class ReportBook {
         return publicUrl
                 .map(url -> (url.endsWith("/") ? url : url + "/") + "verify.xhtml")
                 .orElse("");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -23,12 +23,15 @@ import org.lineproof.reporting.control.assembly.Requester;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.control.export.ReportExports;
+import org.lineproof.reporting.control.queue.ReportQueue;
+import org.lineproof.reporting.control.queue.StoppedWork;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.reporting.entity.ReportStanding;
-import org.lineproof.reporting.entity.ReportStanding.State;
+import org.lineproof.reporting.entity.work.PinnedCut;
+import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.tenancy.boundary.CurrentTenant;
@@ -64,20 +67,34 @@ public class ReportWork {
     ReportBook book;
 
     @Inject
+    ReportQueue queue;
+
+    @Inject
     Patience patience;
 
-    /** @throws Refusal if the evidence does not allow a report; the reason says what would cure it */
-    public void perform(UUID id) {
-        ReportStanding standing = book.standing(id).orElseThrow();
+    /**
+     * Makes a report and issues it. An attempt after the first goes on with the cut of the first, and makes the same bytes.
+     *
+     * @throws Refusal if the evidence does not allow a report; the reason says what would cure it
+     * @throws StoppedWork if it was cancelled, or another node has it by now
+     */
+    public RenderedReport perform(Turn turn) {
+        ReportStanding standing = book.standing(turn.report()).orElseThrow();
         ReportRequest request = standing.request();
-        step(id, 5, "reading the logs");
-        EvidenceCut cut = cut(id, request);
-        step(id, 35, "evaluating the evidence");
-        ReportInput input = input(cut, catalogue.current(), request, requester(standing));
-        step(id, 50, "setting the pages");
-        RenderedReport rendered = rendered(input, () -> step(id, 75, "packing the evidence bundle"));
-        step(id, 90, "logging the digests of the report");
-        book.issue(id, request.system().value(), rendered, cut.pins());
+        queue.step(turn, 5, "reading the logs");
+        PinnedCut pinned = queue.pinned(turn).orElse(null);
+        EvidenceCut cut = pinned == null ? cut(turn, request) : evaluation.cut(request.system(), pinned.pins());
+        Catalogue law = pinned == null ? catalogue.current() : law(pinned.catalogueVersion());
+        if (pinned == null) {
+            queue.pin(turn, cut, law.version().version());
+        }
+        queue.step(turn, 35, "evaluating the evidence");
+        ReportInput input = input(cut, law, request, requester(standing));
+        queue.step(turn, 50, "setting the pages");
+        RenderedReport rendered = rendered(input, () -> queue.step(turn, 75, "packing the evidence bundle"));
+        queue.step(turn, 90, "logging the digests of the report");
+        book.issue(turn, request.system().value(), rendered, cut.pins());
+        return rendered;
     }
 
     /**
@@ -108,8 +125,7 @@ public class ReportWork {
     public RenderedReport again(ReportStanding standing, byte[] json) {
         try {
             EvidenceCut cut = evaluation.cut(standing.request().system(), PinsJson.of(json));
-            Catalogue named =
-                    catalogue.versions().version(PinsJson.catalogue(json)).orElseThrow();
+            Catalogue named = law(PinsJson.catalogue(json));
             return rendered(input(cut, named, standing.request(), requester(standing)), () -> {});
         } catch (MalformedJson e) {
             throw new IllegalStateException("the stored report has no pins: " + e.getMessage(), e);
@@ -126,7 +142,11 @@ public class ReportWork {
         files.put(ReportFormat.JSON, json);
         beforeBundle.run();
         files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, sections.opening(), json, pdf));
-        return new RenderedReport(report.id(), files);
+        return new RenderedReport(report.id(), files, report.rows());
+    }
+
+    private Catalogue law(String version) {
+        return catalogue.versions().version(version).orElseThrow();
     }
 
     private static Requester requester(ReportStanding standing) {
@@ -167,10 +187,13 @@ public class ReportWork {
     }
 
     /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */
-    private EvidenceCut cut(UUID id, ReportRequest request) {
+    private EvidenceCut cut(Turn turn, ReportRequest request) {
         EvidenceCut cut = evaluation.newestCut(request.system());
         for (int round = 0; round < patience.rounds() && !settled(cut); round++) {
-            step(id, Math.min(5 + round, MOST_WAITING_PERCENT), "waiting until the newest checkpoints are anchored");
+            queue.step(
+                    turn,
+                    Math.min(5 + round, MOST_WAITING_PERCENT),
+                    "waiting until the newest checkpoints are anchored");
             patience.pause();
             cut = evaluation.newestCut(request.system());
         }
@@ -189,12 +212,5 @@ public class ReportWork {
         return !cut.system().isEmpty()
                 && !cut.audit().isEmpty()
                 && cut.pins().stream().noneMatch(pin -> pin.state() == LogState.PUBLISHED);
-    }
-
-    private void step(UUID id, int percent, String step) {
-        if (book.standing(id).orElseThrow().state() == State.CANCELLED) {
-            throw new CancelledReport();
-        }
-        book.progress(id, State.RUNNING, percent, step);
     }
 }

@@ -1,8 +1,8 @@
 package org.lineproof.reporting.control;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.reporting.control.queue.Lease;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.ReportIssue;
 import org.lineproof.reporting.entity.ReportStanding;
@@ -11,31 +11,36 @@ import org.lineproof.reporting.entity.StoredRequest;
 
 /** Derives the standing of a request from its rows. */
 final class Standings {
-    /** Longer than any single step: whoever is silent for so long is gone, and its server with it. */
-    private static final Duration SILENCE = Duration.ofMinutes(3);
+    private static final String LOST = "interrupted, since its server stopped";
 
     private Standings() {}
 
+    /** Whether nobody makes the report, and somebody will. */
+    static boolean waits(@Nullable ProgressRow last, Lease lease, Instant now) {
+        return last == null || last.state() == State.QUEUED || lease.lost(last, now);
+    }
+
+    /** @param place in the queue, from 1; 0 if it is further behind than the queue is read */
     static ReportStanding of(
-            StoredRequest stored, @Nullable ProgressRow last, @Nullable ReportIssue issue, Instant now) {
-        State state = last == null ? State.QUEUED : last.state();
-        int percent = last == null ? 0 : last.percent();
-        String step = last == null ? "queued" : last.step();
-        Instant heard = last == null ? stored.requestedAt() : last.at();
-        boolean working = state == State.QUEUED || state == State.RUNNING;
-        if (working && heard.plus(SILENCE).isBefore(now)) {
-            state = State.FAILED;
-            step = "interrupted by a restart of the server; request the report again";
-        }
+            StoredRequest stored, @Nullable ProgressRow last, @Nullable ReportIssue issue, boolean waits, int place) {
+        State state = waits || last == null ? State.QUEUED : last.state();
         return new ReportStanding(
                 stored.id(),
                 stored.request(),
                 stored.requestedBy(),
                 stored.requestedAt(),
                 state,
-                percent,
-                step,
+                last == null ? 0 : last.percent(),
+                waits || last == null ? waiting(last, place) : last.step(),
                 issue == null ? null : issue.documentId(),
                 issue == null ? null : issue.entry());
+    }
+
+    private static String waiting(@Nullable ProgressRow last, int place) {
+        String where = place == 0 ? "waiting in the queue" : "waiting, place " + place + " in the queue";
+        if (last == null) {
+            return where;
+        }
+        return (last.state() == State.QUEUED ? last.step() : LOST) + "; it is taken up again by itself: " + where;
     }
 }

@@ -12,10 +12,16 @@ import org.lineproof.evidence.digest.Hash;
  *
  * @param documentId id printed in it
  * @param files one of each format that this report has
+ * @param rows of all annexes together
  */
-public record RenderedReport(String documentId, Map<ReportFormat, byte[]> files) {
+public record RenderedReport(String documentId, Map<ReportFormat, byte[]> files, long rows) {
     public RenderedReport {
         files = Collections.unmodifiableMap(new EnumMap<>(files));
+    }
+
+    /** The length of all files together. */
+    public long bytes() {
+        return files.values().stream().mapToLong(file -> file.length).sum();
     }
 
     /** What the log {@code audit} commits to: the digest of each file. */

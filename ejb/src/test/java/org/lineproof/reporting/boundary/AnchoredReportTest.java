@@ -42,8 +42,10 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.boundary.PublishedHeads;
@@ -121,10 +123,14 @@ class AnchoredReportTest {
 
     private static byte[] issue(TestTenant tenant) {
         UUID id = tenant.call(beans -> beans.get(ReportBook.class).open(REQUEST));
-        tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
-                .with(RowLevelSecurity.class, new Admitted())
-                .get(ReportWork.class)
-                .perform(id));
+        tenant.run(beans -> {
+            Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
+            assertEquals(id, turn.report());
+            beans.with(Patience.class, new Patience(Duration.ZERO))
+                    .with(RowLevelSecurity.class, new Admitted())
+                    .get(ReportWork.class)
+                    .perform(turn);
+        });
         return tenant.call(beans ->
                 beans.get(IssuedReportQuery.class).file(id, ReportFormat.BUNDLE).orElseThrow());
     }

@@ -52,11 +52,13 @@ import org.lineproof.report.basis.Outcome;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.control.release.ReleaseBook;
 import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.TenantId;
@@ -334,10 +336,14 @@ class IssuedReportTest {
     }
 
     private void perform(UUID id) {
-        tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
-                .with(RowLevelSecurity.class, new Admitted())
-                .get(ReportWork.class)
-                .perform(id));
+        tenant.run(beans -> {
+            Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
+            assertEquals(id, turn.report());
+            beans.with(Patience.class, new Patience(Duration.ZERO))
+                    .with(RowLevelSecurity.class, new Admitted())
+                    .get(ReportWork.class)
+                    .perform(turn);
+        });
     }
 
     private ReportStanding standing(UUID id) {

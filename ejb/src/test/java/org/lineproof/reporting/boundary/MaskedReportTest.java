@@ -45,9 +45,11 @@ import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
 import org.lineproof.reporting.control.bundle.ReportKey;
+import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
+import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.TenantId;
@@ -259,10 +261,14 @@ class MaskedReportTest {
     }
 
     private void perform(UUID id) {
-        tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
-                .with(RowLevelSecurity.class, new Admitted())
-                .get(ReportWork.class)
-                .perform(id));
+        tenant.run(beans -> {
+            Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
+            assertEquals(id, turn.report());
+            beans.with(Patience.class, new Patience(Duration.ZERO))
+                    .with(RowLevelSecurity.class, new Admitted())
+                    .get(ReportWork.class)
+                    .perform(turn);
+        });
     }
 
     private byte[] file(UUID id, ReportFormat format) {

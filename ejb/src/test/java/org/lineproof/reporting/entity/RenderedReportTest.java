@@ -16,7 +16,7 @@ class RenderedReportTest {
         for (ReportFormat format : ReportFormat.values()) {
             files.put(format, format.name().getBytes(StandardCharsets.UTF_8));
         }
-        ObjectNode statement = new RenderedReport("R01-0123456789ab", files).statement();
+        ObjectNode statement = new RenderedReport("R01-0123456789ab", files, 0).statement();
         assertEquals("R01-0123456789ab", statement.get("report").asText());
         assertEquals(files.size() + 1, statement.size());
         files.forEach((format, file) -> assertEquals(
@@ -27,7 +27,7 @@ class RenderedReportTest {
     @Test
     void aReportHasNoFileThatWasNotMade() {
         ObjectNode statement =
-                new RenderedReport("R05-0123456789ab", Map.of(ReportFormat.CSV, new byte[1])).statement();
+                new RenderedReport("R05-0123456789ab", Map.of(ReportFormat.CSV, new byte[1]), 0).statement();
         assertEquals(2, statement.size());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
@@ -20,6 +21,13 @@ import org.lineproof.report.record.Pins;
 /** What a report depends on, in the report itself: from there it is assembled again. */
 public final class PinsJson {
     private PinsJson() {}
+
+    /** Pins alone, in the form in which a report has them, as canonical JSON; {@link #of} reads them again. */
+    public static byte[] bytes(Pins pins) {
+        ObjectNode alone = JsonNodeFactory.instance.objectNode();
+        alone.set("pins", tree(pins));
+        return CanonicalJson.bytes(alone);
+    }
 
     static ObjectNode tree(Pins pins) {
         ObjectNode node = JsonNodeFactory.instance

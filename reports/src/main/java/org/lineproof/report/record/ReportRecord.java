@@ -64,6 +64,11 @@ public record ReportRecord(
         }
     }
 
+    /** How many rows the annexes have together. */
+    public long rows() {
+        return annexes.stream().mapToLong(annex -> annex.table().rows().size()).sum();
+    }
+
     private static List<Reference> references(Block block) {
         if (block instanceof Block.Facts facts) {
             return all(facts.facts().stream().map(Fact::basis).toList());

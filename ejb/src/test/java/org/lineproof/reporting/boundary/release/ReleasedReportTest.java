@@ -43,6 +43,7 @@ import org.lineproof.reporting.boundary.PinFiles;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.release.DraftFile;
@@ -53,6 +54,7 @@ import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.reporting.entity.release.ReleaseStanding.State;
 import org.lineproof.reporting.entity.seal.SealLevel;
 import org.lineproof.reporting.entity.seal.SealReport;
+import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.reporting.seal.SealingHouse;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal.Kind;
@@ -314,10 +316,14 @@ class ReleasedReportTest {
     }
 
     private void perform() {
-        tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
-                .with(RowLevelSecurity.class, new Admitted())
-                .get(ReportWork.class)
-                .perform(id));
+        tenant.run(beans -> {
+            Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
+            assertEquals(id, turn.report());
+            beans.with(Patience.class, new Patience(Duration.ZERO))
+                    .with(RowLevelSecurity.class, new Admitted())
+                    .get(ReportWork.class)
+                    .perform(turn);
+        });
     }
 
     private ReleaseStanding decide(String person, ReleaseDecision decision) {

@@ -1,0 +1,5 @@
+/** The queue of requested reports, and their steps. */
+@NullMarked
+package org.lineproof.reporting.control.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who makes a report, and of which cut. */
+@NullMarked
+package org.lineproof.reporting.entity.work;
+
+import org.jspecify.annotations.NullMarked;
