@@ -6,3 +6,6 @@ document.addEventListener("click", (event) => {
   const done = (word) => { button.textContent = word; };
   navigator.clipboard.writeText(text).then(() => done("Copied"), () => done("Select the text and copy it"));
 });
+
+// What was refused is read first: the form may lie far below, or have sent the reader back to the top.
+document.querySelector("#notices .notice.bad")?.focus();

@@ -3,7 +3,6 @@ package org.lineproof.web.portal;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,6 @@ import org.lineproof.web.portal.wording.Words;
 
 /** What a boundary refused, as a message at the field of a form. */
 public final class Refusals {
-
-    private static final Map<String, String> LABELS = Map.of(
-            "id", "Identifier",
-            "intendedPurpose", "Intended purpose",
-            "annexIII", "Point of Annex III",
-            "classificationReasoning", "Reasoning",
-            "text", "Text",
-            "validFrom", "Holds from",
-            "validUntil", "Holds until",
-            "expiresAt", "Days",
-            "newOutcome", "New outcome",
-            "decisionId", "Decision");
 
     private Refusals() {}
 
@@ -53,20 +40,29 @@ public final class Refusals {
     private static void show(Refusal refusal) {
         FacesContext faces = FacesContext.getCurrentInstance();
         String field = refusal.field() == null ? null : "form:" + refusal.field();
+        String label = null;
         if (field != null && faces.getViewRoot().findComponent(field) instanceof UIInput input) {
             input.setValid(false);
+            label = (String) input.getAttributes().get("label");
+        } else {
+            field = null;
         }
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(refusal), null));
+        faces.validationFailed();
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(refusal, label), null));
     }
 
-    /** "Name: must not be blank." The field as people see it, and the reason with its cure. */
+    /** "Intended purpose: must not be blank." The field in words, and the reason with its cure. */
     public static String sentence(Refusal refusal) {
+        return sentence(refusal, null);
+    }
+
+    /** The same with the label that the form gives the field. */
+    private static String sentence(Refusal refusal, @Nullable String label) {
         String reason = refusal.reason().endsWith(".") ? refusal.reason() : refusal.reason() + ".";
         String field = refusal.field();
-        return field == null ? Words.capital(reason) : label(field) + ": " + reason;
-    }
-
-    private static String label(String field) {
-        return LABELS.getOrDefault(field, Words.capital(field));
+        if (field == null || field.isEmpty()) {
+            return Words.capital(reason);
+        }
+        return (label == null ? Words.capital(Words.spaced(field)) : label) + ": " + reason;
     }
 }

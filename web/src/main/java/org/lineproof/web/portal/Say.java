@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Moments;
@@ -46,6 +48,16 @@ public class Say {
     /** The nonce by which scripts of this page may run; a form has to bring it back. */
     public String getNonce() {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+    }
+
+    /** What is said above a form, in the order in which it came up; what is about a field leads to it. */
+    public List<Notice> getNotices() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Notice> notices = new ArrayList<>();
+        faces.getClientIdsWithMessages()
+                .forEachRemaining(field -> faces.getMessages(field)
+                        .forEachRemaining(message -> notices.add(new Notice(message.getSummary(), field))));
+        return notices;
     }
 
     /** Whether what was sent was refused, so that the notices above the form are bad news. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.oversight.boundary.OversightRegistrar;
 import org.lineproof.oversight.entity.OversightAct;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
 /** The form in which a reviewer records what was done about a decision. */
@@ -34,7 +35,9 @@ public class OversightForm {
                     kind,
                     reason.strip(),
                     newOutcome.isBlank() ? null : newOutcome.strip()));
-            return "/decision.xhtml?faces-redirect=true&id=" + URLEncoder.encode(decision, StandardCharsets.UTF_8);
+            return News.then(
+                    "/decision.xhtml?faces-redirect=true&id=" + URLEncoder.encode(decision, StandardCharsets.UTF_8),
+                    "Recorded under your name.");
         });
     }
 

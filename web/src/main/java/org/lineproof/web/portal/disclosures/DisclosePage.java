@@ -21,6 +21,7 @@ import org.lineproof.reporting.boundary.disclosure.DisclosureDesk;
 import org.lineproof.reporting.entity.disclosure.DisclosureOrder;
 import org.lineproof.reporting.entity.disclosure.NewDisclosure;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 import org.lineproof.web.portal.telling.FieldWords;
 import org.lineproof.web.sso.PortalLogin;
@@ -100,7 +101,9 @@ public class DisclosePage {
         return Refusals.shownInForm(() -> {
             Absence.identifier(withdrawing)
                     .ifPresent(disclosure -> desk.withdraw(receipt().id(), disclosure));
-            return "/disclose.xhtml?faces-redirect=true&id=" + receipt().id();
+            return News.then(
+                    "/disclose.xhtml?faces-redirect=true&id=" + receipt().id(),
+                    "Withdrawn. Its link opens nothing any more.");
         });
     }
 

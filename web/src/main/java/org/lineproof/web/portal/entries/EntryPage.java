@@ -16,7 +16,7 @@ import org.lineproof.web.portal.LedgerReader;
 import org.lineproof.web.portal.telling.LogWords;
 import org.lineproof.web.portal.wording.Step;
 
-/** The entry at a place of a log, by the log's origin and the index. */
+/** An entry of a log: by its id, or by the log's origin and its place there. */
 @Named
 @RequestScoped
 public class EntryPage {
@@ -30,20 +30,23 @@ public class EntryPage {
     @Inject
     LedgerReader ledger;
 
+    private String id = "";
     private String origin = "";
     private long index;
     private @Nullable EntryStanding standing;
     private boolean receipt;
 
-    /** Fills the page, or answers that there is no such place. */
+    /** Fills the page, or answers that there is no such entry. */
     public void load() {
-        Optional<EntryStanding> found = reader.logs().stream()
-                .filter(log -> log.origin().equals(origin))
-                .findFirst()
-                .flatMap(this::entry)
-                .flatMap(entry -> reader.standing(entry.entry()));
+        Optional<EntryStanding> found = id.isEmpty()
+                ? reader.logs().stream()
+                        .filter(log -> log.origin().equals(origin))
+                        .findFirst()
+                        .flatMap(this::entry)
+                        .flatMap(entry -> reader.standing(entry.entry()))
+                : Absence.identifier(id).flatMap(reader::standing);
         if (found.isEmpty()) {
-            Absence.answer("no entry stands at this place");
+            Absence.answer("there is no such entry");
             return;
         }
         EntryStanding entry = found.get();
@@ -55,6 +58,15 @@ public class EntryPage {
         return index < 0
                 ? Optional.empty()
                 : reader.entries(log.name(), index, index + 1).stream().findFirst();
+    }
+
+    /** "Entry 12 of audit", or of which log it waits for its place. */
+    public String getTitle() {
+        if (standing == null) {
+            return "Entry";
+        }
+        Long place = standing.index();
+        return place == null ? "Entry on its way into " + standing.log() : "Entry " + place + " of " + standing.log();
     }
 
     /** The entry as it stands in the log; null before {@link #load}. */
@@ -70,6 +82,14 @@ public class EntryPage {
     /** Log and anchor in words. */
     public List<Step> getSteps() {
         return standing == null ? List.of() : List.of(LogWords.step(standing), ledger.step(standing));
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id == null ? "" : id;
     }
 
     public String getOrigin() {

@@ -22,6 +22,7 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
 /** The form in which a requirement is answered that no check computes. */
@@ -59,8 +60,10 @@ public class AnswerForm {
                     .put("validFrom", validFrom.strip())
                     .put("validUntil", validUntil.strip());
             registry.record(new SystemId(system), body);
-            return "/requirement.xhtml?faces-redirect=true&id="
-                    + URLEncoder.encode(requirement, StandardCharsets.UTF_8);
+            return News.then(
+                    "/requirement.xhtml?faces-redirect=true&id="
+                            + URLEncoder.encode(requirement, StandardCharsets.UTF_8),
+                    "The answer is recorded, with its document.");
         });
     }
 

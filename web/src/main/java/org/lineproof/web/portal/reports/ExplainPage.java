@@ -21,6 +21,7 @@ import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 import org.lineproof.web.portal.telling.FieldWords;
 
@@ -78,7 +79,7 @@ public class ExplainPage {
                     Language.of(language),
                     new ReportScope(receipt.id(), new TreeSet<>(withheld), recipient.strip(), "", ""),
                     ""));
-            return "/reports.xhtml?faces-redirect=true";
+            return News.then("/reports.xhtml?faces-redirect=true", "Requested. The letter is being made.");
         });
     }
 

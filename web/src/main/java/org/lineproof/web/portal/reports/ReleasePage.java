@@ -18,6 +18,7 @@ import org.lineproof.reporting.entity.release.ReleaseDecision;
 import org.lineproof.reporting.entity.release.ReleaseDecision.Choice;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
 /** Shows a second person what is to be released, and takes the decision. */
@@ -67,7 +68,11 @@ public class ReleasePage {
     private @Nullable String decide(Choice choice) {
         return Refusals.shownInForm(() -> {
             releases.decide(getLine().id(), new ReleaseDecision(choice, reason.isBlank() ? null : reason.strip()));
-            return "/reports.xhtml?faces-redirect=true";
+            return News.then(
+                    "/reports.xhtml?faces-redirect=true",
+                    choice == Choice.RELEASE
+                            ? "Released. It is being sealed; the sealed files appear at its line."
+                            : "Declined. It stays a draft for the house.");
         });
     }
 

@@ -23,12 +23,16 @@ import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.requirements.entity.ReportDefinition;
+import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
 /** The form for a report and the list of those that were requested. */
 @Named
 @RequestScoped
 public class ReportsPage {
+
+    private static final String THIS = "/reports.xhtml?faces-redirect=true";
 
     @Inject
     AiSystemRegistry registry;
@@ -56,6 +60,9 @@ public class ReportsPage {
     /** Requests a report over whole days of UTC; the last day is part of it. */
     public @Nullable String request() {
         return Refusals.shownInForm(() -> {
+            if (last.isBefore(first)) {
+                throw Refusal.unprocessable("to", "lies before the first day; choose a later one");
+            }
             issuance.request(new ReportRequest(
                             definition,
                             new SystemId(system),
@@ -64,7 +71,7 @@ public class ReportsPage {
                     .in(Language.of(language))
                     .within(new ReportScope(
                             null, new TreeSet<>(), recipient.strip(), legalBasis.strip(), purpose.strip(), answerBy)));
-            return "/reports.xhtml?faces-redirect=true";
+            return News.then(THIS, "Requested. " + definition + " is being made; its line below shows how far it is.");
         });
     }
 
@@ -72,7 +79,7 @@ public class ReportsPage {
     public @Nullable String cancel(UUID id) {
         return Refusals.shownInForm(() -> {
             issuance.cancel(id);
-            return "/reports.xhtml?faces-redirect=true";
+            return News.then(THIS, "Cancelled. It can be requested again at any time.");
         });
     }
 

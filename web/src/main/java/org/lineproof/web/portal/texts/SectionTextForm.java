@@ -17,6 +17,7 @@ import org.lineproof.reporting.entity.text.WrittenText;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
 /** The form in which the text of a section is written, with a preview and all its versions. */
@@ -56,9 +57,12 @@ public class SectionTextForm {
     /** Records the next version; what is refused stays in the form with the reason. */
     public @Nullable String write() {
         return Refusals.shownInForm(() -> {
-            registry.write(place(), new NewText(language, text));
-            return "/sections.xhtml?faces-redirect=true&system=" + system + "&definition=" + definition + "&language="
-                    + language.code();
+            WrittenText written = registry.write(place(), new NewText(language, text));
+            return News.then(
+                    "/sections.xhtml?faces-redirect=true&system=" + system + "&definition=" + definition + "&language="
+                            + language.code(),
+                    "Section " + section + ": version " + written.version()
+                            + " is recorded. Reports that are requested from now on show it.");
         });
     }
 

@@ -39,6 +39,11 @@ public final class Words {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** The name of a member of JSON as words: {@code legalBasis} is "legal basis". */
+    public static String spaced(String member) {
+        return member.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
     /** The sentence with a capital at its start. */
     public static String capital(String sentence) {
         return sentence.isEmpty()
