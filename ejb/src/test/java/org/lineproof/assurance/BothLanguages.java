@@ -23,7 +23,14 @@ public final class BothLanguages {
             Pattern.CASE_INSENSITIVE);
     /** What people stated stays as they wrote it, routes are what they are. */
     private static final List<String> KEPT = List.of(
-            "the diagnosis was misread", "As the plan says.", "/api/v1/receipts", "/api/v1/counts", "model-server-1");
+            "the diagnosis was misread",
+            "As the plan says.",
+            "/api/v1/receipts",
+            "/api/v1/counts",
+            "model-server-1",
+            "„decision“",
+            "„heartbeat“",
+            "„model-version“");
 
     private BothLanguages() {}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lineproof.assurance.control.answer.AnswerFindings;
 import org.lineproof.assurance.control.data.Datasheets;
 import org.lineproof.assurance.control.data.SourceOrigins;
+import org.lineproof.assurance.control.declared.DeclaredEvents;
 import org.lineproof.assurance.control.declared.Figures;
 import org.lineproof.assurance.control.declared.KeptDocuments;
 import org.lineproof.assurance.control.declared.ProcessingRecord;
@@ -45,6 +46,7 @@ public final class Checks {
             new KeptPromises(),
             new RetentionDeclared(),
             new EventKinds(),
+            new DeclaredEvents(),
             new SourceOrigins(),
             new Datasheets(),
             new Figures(),

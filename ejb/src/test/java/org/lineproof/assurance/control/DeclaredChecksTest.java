@@ -9,7 +9,9 @@ import static org.lineproof.report.basis.Outcome.PASSED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.BothLanguages;
 import org.lineproof.assurance.CutBuilder;
@@ -58,6 +60,60 @@ class DeclaredChecksTest {
         judged("event-kinds", PASSED, committed);
         judged("event-kinds", INDETERMINATE, new CutBuilder().system("provider"));
         judged("event-kinds", INDETERMINATE, provider().erase(0).erase(1));
+    }
+
+    @Test
+    void declaredEventsAreThoseInTheLogs() {
+        judged("declared-events", INDETERMINATE, provider());
+        Finding found = judged(
+                "declared-events",
+                PASSED,
+                provider().practice("logging", logging("model-version", "decision run", "decision")));
+        assertTrue(found.reason().contains("“decision”, “model-version”, “run”"), found.reason());
+        assertTrue(found.references().contains(audit(3)), found.reason());
+    }
+
+    @Test
+    void aDeclaredKindOfWhichNothingIsThereStaysOpen() {
+        Finding finding = judged(
+                "declared-events",
+                INDETERMINATE,
+                provider().practice("logging", logging("override stop", "decision", "decision")));
+        assertTrue(finding.reason().contains("“override”, “stop”"), finding.reason());
+        judged(
+                "declared-events",
+                INDETERMINATE,
+                provider().act("OVERRIDDEN").practice("logging", logging("override stop", "decision", "decision")));
+        judged(
+                "declared-events",
+                PASSED,
+                provider()
+                        .act("OVERRIDDEN")
+                        .act("STOPPED")
+                        .practice("logging", logging("override stop", "decision", "decision")));
+    }
+
+    @Test
+    void aPurposeWithoutEventsFails() {
+        Finding finding =
+                judged("declared-events", FAILED, provider().practice("logging", logging("decision", "", "decision")));
+        assertTrue(finding.reason().contains("12(2)(b)"), finding.reason());
+    }
+
+    @Test
+    void aKindInTheLogThatNobodyDeclaredFails() {
+        Finding finding = judged(
+                "declared-events",
+                FAILED,
+                provider().heartbeat(2).practice("logging", logging("decision", "decision", "decision")));
+        assertTrue(finding.reason().contains("heartbeat"), finding.reason());
+        judged(
+                "declared-events",
+                PASSED,
+                provider()
+                        .heartbeat(2)
+                        .practice("logging", logging("decision", "decision", "decision"))
+                        .practice("logging", logging("decision", "decision", "decision heartbeat")));
     }
 
     @Test
@@ -251,6 +307,17 @@ class DeclaredChecksTest {
 
     private static Consumer<ObjectNode> rule(String period) {
         return members -> members.put("period", period).put("basis", "the purpose");
+    }
+
+    /** Kinds of events for each purpose, separated by spaces; a purpose of none is left out. */
+    private static Consumer<ObjectNode> logging(String risk, String monitoring, String operation) {
+        return members -> {
+            members.put("clock", "NTP").put("place", "own data centre").put("control", "provider");
+            Map.of("risk", risk, "monitoring", monitoring, "operation", operation)
+                    .forEach((purpose, kinds) -> Stream.of(kinds.split(" "))
+                            .filter(kind -> !kind.isEmpty())
+                            .forEach(kind -> members.withArray(purpose).add(kind)));
+        };
     }
 
     private static Consumer<ObjectNode> sheet(String dataset) {

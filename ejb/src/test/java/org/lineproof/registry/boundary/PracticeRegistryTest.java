@@ -31,6 +31,10 @@ class PracticeRegistryTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULE = "{\"kind\":\"retention\",\"period\":\"P6M\",\"basis\":\"the purpose\"}";
 
+    private static final String LOGGING = "{\"kind\":\"logging\",\"clock\":\"NTP\",\"place\":\"p\",\"control\":\"c\"";
+    private static final String CHANGE = "{\"kind\":\"modification\",\"change\":\"c\",\"reasons\":\"r\","
+            + "\"decidedBy\":\"d\",\"date\":\"2026-11-01\"";
+
     private TestTenant tenant;
 
     @BeforeEach
@@ -78,6 +82,18 @@ class PracticeRegistryTest {
     }
 
     @Test
+    void theLoggingAndADecisionAboutAChangeAreLaidDown() throws Exception {
+        register();
+        assertEquals(
+                PracticeKind.LOGGING,
+                record(LOGGING + ",\"risk\":[\"override\",\"model-version\"],\"operation\":[\"decision\"]}")
+                        .kind());
+        assertEquals(
+                PracticeKind.MODIFICATION,
+                record(CHANGE + ",\"substantial\":false}").kind());
+    }
+
+    @Test
     void anUnknownSystemHasNoPractice() {
         refuses("system", () -> record(RULE));
     }
@@ -106,6 +122,13 @@ class PracticeRegistryTest {
                 "{\"kind\":\"metrics\",\"model\":\"DIGEST\",\"figures\":[]}",
                 "{\"kind\":\"metrics\",\"model\":\"DIGEST\",\"figures\":[{\"name\":\"AUC\"}]}",
                 "{\"kind\":\"notice\",\"notice\":\"N\",\"audience\":\"persons\",\"since\":\"yesterday\",\"text\":\"t\"}",
+                "{\"kind\":\"logging\",\"clock\":\"NTP\",\"place\":\"p\"}",
+                LOGGING + ",\"risk\":[\"habit\"]}",
+                LOGGING + ",\"risk\":[]}",
+                LOGGING + ",\"risk\":[\"stop\",\"stop\"]}",
+                LOGGING + ",\"risk\":\"stop\"}",
+                CHANGE + "}",
+                CHANGE + ",\"substantial\":\"no\"}",
                 "{\"kind\":\"contact\",\"contact\":\" \",\"language\":\"de\",\"form\":\"JSON\"}",
             })
     void whatIsNoPracticeIsRefused(String json) throws Exception {

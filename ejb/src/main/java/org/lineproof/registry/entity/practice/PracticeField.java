@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.registry.entity.ModelDigest;
@@ -29,7 +30,11 @@ public record PracticeField(String name, Form form, boolean required) {
         /** Years, months or days, ISO 8601, such as {@code P6M}. */
         PERIOD,
         /** 1 to 50 figures, each {@code {"name","value","dataset"}}; dataset may be missing. */
-        FIGURES
+        FIGURES,
+        /** 1 or more words of {@link EventKind}, none of them twice. */
+        EVENTS,
+        /** true or false. */
+        TRUTH
     }
 
     private static final int MAX_FIGURES = 50;
@@ -54,6 +59,8 @@ public record PracticeField(String name, Form form, boolean required) {
             case DAY -> members.read(name, LocalDate::parse);
             case PERIOD -> period(members);
             case FIGURES -> figures(members.list(name));
+            case EVENTS -> events(members.readAll(name, EventKind::of));
+            case TRUTH -> members.truth(name);
         }
     }
 
@@ -61,6 +68,13 @@ public record PracticeField(String name, Form form, boolean required) {
         Period period = members.read(name, Period::parse);
         if (period.isNegative() || period.isZero()) {
             throw Refusal.unprocessable(name, "expected a period that is longer than nothing, such as P6M");
+        }
+    }
+
+    private void events(List<EventKind> kinds) {
+        if (kinds.isEmpty() || Set.copyOf(kinds).size() < kinds.size()) {
+            throw Refusal.unprocessable(
+                    name, "expected kinds of events, each once; leave the member out if there are none");
         }
     }
 

@@ -2,10 +2,12 @@ package org.lineproof.registry.entity.practice;
 
 import static org.lineproof.registry.entity.practice.PracticeField.Form.DAY;
 import static org.lineproof.registry.entity.practice.PracticeField.Form.DIGEST;
+import static org.lineproof.registry.entity.practice.PracticeField.Form.EVENTS;
 import static org.lineproof.registry.entity.practice.PracticeField.Form.FIGURES;
 import static org.lineproof.registry.entity.practice.PracticeField.Form.LONG;
 import static org.lineproof.registry.entity.practice.PracticeField.Form.PERIOD;
 import static org.lineproof.registry.entity.practice.PracticeField.Form.SHORT;
+import static org.lineproof.registry.entity.practice.PracticeField.Form.TRUTH;
 import static org.lineproof.registry.entity.practice.PracticeField.optional;
 import static org.lineproof.registry.entity.practice.PracticeField.required;
 
@@ -48,6 +50,23 @@ public enum PracticeKind {
     NOTICE(required("notice", SHORT), required("audience", SHORT), required("since", DAY), required("text", LONG)),
     /** Who answers an authority, in which language and form: Art. 21, 26(12). */
     CONTACT(required("contact", SHORT), required("language", SHORT), required("form", SHORT)),
+    /** Which events are recorded for Art. 12(2)(a), (b) and (c), by which clock, where, and in whose control: Art. 12, 19(1). */
+    LOGGING(
+            optional("risk", EVENTS),
+            optional("monitoring", EVENTS),
+            optional("operation", EVENTS),
+            required("clock", SHORT),
+            required("place", SHORT),
+            required("control", SHORT),
+            optional("elsewhere", LONG)),
+    /** A change, and what a person decided: is it a substantial modification? Art. 3(23), 43(4), Annex IV 6. */
+    MODIFICATION(
+            optional("model", DIGEST),
+            required("change", LONG),
+            required("substantial", TRUTH),
+            required("reasons", LONG),
+            required("decidedBy", SHORT),
+            required("date", DAY)),
     /** The record of processing: GDPR Art. 30(1)(a) to (g). */
     PROCESSING(
             required("purposes", LONG),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.registry.entity.practice.PracticeField;
@@ -70,7 +71,7 @@ public final class PracticeFacts {
             value.forEach(figure -> figures.add(figure(figure, basis)));
             return figures;
         }
-        String text = value.textValue();
+        String text = text(value, field);
         if (text == null) {
             return List.of();
         }
@@ -79,6 +80,21 @@ public final class PracticeFacts {
                 field.form() == PracticeField.Form.DIGEST
                         ? Fact.digest(label, DeclaredAnswer.hex(text), basis)
                         : Fact.text(label, text, basis));
+    }
+
+    /** What a member says in words; null if the practice does not have it. */
+    private @Nullable String text(JsonNode value, PracticeField field) {
+        return switch (field.form()) {
+            case EVENTS -> value.isArray() ? events(value) : null;
+            case TRUTH -> value.isBoolean() ? texts.say("truth." + value.booleanValue()) : null;
+            default -> value.textValue();
+        };
+    }
+
+    private String events(JsonNode kinds) {
+        List<String> words = new ArrayList<>();
+        kinds.forEach(kind -> words.add(texts.sayOr("event." + kind.asText(), kind.asText())));
+        return String.join(", ", words);
     }
 
     private Fact figure(JsonNode figure, Basis basis) {

@@ -50,8 +50,8 @@ public class PracticesResource {
             summary = "Lays something down about a system: retention, metrics, notices and so on",
             description =
                     "{\"kind\", ...}: kind is retention, metrics, testing, datasheet, documentation, instructions,"
-                            + " notice, contact or processing; the other members go with it. What was laid down before"
-                            + " stays; the checks look at the newest.")
+                        + " notice, contact, logging, modification or processing; the other members go with it. What"
+                        + " was laid down before stays; the checks look at the newest.")
     @APIResponse(responseCode = "201", description = "Recorded in the log audit; Location names the entry")
     @APIResponse(responseCode = "422", description = "Unknown system, or a field's content cannot be taken")
     public Response record(@PathParam("system") String system, ObjectNode body, @Context UriInfo uri) {
