@@ -85,6 +85,7 @@ class PortalJourneyIT {
 
         browser.go(page("answer.xhtml?requirement=aia-9-1"));
         browser.choose("form:system", system);
+        browser.choose("form:stance", "met");
         browser.type("form:text", "The plan is in force.");
         browser.set("form:validFrom", "2026-01-01");
         browser.set("form:validUntil", "2027-12-31");

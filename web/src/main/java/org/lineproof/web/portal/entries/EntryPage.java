@@ -100,11 +100,16 @@ public class EntryPage {
         this.origin = origin == null ? "" : origin;
     }
 
-    public long getIndex() {
-        return index;
+    public String getIndex() {
+        return Long.toString(index);
     }
 
-    public void setIndex(long index) {
-        this.index = index;
+    /** Its place; what is no number is no place. */
+    public void setIndex(@Nullable String index) {
+        try {
+            this.index = index == null ? 0 : Long.parseLong(index);
+        } catch (NumberFormatException e) {
+            this.index = -1;
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
@@ -41,11 +44,18 @@ public class AnswerForm {
 
     private String requirement = "";
     private String system = "";
-    private String stance = "met";
+    private String stance = "";
     private String text = "";
-    private String validFrom = "";
+    private String validFrom = LocalDate.now(ZoneOffset.UTC).toString();
     private String validUntil = "";
     private @Nullable Part document;
+
+    /** Answers that there is no such requirement. */
+    public void load() {
+        if (law.current().find(requirement).isEmpty()) {
+            Absence.answer("the catalogue has no such requirement");
+        }
+    }
 
     /** Keeps the document and records the answer; what is refused stays in the form with the reason at its field. */
     public @Nullable String record() {
@@ -113,8 +123,8 @@ public class AnswerForm {
         return stance;
     }
 
-    public void setStance(String stance) {
-        this.stance = stance;
+    public void setStance(@Nullable String stance) {
+        this.stance = stance == null ? "" : stance;
     }
 
     public String getText() {

@@ -51,7 +51,7 @@ public class LawPage {
             List<LawQuery.Match> found = query().in(catalogue);
             total = found.size();
             lines = found.stream()
-                    .skip((Math.max(page, 1) - 1L) * ROWS)
+                    .skip((page - 1L) * ROWS)
                     .limit(ROWS)
                     .map(match -> new RequirementLine(
                             catalogue,
@@ -144,7 +144,7 @@ public class LawPage {
                         words,
                         "language",
                         language.equals("en") ? "" : language),
-                Math.max(page, 1),
+                page,
                 ROWS,
                 total,
                 "requirement");
@@ -204,12 +204,12 @@ public class LawPage {
         this.language = language == null || language.isBlank() ? "en" : language;
     }
 
-    public int getPage() {
-        return page;
+    public String getPage() {
+        return Integer.toString(page);
     }
 
-    public void setPage(int page) {
-        this.page = page;
+    public void setPage(@Nullable String page) {
+        this.page = Pager.number(page);
     }
 
     /** A value of a filter with its label. */

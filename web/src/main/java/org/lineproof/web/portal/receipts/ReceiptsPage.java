@@ -49,7 +49,7 @@ public class ReceiptsPage {
     /** Fills the page; a filter that cannot be read leaves it empty with the problem said. */
     public void load() {
         try {
-            var found = inference.list(filter(), new PageRequest((Math.max(page, 1) - 1) * ROWS, ROWS));
+            var found = inference.list(filter(), new PageRequest((page - 1) * ROWS, ROWS));
             total = found.total();
             var states = logs.states(found.items().stream().map(ReceiptRow::id).toList());
             lines = found.items().stream()
@@ -104,7 +104,7 @@ public class ReceiptsPage {
         return new Pager(
                 "receipts.xhtml",
                 Map.of("system", system, "model", model, "registered", registered),
-                Math.max(page, 1),
+                page,
                 ROWS,
                 total,
                 "receipt");
@@ -139,11 +139,11 @@ public class ReceiptsPage {
         this.registered = registered == null ? "" : registered;
     }
 
-    public int getPage() {
-        return page;
+    public String getPage() {
+        return Integer.toString(page);
     }
 
-    public void setPage(int page) {
-        this.page = page;
+    public void setPage(@Nullable String page) {
+        this.page = Pager.number(page);
     }
 }

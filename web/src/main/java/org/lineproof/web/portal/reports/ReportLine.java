@@ -42,10 +42,9 @@ public record ReportLine(
         return standing.request().definition();
     }
 
-    /** Begin and end of the period; the end is not included. */
+    /** First and last day of the period, or its begin and its end, which is not included. */
     public String period() {
-        return Moments.text(standing.request().from()) + " to "
-                + Moments.text(standing.request().to());
+        return Moments.period(standing.request().from(), standing.request().to());
     }
 
     public Instant requestedAt() {

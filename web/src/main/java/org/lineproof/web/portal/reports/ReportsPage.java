@@ -167,6 +167,11 @@ public class ReportsPage {
         this.purpose = purpose == null ? "" : purpose;
     }
 
+    /** Whether it is said for whom the report is, or until when. */
+    public boolean isAddressed() {
+        return answerBy != null || !(recipient + legalBasis + purpose).isBlank();
+    }
+
     /** The last day on which whoever asked wants the answer, null for none. */
     public @Nullable LocalDate getAnswerBy() {
         return answerBy;

@@ -7,6 +7,7 @@ import org.lineproof.evidence.proof.PublicSignal;
 import org.lineproof.inference.entity.trust.AnchorStanding;
 import org.lineproof.web.portal.wording.Fact;
 import org.lineproof.web.portal.wording.Mark;
+import org.lineproof.web.portal.wording.Moments;
 
 /** A trust anchor of a model version, for people. */
 public record AnchorLine(AnchorStanding standing) {
@@ -28,11 +29,12 @@ public record AnchorLine(AnchorStanding standing) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.exact("Proof system", standing.anchor().proofSystem()));
         facts.add(Fact.of("Set-up", standing.anchor().setUp().words()));
-        facts.add(Fact.of("Proposed by", standing.proposedBy() + ", " + standing.proposedAt()));
-        standing.approval().ifPresent(act -> facts.add(Fact.of("Approved by", act.actor() + ", " + act.at())));
+        facts.add(Fact.of("Proposed by", standing.proposedBy() + ", " + Moments.text(standing.proposedAt())));
+        standing.approval()
+                .ifPresent(act -> facts.add(Fact.of("Approved by", act.actor() + ", " + Moments.text(act.at()))));
         standing.withdrawal()
-                .ifPresent(
-                        act -> facts.add(Fact.of("Withdrawn by", act.actor() + ", " + act.at() + ": " + act.reason())));
+                .ifPresent(act -> facts.add(
+                        Fact.of("Withdrawn by", act.actor() + ", " + Moments.text(act.at()) + ": " + act.reason())));
         for (PublicSignal signal : standing.anchor().publicSignals()) {
             facts.add(Fact.of("Public signal " + signal.index(), signal.name() + ", " + meaning(signal)));
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.lineproof.web.portal.wording.Fact;
 import org.lineproof.web.portal.wording.Words;
 
@@ -53,8 +55,26 @@ public final class FieldWords {
                     value.path("system").asText("unnamed system") + ", for the trust anchor "
                             + Words.shortened(value.path("anchor").asText("unnamed")));
         }
+        if (name.equals("factors") && weighed(value)) {
+            return Fact.of(
+                    said,
+                    StreamSupport.stream(value.spliterator(), false)
+                            .map(factor -> factor.path("name").asText() + ", weight "
+                                    + factor.path("weight").asText())
+                            .collect(Collectors.joining("; ")));
+        }
         return value.isValueNode()
                 ? new Fact(said, value.asText(), !value.isNumber() && !name.equals("outputClass"))
                 : Fact.exact(said, value.toString());
+    }
+
+    /** Whether each element is a name with a weight and nothing else, so that words leave nothing out. */
+    private static boolean weighed(JsonNode factors) {
+        return factors.isArray()
+                && !factors.isEmpty()
+                && StreamSupport.stream(factors.spliterator(), false)
+                        .allMatch(factor -> factor.size() == 2
+                                && factor.path("name").isTextual()
+                                && factor.path("weight").isNumber());
     }
 }

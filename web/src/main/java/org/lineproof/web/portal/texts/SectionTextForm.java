@@ -118,12 +118,17 @@ public class SectionTextForm {
         this.definition = definition == null ? "" : definition;
     }
 
-    public int getSection() {
-        return section;
+    public String getSection() {
+        return Integer.toString(section);
     }
 
-    public void setSection(int section) {
-        this.section = section;
+    /** Its number; what is no number is no section. */
+    public void setSection(@Nullable String section) {
+        try {
+            this.section = section == null ? 0 : Integer.parseInt(section);
+        } catch (NumberFormatException e) {
+            this.section = 0;
+        }
     }
 
     public String getLanguage() {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page lies in a list, with the addresses of its neighbours, so that every page of a list can be kept as a
@@ -18,10 +19,23 @@ import java.util.stream.Collectors;
  */
 public record Pager(String address, Map<String, String> filter, int page, int size, long total, String noun) {
 
+    private static final int FIRST = 1;
+    private static final int LAST = 1_000_000;
+
     public Pager {
         filter = Map.copyOf(filter);
         if (page < 1 || size < 1 || total < 0) {
             throw new IllegalArgumentException("not a place in a list: page " + page + ", " + size + " of " + total);
+        }
+    }
+
+    /** The number of a page as an address names it: 1 where it names none that a list could have. */
+    public static int number(@Nullable String text) {
+        try {
+            int number = text == null ? FIRST : Integer.parseInt(text.strip());
+            return number < FIRST || number > LAST ? FIRST : number;
+        } catch (NumberFormatException e) {
+            return FIRST;
         }
     }
 

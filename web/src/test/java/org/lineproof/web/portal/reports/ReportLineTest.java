@@ -79,8 +79,7 @@ class ReportLineTest {
         assertEquals(
                 "Record-keeping and traceability report, R01 of claim-triage, in German",
                 line(State.DONE, Language.DE).title());
-        assertEquals(
-                "2026-11-01T00:00:00Z to 2026-11-23T00:00:00Z", line(State.DONE).period());
+        assertEquals("2026-11-01 to 2026-11-22", line(State.DONE).period());
     }
 
     @Test

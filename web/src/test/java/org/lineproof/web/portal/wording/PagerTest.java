@@ -52,4 +52,12 @@ class PagerTest {
     void aPlaceThatIsNoneIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> at(0, 1));
     }
+
+    @Test
+    void anAddressThatNamesNoPageOfAListMeansTheFirst() {
+        assertEquals(7, Pager.number("7"));
+        for (String other : new String[] {null, "", "abc", "0", "-3", "2147483647", "99999999999"}) {
+            assertEquals(1, Pager.number(other), other);
+        }
+    }
 }

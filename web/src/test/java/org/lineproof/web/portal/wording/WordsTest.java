@@ -51,4 +51,20 @@ class WordsTest {
     void aMarkWithoutAWordIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Mark.good(" "));
     }
+
+    @Test
+    void aPeriodOfWholeDaysNamesItsFirstAndLastDay() {
+        Instant first = Instant.parse("2026-11-01T00:00:00Z");
+        assertEquals("2026-11-01 to 2026-11-22", Moments.period(first, Instant.parse("2026-11-23T00:00:00Z")));
+        assertEquals("2026-11-01", Moments.period(first, Instant.parse("2026-11-02T00:00:00Z")));
+        assertEquals(
+                "2026-11-01T00:00:00Z to 2026-11-22T15:40:12Z",
+                Moments.period(first, Instant.parse("2026-11-22T15:40:12.9Z")));
+    }
+
+    @Test
+    void theNameOfAMemberIsReadAsWords() {
+        assertEquals("legal basis", Words.spaced("legalBasis"));
+        assertEquals("recipient", Words.spaced("recipient"));
+    }
 }
