@@ -107,6 +107,13 @@ public final class CutBuilder {
         return add(audit, "report", SYSTEM, "reporting", 0, 0, members, List.of());
     }
 
+    /** Something else that somebody did; what of it concerns the system is said to. */
+    public CutBuilder recorded(String type, boolean ofSystem, Consumer<ObjectNode> stating) {
+        ObjectNode members = object();
+        stating.accept(members);
+        return add(audit, type, ofSystem ? SYSTEM : null, "registry", 0, 0, members, List.of());
+    }
+
     /** An officer writes a version of the text of a section. */
     public CutBuilder sectionText(String definition, int section, String language, int version, String text) {
         ObjectNode members = object().put("definition", definition).put("section", section);

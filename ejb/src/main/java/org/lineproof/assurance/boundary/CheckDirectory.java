@@ -3,6 +3,7 @@ package org.lineproof.assurance.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.lineproof.assurance.control.Checks;
+import org.lineproof.assurance.control.question.Question;
 import org.lineproof.report.text.Language;
 
 /** Which requirements the evidence is evaluated for, and by which check. It is the same for every organisation. */
@@ -17,16 +18,21 @@ public class CheckDirectory {
 
     /** All checks, in the order in which their findings are shown. */
     public List<Entry> all() {
+        return Checks.questions().stream().map(CheckDirectory::entry).toList();
+    }
+
+    /**
+     * The checks that answer a requirement; empty where a person has to answer. What is asked of the supplier of a bought
+     * system answers no duty of the organisation's own.
+     */
+    public List<Entry> of(String requirement) {
         return Checks.questions().stream()
-                .map(question ->
-                        new Entry(question.id(), question.title(Language.EN), List.copyOf(question.requirements())))
+                .filter(question -> !question.bought() && question.requirements().contains(requirement))
+                .map(CheckDirectory::entry)
                 .toList();
     }
 
-    /** The checks that answer a requirement; empty where a person has to answer. */
-    public List<Entry> of(String requirement) {
-        return all().stream()
-                .filter(check -> check.requirements().contains(requirement))
-                .toList();
+    private static Entry entry(Question question) {
+        return new Entry(question.id(), question.title(Language.EN), List.copyOf(question.requirements()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lineproof.assurance.control.answer.AnswerFindings;
 import org.lineproof.assurance.control.data.Datasheets;
 import org.lineproof.assurance.control.data.SourceOrigins;
@@ -24,6 +25,7 @@ import org.lineproof.assurance.control.people.WorkersTold;
 import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
+import org.lineproof.assurance.control.supplied.FromSupplier;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
@@ -36,7 +38,7 @@ import org.lineproof.requirements.entity.Catalogue;
 
 /** All checks, in the order in which their findings are shown. */
 public final class Checks {
-    private static final List<Check> ALL = List.of(
+    private static final List<Check> ALL = all(
             new EventsLogged(),
             new UnbrokenSequences(),
             new RegisteredModels(),
@@ -61,6 +63,11 @@ public final class Checks {
             new ReconciledCounts());
 
     private Checks() {}
+
+    /** Those of our own evidence, and then those of what suppliers state. */
+    private static List<Check> all(Check... own) {
+        return Stream.concat(Stream.of(own), FromSupplier.all().stream()).toList();
+    }
 
     /** What is asked, in the order of the checks. */
     public static List<Question> questions() {
@@ -102,7 +109,9 @@ public final class Checks {
                 .map(entry -> entry.text("requirement"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-        ALL.forEach(check -> answered.removeAll(check.question().requirements()));
+        questions().stream()
+                .filter(question -> !question.bought())
+                .forEach(question -> answered.removeAll(question.requirements()));
         return catalogue.requirements().stream()
                 .filter(requirement -> answered.contains(requirement.id()))
                 .map(judged::of)

@@ -1,5 +1,7 @@
 package org.lineproof.assurance.entity;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.entity.supplied.SuppliedBundle;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.LogState;
@@ -25,8 +28,38 @@ import org.lineproof.report.record.LogPin;
  * @param system the log of the AI system
  * @param lineage the lineage of all pipelines of the organisation
  * @param audit registrations and issued reports
+ * @param supplied the bundles of other organisations that were imported about the system, in the order of their entries in
+ *     {@code audit}
  */
-public record EvidenceCut(String systemId, LogLine system, LogLine lineage, LogLine audit) {
+public record EvidenceCut(
+        String systemId, LogLine system, LogLine lineage, LogLine audit, List<SuppliedBundle> supplied) {
+    public EvidenceCut {
+        supplied = List.copyOf(supplied);
+    }
+
+    /** A cut in which nothing of other organisations is looked at. */
+    public EvidenceCut(String systemId, LogLine system, LogLine lineage, LogLine audit) {
+        this(systemId, system, lineage, audit, List.of());
+    }
+
+    /** The same logs with these bundles. */
+    public EvidenceCut with(List<SuppliedBundle> bundles) {
+        return new EvidenceCut(systemId, system, lineage, audit, bundles);
+    }
+
+    /**
+     * The day that the cut speaks of, in UTC: that of the newest checkpoint.
+     *
+     * @throws IllegalStateException if nothing is published
+     */
+    public LocalDate on() {
+        return pins().stream()
+                .map(LogPin::publishedAt)
+                .max(Comparator.naturalOrder())
+                .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC))
+                .orElseThrow(() -> new IllegalStateException("nothing is published"));
+    }
+
     /** The logs of which something is published, the log of the system first. */
     public List<LogCut> published() {
         return logs().filter(log -> !log.isEmpty()).toList();

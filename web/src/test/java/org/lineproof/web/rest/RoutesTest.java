@@ -125,6 +125,7 @@ class RoutesTest {
             "GET imported-bundles: " + REPORTERS,
             "GET imported-bundles/{id}: " + REPORTERS,
             "GET imported-bundles/{id}/bundle: " + REPORTERS,
+            "POST imported-bundles/{id}/erasure: " + APPROVERS,
             "POST counts: " + SENDERS,
             "POST count-sources: admin",
             "GET count-sources: admin auditor compliance-officer engineer reviewer",

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.control.imported.SupplierPinFiles;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.SupplierPins;
-import org.lineproof.assurance.entity.imported.SupplierPinsAct.Kind;
+import org.lineproof.assurance.entity.imported.SupplierPinsAct;
+import org.lineproof.registry.entity.approval.TrustAct.Kind;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
-import org.lineproof.assurance.entity.imported.SupplierStanding.State;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.pins.PinFile;
@@ -37,7 +37,6 @@ import org.lineproof.transparency.entity.EntryStanding;
 public class SupplierTrust {
 
     private static final String PROPOSAL = "supplier-pins";
-    private static final String ACT = "supplier-pins-act";
 
     @Inject
     CurrentTenant tenant;
@@ -86,10 +85,10 @@ public class SupplierTrust {
      */
     public SupplierStanding approve(ModelDigest digest) {
         SupplierStanding standing = mine(digest);
-        if (standing.state() != State.PROPOSED) {
+        if (standing.state() != TrustState.PROPOSED) {
             throw Refusal.conflict(
                     null,
-                    standing.state() == State.APPROVED ? "was approved before" : "was withdrawn; propose another file");
+                    standing.state() == TrustState.APPROVED ? "was approved before" : "was withdrawn; propose another file");
         }
         if (standing.pins().proposedBy().equals(tenant.principal())) {
             throw Refusal.forbidden("another person than the one who proposed a pin file has to approve it");
@@ -106,7 +105,7 @@ public class SupplierTrust {
     public SupplierStanding withdraw(ModelDigest digest, String reason) {
         Wording.LONG.check("reason", reason);
         SupplierStanding standing = mine(digest);
-        if (standing.state() == State.WITHDRAWN) {
+        if (standing.state() == TrustState.WITHDRAWN) {
             throw Refusal.conflict(null, "was withdrawn before");
         }
         return acted(standing.pins(), Kind.WITHDRAWN, reason);
@@ -139,12 +138,12 @@ public class SupplierTrust {
         ObjectNode members = JsonNodeFactory.instance
                 .objectNode()
                 .put("digest", pins.digest().value())
-                .put("act", kind.name().toLowerCase(Locale.ROOT));
+                .put("act", kind.word());
         if (reason != null) {
             members.put("reason", reason);
         }
         EntryStanding proposal = reader.standing(pins.entry()).orElseThrow();
-        UUID entry = log.append(ACT, null, members, List.of(new EntryReference(proposal.origin(), proposal.leafHash())))
+        UUID entry = log.append(SupplierPinsAct.ENTRY_TYPE, null, members, List.of(new EntryReference(proposal.origin(), proposal.leafHash())))
                 .entry();
         files.act(entry, pins, kind, reason);
         return known(pins.digest());

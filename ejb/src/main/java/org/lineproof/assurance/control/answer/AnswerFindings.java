@@ -1,8 +1,6 @@
 package org.lineproof.assurance.control.answer;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
-import org.lineproof.report.record.LogPin;
 import org.lineproof.report.text.Language;
 import org.lineproof.report.text.Texts;
 import org.lineproof.requirements.entity.Catalogue;
@@ -38,12 +35,7 @@ public final class AnswerFindings {
         this.cut = cut;
         this.catalogue = catalogue;
         this.texts = CheckTexts.in(language);
-        this.on = LocalDate.ofInstant(
-                cut.pins().stream()
-                        .map(LogPin::publishedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(),
-                ZoneOffset.UTC);
+        this.on = cut.on();
     }
 
     /** The newest answer in the cut, judged as of its day; INDETERMINATE if there is none, or it has run out. */

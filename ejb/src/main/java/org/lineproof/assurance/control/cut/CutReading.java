@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.assurance.control.imported.SuppliedBundles;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.LogLine;
@@ -45,6 +46,9 @@ public class CutReading {
     @Inject
     SealedContents contents;
 
+    @Inject
+    SuppliedBundles supplied;
+
     /**
      * The newest cut for a system.
      *
@@ -53,7 +57,7 @@ public class CutReading {
     public EvidenceCut newest(String systemId) throws DamagedEvidence {
         // The log of the system first: what its entries refer to was in the other logs before.
         LogLine system = line(LogName.ofSystem(systemId));
-        return new EvidenceCut(systemId, system, line(LogName.LINEAGE), line(LogName.AUDIT));
+        return supplied.joined(new EvidenceCut(systemId, system, line(LogName.LINEAGE), line(LogName.AUDIT)));
     }
 
     /**
@@ -62,11 +66,11 @@ public class CutReading {
      * @throws DamagedEvidence naming the first entry that cannot be read
      */
     public EvidenceCut at(String systemId, Pins pins) throws DamagedEvidence {
-        return new EvidenceCut(
+        return supplied.joined(new EvidenceCut(
                 systemId,
                 line(LogName.ofSystem(systemId), pins),
                 line(LogName.LINEAGE, pins),
-                line(LogName.AUDIT, pins));
+                line(LogName.AUDIT, pins)));
     }
 
     private LogLine line(LogName first, Pins pins) throws DamagedEvidence {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.imported.SupplierPins;
 import org.lineproof.assurance.entity.imported.SupplierPinsAct;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
+import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 
@@ -65,10 +66,24 @@ public class SupplierPinFiles {
                 .map(pins -> new SupplierStanding(pins, acts(pins)));
     }
 
+    /** The pin file against which the import of this entry was verified. */
+    public Optional<PinFile> of(UUID bundle) {
+        return entityManager
+                .createQuery(
+                        "select p from SupplierPins p join ImportedBundle b on b.pinsEntryId = p.entryId"
+                                + " where p.tenantId = :tenant and b.entryId = :bundle",
+                        SupplierPins.class)
+                .setParameter("tenant", tenant.id().value())
+                .setParameter("bundle", bundle)
+                .getResultStream()
+                .findFirst()
+                .map(SupplierPins::pins);
+    }
+
     private List<SupplierPinsAct> acts(SupplierPins pins) {
         return entityManager
                 .createQuery(
-                        "from SupplierPinsAct where tenantId = :tenant and pinsEntryId = :pins", SupplierPinsAct.class)
+                        "from SupplierPinsAct where tenantId = :tenant and proposalEntryId = :pins", SupplierPinsAct.class)
                 .setParameter("tenant", tenant.id().value())
                 .setParameter("pins", pins.entry())
                 .getResultList();

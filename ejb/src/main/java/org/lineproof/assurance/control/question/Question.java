@@ -14,9 +14,14 @@ import org.lineproof.requirements.entity.Requirement;
  * @param ofProvider the duty it answers for a provider, null if it has none for one
  * @param ofDeployer the same for a deployer
  * @param others further requirements that the same evidence answers
+ * @param bought whether it is asked only where the system is another's: of deployers that are nothing else
  */
 public record Question(
-        String id, @Nullable String ofProvider, @Nullable String ofDeployer, List<String> others) {
+        String id,
+        @Nullable String ofProvider,
+        @Nullable String ofDeployer,
+        List<String> others,
+        boolean bought) {
     /** @throws IllegalArgumentException if it answers nobody's duty */
     public Question {
         others = List.copyOf(others);
@@ -27,17 +32,22 @@ public record Question(
 
     /** A question that both are asked, each for a duty of its own. */
     public static Question ofBoth(String id, String ofProvider, String ofDeployer, String... others) {
-        return new Question(id, ofProvider, ofDeployer, List.of(others));
+        return new Question(id, ofProvider, ofDeployer, List.of(others), false);
     }
 
     /** A question that providers alone are asked. */
     public static Question ofProviders(String id, String duty, String... others) {
-        return new Question(id, duty, null, List.of(others));
+        return new Question(id, duty, null, List.of(others), false);
     }
 
     /** A question that deployers alone are asked. */
     public static Question ofDeployers(String id, String duty, String... others) {
-        return new Question(id, null, duty, List.of(others));
+        return new Question(id, null, duty, List.of(others), false);
+    }
+
+    /** A question about a bought system to its supplier, for duties of the supplier. */
+    public static Question ofBuyers(String id, String duty, String... others) {
+        return new Question(id, null, duty, List.of(others), true);
     }
 
     /** The ids of all requirements that it answers. */
@@ -55,7 +65,9 @@ public record Question(
 
     /** Whether an organisation of the declared role is asked; all are as long as none is declared. */
     public boolean concerns(Examination examination) {
-        return examination.deployerOnly() ? ofDeployer != null : examination.providerOnly() ? ofProvider != null : true;
+        return examination.deployerOnly()
+                ? ofDeployer != null
+                : !bought && (!examination.providerOnly() || ofProvider != null);
     }
 
     /** The duty that fits the declared role: the provider's, or the deployer's where the organisation is only that. */

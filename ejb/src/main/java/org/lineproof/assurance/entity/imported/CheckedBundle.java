@@ -2,6 +2,8 @@ package org.lineproof.assurance.entity.imported;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.lineproof.assurance.entity.supplied.SuppliedReading;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.bundle.BundleReader;
@@ -19,10 +21,11 @@ import org.lineproof.tenancy.entity.Refusal;
 /**
  * A bundle that the offline verifier found VERIFIED against the pins of the organisation that issued it.
  *
- * @param about the kind of document, its id and system in the words of the issuer, the logs with their sizes, and what the
- *     verifier said
+ * @param about the kind of document, its id, definition and system in the words of the issuer, the logs with their sizes, and
+ *     what the verifier said
+ * @param models the digests of the model versions whose registrations the bundle opens
  */
-public record CheckedBundle(ObjectNode about) {
+public record CheckedBundle(ObjectNode about, Set<String> models) {
     /** Most bytes of a bundle that is imported: 16 MB. */
     public static final int MAX_BYTES = 16 << 20;
 
@@ -31,6 +34,7 @@ public record CheckedBundle(ObjectNode about) {
 
     public CheckedBundle {
         about = about.deepCopy();
+        models = Set.copyOf(models);
     }
 
     /** A copy. */
@@ -55,10 +59,12 @@ public record CheckedBundle(ObjectNode about) {
         }
         try {
             EvidenceBundle bundle = new BundleReader(Archive.parse(zip)).read();
-            return new CheckedBundle(about(bundle)
-                    .put("verdict", verification.sentence())
-                    .put("evidenceClass", verification.evidenceClass())
-                    .put("logState", verification.logState()));
+            return new CheckedBundle(
+                    about(bundle)
+                            .put("verdict", verification.sentence())
+                            .put("evidenceClass", verification.evidenceClass())
+                            .put("logState", verification.logState()),
+                    SuppliedReading.of(zip, verification).models());
         } catch (MalformedArchive | MalformedBundle | MalformedJson e) {
             throw new IllegalStateException("the verifier read it", e);
         }
@@ -73,6 +79,7 @@ public record CheckedBundle(ObjectNode about) {
                 .objectNode()
                 .put("kind", bundle.document().kind().noun())
                 .put("document", named(document.path("id").asText("")))
+                .put("definition", named(document.path("definition").path("id").asText("")))
                 .put("system", named(document.path("system").path("id").asText("")));
         var logs = about.putArray("logs");
         for (BundledLog log : bundle.logs()) {

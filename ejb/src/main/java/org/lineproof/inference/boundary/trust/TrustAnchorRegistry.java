@@ -17,7 +17,7 @@ import org.lineproof.inference.control.proof.ProofQueue;
 import org.lineproof.inference.control.trust.TrustAnchors;
 import org.lineproof.inference.entity.trust.AnchorAct;
 import org.lineproof.inference.entity.trust.AnchorStanding;
-import org.lineproof.inference.entity.trust.AnchorStanding.State;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.inference.entity.trust.ProposedAnchor;
 import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.registry.boundary.AiSystemRegistry;
@@ -99,10 +99,10 @@ public class TrustAnchorRegistry {
     public AnchorStanding approve(String anchorId) {
         ProposedAnchor proposed = mine(anchorId);
         AnchorStanding standing = known(anchorId);
-        if (standing.state() != State.PROPOSED) {
+        if (standing.state() != TrustState.PROPOSED) {
             throw Refusal.conflict(
                     null,
-                    standing.state() == State.APPROVED
+                    standing.state() == TrustState.APPROVED
                             ? "was approved before"
                             : "was withdrawn; propose the next version of it");
         }
@@ -124,7 +124,7 @@ public class TrustAnchorRegistry {
     public AnchorStanding withdraw(String anchorId, String reason) {
         Wording.LONG.check("reason", reason);
         ProposedAnchor proposed = mine(anchorId);
-        if (known(anchorId).state() == State.WITHDRAWN) {
+        if (known(anchorId).state() == TrustState.WITHDRAWN) {
             throw Refusal.conflict(null, "was withdrawn before");
         }
         anchors.act(logged(proposed, AnchorAct.Kind.WITHDRAWN, reason), proposed, AnchorAct.Kind.WITHDRAWN, reason);
@@ -144,7 +144,7 @@ public class TrustAnchorRegistry {
     /** The anchors that count, for verifiers. */
     public List<TrustAnchor> approved() {
         return anchors.standings(null).stream()
-                .filter(standing -> standing.state() == State.APPROVED)
+                .filter(standing -> standing.state() == TrustState.APPROVED)
                 .map(AnchorStanding::anchor)
                 .toList();
     }
@@ -161,7 +161,7 @@ public class TrustAnchorRegistry {
 
     private UUID logged(ProposedAnchor proposed, AnchorAct.Kind kind, @Nullable String reason) {
         ObjectNode members = JsonNodeFactory.instance.objectNode().put("id", proposed.id());
-        members.put("act", kind.name().toLowerCase(java.util.Locale.ROOT));
+        members.put("act", kind.word());
         if (reason != null) {
             members.put("reason", reason);
         }

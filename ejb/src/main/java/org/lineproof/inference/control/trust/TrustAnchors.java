@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.inference.entity.trust.AnchorAct;
 import org.lineproof.inference.entity.trust.AnchorStanding;
-import org.lineproof.inference.entity.trust.AnchorStanding.State;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.inference.entity.trust.ProposedAnchor;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 
@@ -64,7 +64,7 @@ public class TrustAnchors {
                 .map(proposed -> AnchorStanding.of(
                         proposed,
                         entityManager
-                                .createQuery("from AnchorAct where anchorEntryId = :anchor", AnchorAct.class)
+                                .createQuery("from AnchorAct where proposalEntryId = :anchor", AnchorAct.class)
                                 .setParameter("anchor", proposed.entry())
                                 .getResultList()));
     }
@@ -72,7 +72,7 @@ public class TrustAnchors {
     /** The anchor, if it is approved and was not withdrawn. */
     public Optional<TrustAnchor> approved(String anchorId) {
         return standing(anchorId)
-                .filter(standing -> standing.state() == State.APPROVED)
+                .filter(standing -> standing.state() == TrustState.APPROVED)
                 .map(AnchorStanding::anchor);
     }
 

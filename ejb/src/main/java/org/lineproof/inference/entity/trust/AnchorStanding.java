@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lineproof.evidence.proof.TrustAnchor;
+import org.lineproof.registry.entity.approval.TrustAct;
+import org.lineproof.registry.entity.approval.TrustState;
 
 /**
  * A trust anchor with what was done about it.
@@ -16,16 +18,6 @@ import org.lineproof.evidence.proof.TrustAnchor;
  */
 public record AnchorStanding(
         TrustAnchor anchor, UUID entry, String proposedBy, Instant proposedAt, List<AnchorAct> acts) {
-
-    /** How far it has come. */
-    public enum State {
-        /** Waits for another person's approval. */
-        PROPOSED,
-        /** Proofs are verified with it. */
-        APPROVED,
-        /** Nothing rests on it. */
-        WITHDRAWN
-    }
 
     public AnchorStanding {
         acts = List.copyOf(acts);
@@ -39,26 +31,20 @@ public record AnchorStanding(
                 proposed.proposedBy(),
                 proposed.proposedAt(),
                 acts.stream()
-                        .filter(act -> act.anchorEntry().equals(proposed.entry()))
+                        .filter(act -> act.proposal().equals(proposed.entry()))
                         .toList());
     }
 
-    public State state() {
-        if (withdrawal().isPresent()) {
-            return State.WITHDRAWN;
-        }
-        return approval().isPresent() ? State.APPROVED : State.PROPOSED;
+    /** Proofs are verified with approved anchors alone. */
+    public TrustState state() {
+        return TrustState.of(acts);
     }
 
     public Optional<AnchorAct> approval() {
-        return act(AnchorAct.Kind.APPROVED);
+        return TrustAct.first(acts, TrustAct.Kind.APPROVED);
     }
 
     public Optional<AnchorAct> withdrawal() {
-        return act(AnchorAct.Kind.WITHDRAWN);
-    }
-
-    private Optional<AnchorAct> act(AnchorAct.Kind kind) {
-        return acts.stream().filter(act -> act.kind() == kind).findFirst();
+        return TrustAct.first(acts, TrustAct.Kind.WITHDRAWN);
     }
 }

@@ -16,7 +16,7 @@ import org.lineproof.assurance.entity.imported.CheckedBundle;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.SmallBundle;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
-import org.lineproof.assurance.entity.imported.SupplierStanding.State;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.registry.boundary.AiSystemRegistry;
@@ -57,7 +57,7 @@ class BundleImportTest {
     }
 
     private Registered<ImportedBundle> take(byte[] zip) {
-        return tenant.as("officer").call(beans -> beans.get(BundleImport.class).take(TRIAGE, DIGEST, zip));
+        return tenant.as("officer").call(beans -> beans.get(BundleImport.class).take(TRIAGE, DIGEST, zip, null));
     }
 
     private void trusted() {
@@ -112,12 +112,12 @@ class BundleImportTest {
 
     @Test
     void aSecondPersonApprovesThePins() {
-        assertEquals(State.PROPOSED, propose(PINS).state());
+        assertEquals(TrustState.PROPOSED, propose(PINS).state());
         refuses("pins", () -> take(ZIP));
         assertThrows(Refusal.class, () -> approve("officer"));
-        assertEquals(State.APPROVED, approve("second officer").state());
+        assertEquals(TrustState.APPROVED, approve("second officer").state());
         assertThrows(Refusal.class, () -> approve("third officer"));
-        assertEquals(State.APPROVED, propose(PINS).state(), "the same file again is the same proposal");
+        assertEquals(TrustState.APPROVED, propose(PINS).state(), "the same file again is the same proposal");
         assertEquals(1, tenant.count("supplier_pins"));
     }
 
@@ -143,11 +143,11 @@ class BundleImportTest {
         assertThrows(Refusal.class, () -> take(new byte[CheckedBundle.MAX_BYTES + 1]));
         refuses(
                 "system",
-                () -> tenant.call(beans -> beans.get(BundleImport.class).take(new SystemId("other"), DIGEST, ZIP)));
+                () -> tenant.call(beans -> beans.get(BundleImport.class).take(new SystemId("other"), DIGEST, ZIP, null)));
         refuses(
                 "pins",
                 () -> tenant.call(
-                        beans -> beans.get(BundleImport.class).take(TRIAGE, new ModelDigest(digest('a')), ZIP)));
+                        beans -> beans.get(BundleImport.class).take(TRIAGE, new ModelDigest(digest('a')), ZIP, null)));
         assertEquals(0, tenant.count("imported_bundle"));
         assertEquals(0, tenant.count("imported_content"));
     }
@@ -161,7 +161,7 @@ class BundleImportTest {
         tenant.as("second officer").run(beans -> beans.get(SupplierTrust.class).approve(digest));
         Refusal refusal = assertThrows(
                 Refusal.class,
-                () -> tenant.call(beans -> beans.get(BundleImport.class).take(TRIAGE, digest, ZIP)));
+                () -> tenant.call(beans -> beans.get(BundleImport.class).take(TRIAGE, digest, ZIP, null)));
         assertTrue(refusal.reason().contains("INDETERMINATE"), refusal.reason());
         assertEquals(0, tenant.count("imported_bundle"));
     }

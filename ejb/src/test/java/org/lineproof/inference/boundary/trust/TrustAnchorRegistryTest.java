@@ -21,7 +21,7 @@ import org.lineproof.inference.boundary.Gateway;
 import org.lineproof.inference.control.proof.Triage;
 import org.lineproof.inference.entity.trust.AnchorAct;
 import org.lineproof.inference.entity.trust.AnchorStanding;
-import org.lineproof.inference.entity.trust.AnchorStanding.State;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.registry.boundary.Registered;
 import org.lineproof.tenancy.entity.Refusal.Kind;
@@ -43,10 +43,10 @@ class TrustAnchorRegistryTest {
 
     @Test
     void anotherPersonApprovesWhatOneProposed() {
-        assertEquals(State.PROPOSED, proposed().state());
+        assertEquals(TrustState.PROPOSED, proposed().state());
         assertEquals(List.of(), as("ada", TrustAnchorRegistry::approved));
         AnchorStanding approved = as("grace", registry -> registry.approve(ANCHOR.id()));
-        assertEquals(State.APPROVED, approved.state());
+        assertEquals(TrustState.APPROVED, approved.state());
         assertEquals("ada", approved.proposedBy());
         assertEquals("grace", approved.approval().orElseThrow().actor());
         assertEquals(List.of(ANCHOR), as("ada", TrustAnchorRegistry::approved));
@@ -60,7 +60,7 @@ class TrustAnchorRegistryTest {
                 refuses(null, () -> as("ada", registry -> registry.approve(ANCHOR.id())))
                         .kind());
         assertEquals(
-                State.PROPOSED,
+                TrustState.PROPOSED,
                 as("ada", registry -> registry.find(ANCHOR.id())).orElseThrow().state());
     }
 
@@ -138,7 +138,7 @@ class TrustAnchorRegistryTest {
         proposed();
         as("grace", registry -> registry.approve(ANCHOR.id()));
         AnchorStanding withdrawn = as("ada", registry -> registry.withdraw(ANCHOR.id(), "the key leaked"));
-        assertEquals(State.WITHDRAWN, withdrawn.state());
+        assertEquals(TrustState.WITHDRAWN, withdrawn.state());
         assertEquals("the key leaked", withdrawn.withdrawal().orElseThrow().reason());
         assertEquals(List.of(), as("ada", TrustAnchorRegistry::approved));
         refuses(null, () -> as("grace", registry -> registry.withdraw(ANCHOR.id(), "again")));

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.imported.BundleImport;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
+import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.json.Members;
 import org.lineproof.registry.boundary.Registered;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.SystemId;
@@ -53,29 +57,35 @@ public class ImportedBundlesResource {
             operationId = "importBundle",
             summary = "Imports a bundle of another organisation, verified against that organisation's pins",
             description = "The body is the ZIP, at most 16 MB; system is the system of this organisation that it is"
-                    + " evidence about, pins the digest of an approved pin file, with or without sha256:. Only what is"
+                    + " evidence about, pins the digest of an approved pin file, with or without sha256:, validUntil the"
+                    + " last day on which findings rest on it, a year from today if it is not given. Only what is"
                     + " VERIFIED is kept.")
     @APIResponse(responseCode = "201", description = "Kept, with an entry in the log audit; Location names it")
     @APIResponse(responseCode = "200", description = "The very same was imported before under these pins")
+    @APIResponse(responseCode = "409", description = "This very bundle was imported before and erased")
     @APIResponse(responseCode = "413", description = "More than 16 MB")
     @APIResponse(
             responseCode = "422",
             description =
-                    "Unknown system or pin file, pins not approved, or the bundle is not verified; the problem says"
-                            + " why")
+                    "Unknown system or pin file, pins not approved, a bundle that is not verified, or one about other"
+                            + " model versions than the system's; the problem says why")
     public Response take(
             byte[] zip,
             @QueryParam("system") @Nullable String system,
             @QueryParam("pins") @Nullable String pins,
+            @QueryParam("validUntil") @Nullable String validUntil,
             @Context UriInfo uri) {
-        Registered<ImportedBundle> taken =
-                imports.take(system(system), required("pins", pins, ImportedBundlesResource::digest), zip);
+        Registered<ImportedBundle> taken = imports.take(
+                system(system),
+                required("pins", pins, ImportedBundlesResource::digest),
+                zip,
+                Ids.query("validUntil", validUntil, LocalDate::parse));
         return Created.of(
                 uri.getAbsolutePathBuilder()
                         .path(taken.value().entry().toString())
                         .build(),
                 taken.created(),
-                ImportedJson.of(taken.value()));
+                json(taken.value()));
     }
 
     @GET
@@ -87,7 +97,7 @@ public class ImportedBundlesResource {
             @Context UriInfo uri,
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
-        return Pages.cut(uri, PageQuery.of(page, size), imports.of(system(system)), ImportedJson::of);
+        return Pages.cut(uri, PageQuery.of(page, size), imports.of(system(system)), this::json);
     }
 
     @GET
@@ -96,7 +106,7 @@ public class ImportedBundlesResource {
     @APIResponse(responseCode = "200", description = "Digest, the issuer's document, logs with sizes, the verdict")
     @APIResponse(responseCode = "404", description = "No such import")
     public ObjectNode get(@PathParam("id") String id) {
-        return Ids.uuid(id).flatMap(imports::find).map(ImportedJson::of).orElseThrow(ImportedBundlesResource::unknown);
+        return Ids.uuid(id).flatMap(imports::find).map(this::json).orElseThrow(ImportedBundlesResource::unknown);
     }
 
     @GET
@@ -111,6 +121,32 @@ public class ImportedBundlesResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"imported-" + id + ".zip\"")
                 .header("Cache-Control", "private, no-cache")
                 .build();
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.ADMIN})
+    @Operation(
+            operationId = "eraseImportedBundle",
+            summary = "Erases the bytes of an imported bundle",
+            description = "{\"reason\"}, naming no person. The import and an entry imported-bundle-erasure in the log"
+                    + " audit stay; findings that rested on it become INDETERMINATE.")
+    @APIResponse(responseCode = "200", description = "Erased; there is no bundle to download any more")
+    @APIResponse(responseCode = "404", description = "No such import")
+    @APIResponse(responseCode = "409", description = "It was erased before")
+    public ObjectNode erase(@PathParam("id") String id, ObjectNode body) {
+        UUID bundle = Ids.uuid(id).orElseThrow(ImportedBundlesResource::unknown);
+        try {
+            imports.erase(bundle, Members.of(body, "").only("reason").text("reason"));
+        } catch (MalformedJson e) {
+            throw Refusal.malformed(e.field().isEmpty() ? null : e.field(), e.reason());
+        }
+        return imports.find(bundle).map(this::json).orElseThrow(ImportedBundlesResource::unknown);
+    }
+
+    private ObjectNode json(ImportedBundle bundle) {
+        return ImportedJson.of(bundle, imports.erasure(bundle.entry()).orElse(null));
     }
 
     private static ProblemException unknown() {

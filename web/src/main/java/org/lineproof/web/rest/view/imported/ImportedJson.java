@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
+import org.lineproof.assurance.entity.imported.ImportedErasure;
 import org.lineproof.assurance.entity.imported.SupplierPinsAct;
-import org.lineproof.assurance.entity.imported.SupplierPinsAct.Kind;
+import org.lineproof.registry.entity.approval.TrustAct.Kind;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
 
 /** Pin files of suppliers with who did what about them, and bundles imported under them. */
@@ -31,8 +32,12 @@ public final class ImportedJson {
         return json;
     }
 
-    /** An imported bundle, without its bytes. */
-    public static ObjectNode of(ImportedBundle bundle) {
+    /**
+     * An imported bundle, without its bytes.
+     *
+     * @param erasure of its bytes, null if they are there
+     */
+    public static ObjectNode of(ImportedBundle bundle, @Nullable ImportedErasure erasure) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("entry", bundle.entry().toString())
@@ -42,6 +47,16 @@ public final class ImportedJson {
                 .put("pinsEntry", bundle.pinsEntry().toString())
                 .put("importedAt", bundle.importedAt().toString());
         json.set("about", bundle.about());
+        json.set(
+                "erased",
+                erasure == null
+                        ? null
+                        : JsonNodeFactory.instance
+                                .objectNode()
+                                .put("by", erasure.actor())
+                                .put("at", erasure.at().toString())
+                                .put("entry", erasure.entry().toString())
+                                .put("reason", erasure.reason()));
         return json;
     }
 
