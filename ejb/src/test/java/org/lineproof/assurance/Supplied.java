@@ -85,8 +85,10 @@ public final class Supplied {
 
     /** One person proposes the pins, another takes them over. */
     public Supplied takenOver(SupplierBundle bundle) {
-        cut.recorded("supplier-pins", false, members -> members.put("digest", pins(bundle))
-                .put("supplier", "Sample Supplier"));
+        cut.recorded(
+                "supplier-pins",
+                false,
+                members -> members.put("digest", pins(bundle)).put("supplier", "Sample Supplier"));
         return act(bundle, "approved");
     }
 
@@ -95,8 +97,10 @@ public final class Supplied {
     }
 
     private Supplied act(SupplierBundle bundle, String act) {
-        cut.recorded(SupplierPinsAct.ENTRY_TYPE, false, members -> members.put("digest", pins(bundle))
-                .put("act", act));
+        cut.recorded(
+                SupplierPinsAct.ENTRY_TYPE,
+                false,
+                members -> members.put("digest", pins(bundle)).put("act", act));
         return this;
     }
 
@@ -107,10 +111,13 @@ public final class Supplied {
     /** @param until the last day on which it counts */
     public Supplied imported(SupplierBundle bundle, String until) {
         Key key = new Key(ImportedBundle.digestOf(bundle.zip()).value(), pins(bundle));
-        cut.recorded(ImportedBundle.ENTRY_TYPE, true, members -> members.put("digest", key.digest())
-                .put("pins", key.pins())
-                .put("supplier", "Sample Supplier")
-                .put("validUntil", until));
+        cut.recorded(
+                ImportedBundle.ENTRY_TYPE,
+                true,
+                members -> members.put("digest", key.digest())
+                        .put("pins", key.pins())
+                        .put("supplier", "Sample Supplier")
+                        .put("validUntil", until));
         bundles.put(key, bundle);
         keys.add(key);
         return this;

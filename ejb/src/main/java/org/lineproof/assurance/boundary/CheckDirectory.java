@@ -27,7 +27,8 @@ public class CheckDirectory {
      */
     public List<Entry> of(String requirement) {
         return Checks.questions().stream()
-                .filter(question -> !question.bought() && question.requirements().contains(requirement))
+                .filter(question ->
+                        !question.bought() && question.requirements().contains(requirement))
                 .map(CheckDirectory::entry)
                 .toList();
     }

@@ -61,8 +61,7 @@ public record SupplierBundle(byte[] zip, PinFile pins) {
         NoteSigner key = signer(origin);
         String note = key.sign(
                 new Checkpoint(origin, log.require().size(), log.require().root()).text());
-        return new BundledLog(
-                origin, "fund", key.key(), log.require().size(), note, null, selection.entries(log));
+        return new BundledLog(origin, "fund", key.key(), log.require().size(), note, null, selection.entries(log));
     }
 
     private static NoteSigner signer(String name) {

@@ -20,7 +20,6 @@ import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.ImportedErasure;
 import org.lineproof.assurance.entity.imported.SupplierPins;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
-import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.registry.boundary.AiSystemRegistry;
@@ -29,6 +28,7 @@ import org.lineproof.registry.boundary.Registered;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Wording;
@@ -96,9 +96,8 @@ public class BundleImport {
 
     /** A bundle that opens no registration is kept, though no finding can rest on it. */
     private void requireModel(SystemId system, CheckedBundle checked) {
-        Set<String> registered = models.of(system).stream()
-                .map(model -> model.digest().value())
-                .collect(Collectors.toSet());
+        Set<String> registered =
+                models.of(system).stream().map(model -> model.digest().value()).collect(Collectors.toSet());
         if (!checked.models().isEmpty() && Collections.disjoint(checked.models(), registered)) {
             throw Refusal.unprocessable(
                     "system",

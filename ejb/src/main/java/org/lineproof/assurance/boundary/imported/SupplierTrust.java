@@ -12,15 +12,15 @@ import org.lineproof.assurance.control.imported.SupplierPinFiles;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.SupplierPins;
 import org.lineproof.assurance.entity.imported.SupplierPinsAct;
-import org.lineproof.registry.entity.approval.TrustAct.Kind;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
-import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.registry.boundary.Registered;
 import org.lineproof.registry.entity.ModelDigest;
+import org.lineproof.registry.entity.approval.TrustAct.Kind;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
@@ -88,7 +88,9 @@ public class SupplierTrust {
         if (standing.state() != TrustState.PROPOSED) {
             throw Refusal.conflict(
                     null,
-                    standing.state() == TrustState.APPROVED ? "was approved before" : "was withdrawn; propose another file");
+                    standing.state() == TrustState.APPROVED
+                            ? "was approved before"
+                            : "was withdrawn; propose another file");
         }
         if (standing.pins().proposedBy().equals(tenant.principal())) {
             throw Refusal.forbidden("another person than the one who proposed a pin file has to approve it");
@@ -143,7 +145,11 @@ public class SupplierTrust {
             members.put("reason", reason);
         }
         EntryStanding proposal = reader.standing(pins.entry()).orElseThrow();
-        UUID entry = log.append(SupplierPinsAct.ENTRY_TYPE, null, members, List.of(new EntryReference(proposal.origin(), proposal.leafHash())))
+        UUID entry = log.append(
+                        SupplierPinsAct.ENTRY_TYPE,
+                        null,
+                        members,
+                        List.of(new EntryReference(proposal.origin(), proposal.leafHash())))
                 .entry();
         files.act(entry, pins, kind, reason);
         return known(pins.digest());

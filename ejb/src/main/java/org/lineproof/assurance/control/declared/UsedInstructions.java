@@ -32,9 +32,11 @@ public final class UsedInstructions implements Check {
         if (none || kept.isEmpty()) {
             return asked.open(none ? asked.say("none") : asked.say("no-receipt"), null, asked.say("none.cure"));
         }
-        List<OpenedEntry> notOurs = without(kept, instructions.stream()
-                .map(entry -> String.valueOf(entry.text("version")))
-                .collect(Collectors.toSet()));
+        List<OpenedEntry> notOurs = without(
+                kept,
+                instructions.stream()
+                        .map(entry -> String.valueOf(entry.text("version")))
+                        .collect(Collectors.toSet()));
         List<OpenedEntry> without = without(notOurs, issued.versions());
         if (without.isEmpty()) {
             String reason = asked.count("passed", kept.size());

@@ -35,14 +35,7 @@ public class ImportedBundles {
     CurrentTenant tenant;
 
     public ImportedBundle add(UUID entry, SystemId system, SupplierPins pins, CheckedBundle checked, byte[] content) {
-        ImportedBundle bundle = new ImportedBundle(
-                entry,
-                tenant.id(),
-                system,
-                pins,
-                checked,
-                content,
-                now());
+        ImportedBundle bundle = new ImportedBundle(entry, tenant.id(), system, pins, checked, content, now());
         entityManager.persist(bundle);
         // The bytes refer to the row, and one batch may hold both.
         entityManager.flush();

@@ -75,7 +75,9 @@ public final class SuppliedStandings {
         }
         Instant withdrawn = acted(key.pins(), TrustAct.Kind.WITHDRAWN);
         if (withdrawn != null || acted(key.pins(), TrustAct.Kind.APPROVED) == null) {
-            return new Unusable(Reason.PINS_WITHDRAWN, withdrawn == null ? "" : day(withdrawn).toString());
+            return new Unusable(
+                    Reason.PINS_WITHDRAWN,
+                    withdrawn == null ? "" : day(withdrawn).toString());
         }
         LocalDate until = until(entry);
         if (cut.on().isAfter(until)) {

@@ -83,7 +83,8 @@ public class SupplierPinFiles {
     private List<SupplierPinsAct> acts(SupplierPins pins) {
         return entityManager
                 .createQuery(
-                        "from SupplierPinsAct where tenantId = :tenant and proposalEntryId = :pins", SupplierPinsAct.class)
+                        "from SupplierPinsAct where tenantId = :tenant and proposalEntryId = :pins",
+                        SupplierPinsAct.class)
                 .setParameter("tenant", tenant.id().value())
                 .setParameter("pins", pins.entry())
                 .getResultList();

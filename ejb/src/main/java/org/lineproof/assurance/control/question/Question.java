@@ -17,11 +17,7 @@ import org.lineproof.requirements.entity.Requirement;
  * @param bought whether it is asked only where the system is another's: of deployers that are nothing else
  */
 public record Question(
-        String id,
-        @Nullable String ofProvider,
-        @Nullable String ofDeployer,
-        List<String> others,
-        boolean bought) {
+        String id, @Nullable String ofProvider, @Nullable String ofDeployer, List<String> others, boolean bought) {
     /** @throws IllegalArgumentException if it answers nobody's duty */
     public Question {
         others = List.copyOf(others);

@@ -19,15 +19,15 @@ final class CooperationAnswered implements Reading {
     @Override
     public Optional<Saying> of(SuppliedReport report, Stated registration, Examination examination) {
         List<Stated> answers = DUTIES.stream()
-                .flatMap(duty -> report.entries("answer", "requirement", duty)
-                        .reduce((earlier, later) -> later)
-                        .stream())
+                .flatMap(duty ->
+                        report.entries("answer", "requirement", duty).reduce((earlier, later) -> later).stream())
                 .toList();
         if (answers.isEmpty()) {
             return Optional.empty();
         }
         LocalDate on = examination.cut().on();
-        List<Stated> holding = answers.stream().filter(answer -> holds(answer, on)).toList();
+        List<Stated> holding =
+                answers.stream().filter(answer -> holds(answer, on)).toList();
         List<Stated> unmet = holding.stream()
                 .filter(answer -> answer.text("stance").equals("not-met"))
                 .toList();

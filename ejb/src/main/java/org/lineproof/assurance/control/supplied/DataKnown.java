@@ -17,9 +17,8 @@ final class DataKnown implements Reading {
 
     @Override
     public Optional<Saying> of(SuppliedReport report, Stated registration, Examination examination) {
-        List<Judged> found = CHECKS.stream()
-                .flatMap(check -> report.finding(check).stream())
-                .toList();
+        List<Judged> found =
+                CHECKS.stream().flatMap(check -> report.finding(check).stream()).toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -14,8 +14,7 @@ final class FiguresStated implements Reading {
     @Override
     public Optional<Saying> of(SuppliedReport report, Stated registration, Examination examination) {
         Optional<Judged> finding = report.finding("declared-metrics");
-        if (finding.filter(judged ->
-                        judged.outcome() == Outcome.FAILED && judged.names(registration.place()))
+        if (finding.filter(judged -> judged.outcome() == Outcome.FAILED && judged.names(registration.place()))
                 .isPresent()) {
             return finding.map(judged -> new Saying(Outcome.FAILED, "", judged.places()));
         }

@@ -84,7 +84,8 @@ public final class FromSupplier implements Check {
         Basis basis = registered(examination.cut(), models);
         for (Model model : models) {
             Voice voice = voices.heard(model.digest(), reading, examination).orElse(null);
-            Outcome outcome = voice == null ? Outcome.INDETERMINATE : voice.saying().outcome();
+            Outcome outcome =
+                    voice == null ? Outcome.INDETERMINATE : voice.saying().outcome();
             List<String> reasons = outcome == Outcome.FAILED ? failed : outcome == Outcome.PASSED ? passed : open;
             reasons.add(voice == null ? unheard(asked, examination, voices, model) : heard(asked, model, voice));
             basis = basis.and(
@@ -101,12 +102,11 @@ public final class FromSupplier implements Check {
     }
 
     private static String heard(Asked asked, Model model, Voice voice) {
-        String key =
-                switch (voice.saying().outcome()) {
-                    case PASSED -> "passed";
-                    case FAILED -> "failed";
-                    case INDETERMINATE -> "open";
-                };
+        String key = switch (voice.saying().outcome()) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case INDETERMINATE -> "open";
+        };
         return asked.say(key, model.label(), voice.saying().detail()) + " "
                 + new SuppliedWords(asked)
                         .stated(voice.bundle(), voice.report(), voice.saying().places());
@@ -138,7 +138,9 @@ public final class FromSupplier implements Check {
 
     private static Basis registered(EvidenceCut cut, List<Model> models) {
         return cut.audit()
-                .stated(EvidenceClass.DECLARED, models.stream().map(Model::entry).toList());
+                .stated(
+                        EvidenceClass.DECLARED,
+                        models.stream().map(Model::entry).toList());
     }
 
     private static Basis imports(EvidenceCut cut, List<SuppliedBundle> bundles) {

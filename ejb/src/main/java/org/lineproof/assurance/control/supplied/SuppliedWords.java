@@ -61,6 +61,8 @@ public final class SuppliedWords {
     }
 
     private static String day(@Nullable Instant instant) {
-        return instant == null ? "-" : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+        return instant == null
+                ? "-"
+                : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
     }
 }

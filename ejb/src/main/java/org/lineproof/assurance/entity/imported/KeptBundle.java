@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param content digest of the stored bytes, null after their erasure
  * @param pins digest of the stored pin file
  */
-public record KeptBundle(
-        Key key, UUID entry, @Nullable String content, String pins) {
+public record KeptBundle(Key key, UUID entry, @Nullable String content, String pins) {
     /**
      * By what an import is known in the log.
      *

@@ -44,9 +44,9 @@ public final class SuppliedReading {
         this.bundle = bundle;
         this.verification = verification;
         this.document = StrictJson.object(bundle.document().json(), Archive.MAX_BYTES);
-        document.findValues("references").forEach(list -> references(list).stream()
-                .filter(Reference::single)
-                .forEach(named::add));
+        document.findValues("references")
+                .forEach(list ->
+                        references(list).stream().filter(Reference::single).forEach(named::add));
     }
 
     /**
@@ -101,8 +101,8 @@ public final class SuppliedReading {
             for (JsonNode block : section.path("blocks")) {
                 for (JsonNode finding : block.path("findings")) {
                     Arrays.stream(Outcome.values())
-                            .filter(outcome ->
-                                    outcome.name().equals(finding.path("outcome").asText()))
+                            .filter(outcome -> outcome.name()
+                                    .equals(finding.path("outcome").asText()))
                             .forEach(outcome -> findings.add(new Judged(
                                     text(finding.path("id")),
                                     outcome,

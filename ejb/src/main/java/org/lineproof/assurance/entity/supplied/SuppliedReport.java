@@ -64,6 +64,8 @@ public record SuppliedReport(
 
     /** The finding of this check; empty if the report has none. */
     public Optional<Judged> finding(String check) {
-        return findings.stream().filter(finding -> finding.check().equals(check)).findFirst();
+        return findings.stream()
+                .filter(finding -> finding.check().equals(check))
+                .findFirst();
     }
 }

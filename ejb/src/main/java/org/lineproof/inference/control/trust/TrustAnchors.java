@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.proof.TrustAnchor;
 import org.lineproof.inference.entity.trust.AnchorAct;
 import org.lineproof.inference.entity.trust.AnchorStanding;
-import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.inference.entity.trust.ProposedAnchor;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 
 /** The trust anchors of the current tenant. */

@@ -16,7 +16,6 @@ import org.lineproof.assurance.entity.imported.CheckedBundle;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.SmallBundle;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
-import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.registry.boundary.AiSystemRegistry;
@@ -25,6 +24,7 @@ import org.lineproof.registry.entity.AiSystemDeclaration;
 import org.lineproof.registry.entity.Declared;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
 
@@ -143,7 +143,8 @@ class BundleImportTest {
         assertThrows(Refusal.class, () -> take(new byte[CheckedBundle.MAX_BYTES + 1]));
         refuses(
                 "system",
-                () -> tenant.call(beans -> beans.get(BundleImport.class).take(new SystemId("other"), DIGEST, ZIP, null)));
+                () -> tenant.call(
+                        beans -> beans.get(BundleImport.class).take(new SystemId("other"), DIGEST, ZIP, null)));
         refuses(
                 "pins",
                 () -> tenant.call(

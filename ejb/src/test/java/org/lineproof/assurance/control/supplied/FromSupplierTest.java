@@ -115,13 +115,18 @@ class FromSupplierTest {
 
     @Test
     void whatTheSuppliersReportDoesNotSayIsOpen() {
-        EvidenceCut poor = with(r03(new CutBuilder().system("provider").model("1", null).receipt(1, true)));
+        EvidenceCut poor =
+                with(r03(new CutBuilder().system("provider").model("1", null).receipt(1, true)));
         judged("supplied-metrics", INDETERMINATE, poor);
         judged("supplied-instructions", INDETERMINATE, poor);
         judged("supplied-training-data", INDETERMINATE, poor);
         judged("supplied-documentation", INDETERMINATE, poor);
-        judged("supplied-documentation", INDETERMINATE, with(SupplierBundle.of("R01", supplier().cut())));
-        EvidenceCut unused = Supplied.to(new CutBuilder().system("deployer").model("1", null).receipt(1, true))
+        judged(
+                "supplied-documentation",
+                INDETERMINATE,
+                with(SupplierBundle.of("R01", supplier().cut())));
+        EvidenceCut unused = Supplied.to(
+                        new CutBuilder().system("deployer").model("1", null).receipt(1, true))
                 .takenOver(r03(supplier()))
                 .imported(r03(supplier()))
                 .cut();
@@ -134,11 +139,16 @@ class FromSupplierTest {
         judged("supplied-cooperation", FAILED, with(answered("not-met", "2027-12-31")));
         judged("supplied-cooperation", INDETERMINATE, with(answered("met", "2026-06-30")));
         judged("supplied-cooperation", INDETERMINATE, with(answered("not-applicable", "2027-12-31")));
-        judged("supplied-cooperation", INDETERMINATE, with(SupplierBundle.of("R11", supplier().cut())));
+        judged(
+                "supplied-cooperation",
+                INDETERMINATE,
+                with(SupplierBundle.of("R11", supplier().cut())));
     }
 
     private static SupplierBundle answered(String stance, String until) {
-        return SupplierBundle.of("R11", supplier().answer("aia-25-4", stance, "2026-01-01", until).cut());
+        return SupplierBundle.of(
+                "R11",
+                supplier().answer("aia-25-4", stance, "2026-01-01", until).cut());
     }
 
     @Test
@@ -152,10 +162,14 @@ class FromSupplierTest {
 
     @Test
     void aBundleAboutAnotherModelVersionDecidesNothing() {
-        EvidenceCut other = Supplied.to(new CutBuilder().system("deployer").recorded("model", true, members -> members.put(
-                                "name", "triage")
-                        .put("version", "9")
-                        .put("digest", OTHER)))
+        EvidenceCut other = Supplied.to(new CutBuilder()
+                        .system("deployer")
+                        .recorded(
+                                "model",
+                                true,
+                                members -> members.put("name", "triage")
+                                        .put("version", "9")
+                                        .put("digest", OTHER)))
                 .takenOver(r03(supplier()))
                 .imported(r03(supplier()))
                 .cut();
@@ -188,16 +202,36 @@ class FromSupplierTest {
     @Test
     void whatCannotBeCheckedDecidesNothing() {
         SupplierBundle bundle = r03(supplier());
-        undecided(Supplied.to(deployer()).takenOver(bundle).imported(bundle).stored(zip -> null).cut(), "erased");
-        undecided(Supplied.to(deployer()).takenOver(bundle).imported(bundle).withdrawn(bundle).cut(), "not in force");
+        undecided(
+                Supplied.to(deployer())
+                        .takenOver(bundle)
+                        .imported(bundle)
+                        .stored(zip -> null)
+                        .cut(),
+                "erased");
+        undecided(
+                Supplied.to(deployer())
+                        .takenOver(bundle)
+                        .imported(bundle)
+                        .withdrawn(bundle)
+                        .cut(),
+                "not in force");
         undecided(Supplied.to(deployer()).imported(bundle).cut(), "not in force");
         undecided(
-                Supplied.to(deployer()).takenOver(bundle).imported(bundle, "2026-11-21").cut(),
+                Supplied.to(deployer())
+                        .takenOver(bundle)
+                        .imported(bundle, "2026-11-21")
+                        .cut(),
                 "was to hold until 2026-11-21");
         undecided(
-                Supplied.to(deployer()).takenOver(bundle).imported(bundle).storedPins(OTHER).cut(),
+                Supplied.to(deployer())
+                        .takenOver(bundle)
+                        .imported(bundle)
+                        .storedPins(OTHER)
+                        .cut(),
                 "is not the one that two people took over");
-        SupplierBundle foreign = new SupplierBundle(bundle.zip(), SupplierBundle.of("R03", otherKeys()).pins());
+        SupplierBundle foreign = new SupplierBundle(
+                bundle.zip(), SupplierBundle.of("R03", otherKeys()).pins());
         undecided(Supplied.to(deployer()).takenOver(foreign).imported(foreign).cut(), "not verified any more");
     }
 
@@ -209,9 +243,13 @@ class FromSupplierTest {
     @Test
     void aWithdrawalAfterTheCutChangesNothingAsOfTheCut() {
         SupplierBundle bundle = r03(supplier());
-        EvidenceCut before = Supplied.to(deployer()).takenOver(bundle).imported(bundle).cut();
-        Supplied later = Supplied.to(deployer()).takenOver(bundle).imported(bundle).withdrawn(bundle);
-        assertEquals(Reason.PINS_WITHDRAWN, later.cut().supplied().get(0).problem().orElseThrow().reason());
+        EvidenceCut before =
+                Supplied.to(deployer()).takenOver(bundle).imported(bundle).cut();
+        Supplied later =
+                Supplied.to(deployer()).takenOver(bundle).imported(bundle).withdrawn(bundle);
+        assertEquals(
+                Reason.PINS_WITHDRAWN,
+                later.cut().supplied().get(0).problem().orElseThrow().reason());
         judged("supplied-metrics", PASSED, before);
     }
 

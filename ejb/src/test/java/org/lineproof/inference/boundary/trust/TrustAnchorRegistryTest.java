@@ -21,9 +21,9 @@ import org.lineproof.inference.boundary.Gateway;
 import org.lineproof.inference.control.proof.Triage;
 import org.lineproof.inference.entity.trust.AnchorAct;
 import org.lineproof.inference.entity.trust.AnchorStanding;
-import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.registry.boundary.Registered;
+import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.entity.Refusal.Kind;
 
 /** Anchors in the database, with the rights of the application's role. */

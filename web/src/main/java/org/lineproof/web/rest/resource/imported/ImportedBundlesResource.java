@@ -57,9 +57,9 @@ public class ImportedBundlesResource {
             operationId = "importBundle",
             summary = "Imports a bundle of another organisation, verified against that organisation's pins",
             description = "The body is the ZIP, at most 16 MB; system is the system of this organisation that it is"
-                    + " evidence about, pins the digest of an approved pin file, with or without sha256:, validUntil the"
-                    + " last day on which findings rest on it, a year from today if it is not given. Only what is"
-                    + " VERIFIED is kept.")
+                + " evidence about, pins the digest of an approved pin file, with or without sha256:, validUntil the"
+                + " last day on which findings rest on it, a year from today if it is not given. Only what is VERIFIED"
+                + " is kept.")
     @APIResponse(responseCode = "201", description = "Kept, with an entry in the log audit; Location names it")
     @APIResponse(responseCode = "200", description = "The very same was imported before under these pins")
     @APIResponse(responseCode = "409", description = "This very bundle was imported before and erased")

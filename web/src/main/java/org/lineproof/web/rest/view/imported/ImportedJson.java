@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.ImportedErasure;
 import org.lineproof.assurance.entity.imported.SupplierPinsAct;
-import org.lineproof.registry.entity.approval.TrustAct.Kind;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
+import org.lineproof.registry.entity.approval.TrustAct.Kind;
 
 /** Pin files of suppliers with who did what about them, and bundles imported under them. */
 public final class ImportedJson {
