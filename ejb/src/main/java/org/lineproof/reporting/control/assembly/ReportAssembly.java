@@ -8,29 +8,34 @@ import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.reporting.control.supplied.SuppliedBlocks;
 import org.lineproof.reporting.control.text.EditedText;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 
 /**
  * The frame of any report: its identity, its pins, and the sections of its definition, each with something to say: what the
- * report computes, then what people wrote for the section.
+ * report computes, what suppliers state, then what people wrote for the section.
  */
 public final class ReportAssembly {
     private final ReportInput input;
     private final Sections sections;
     private final EditedText texts;
+    private final SuppliedBlocks supplied;
 
     public ReportAssembly(ReportInput input, Sections sections) {
         this.input = input;
         this.sections = sections;
+        this.supplied = new SuppliedBlocks(
+                input.cut(), input.evaluation().findings(), input.definition().id(), input.language());
         this.texts = new EditedText(input.cut(), input.definition().id(), input.language());
     }
 
     /** The report; the same input gives the same record. */
     public ReportRecord report() {
         ReportDefinition definition = input.definition();
-        Pins pins = new Pins(input.cut().pins(), input.cut().overdue(), sections.textVersion(), sections.view());
+        Pins pins = new Pins(
+                input.cut().pins(), input.cut().overdue(), supplied.version(sections.textVersion()), sections.view());
         return new ReportRecord(
                 ReportId.of(input, pins),
                 input.language(),
@@ -62,6 +67,7 @@ public final class ReportAssembly {
 
     private Section section(SectionDefinition definition) {
         List<Block> blocks = new ArrayList<>(sections.section(definition.number()));
+        blocks.addAll(supplied.of(definition.number()));
         texts.of(definition.number()).ifPresent(blocks::add);
         return new Section(
                 definition.number(),

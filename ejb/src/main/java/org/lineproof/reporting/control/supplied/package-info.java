@@ -1,0 +1,5 @@
+/** What reports say of bundles of other organisations. */
+@NullMarked
+package org.lineproof.reporting.control.supplied;
+
+import org.jspecify.annotations.NullMarked;
