@@ -96,6 +96,24 @@ class PagesTest {
         }
     }
 
+    /** A refused form does not fill in what the address named: without it the page would be about nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyFormBringsBackWhatItsAddressNamed(Path page) throws Exception {
+        Document document = parsed(page);
+        if (all(document, "h:form").isEmpty()) {
+            return;
+        }
+        List<String> back = new ArrayList<>();
+        all(document, "input").forEach(input -> back.add(input.getAttribute("name")));
+        all(document, "h:selectOneMenu").forEach(input -> back.add(input.getAttribute("id")));
+        for (Element named : all(document, "f:viewParam")) {
+            assertTrue(
+                    back.contains(named.getAttribute("name")),
+                    page + ": no form brings back " + named.getAttribute("name"));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void everyInputHasALabel(Path page) throws Exception {

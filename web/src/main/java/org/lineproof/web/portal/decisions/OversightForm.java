@@ -1,10 +1,13 @@
 package org.lineproof.web.portal.decisions;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.oversight.boundary.OversightRegistrar;
 import org.lineproof.oversight.entity.OversightAct;
@@ -25,6 +28,15 @@ public class OversightForm {
     private OversightAct.Kind kind = OversightAct.Kind.REVIEWED;
     private String newOutcome = "";
     private String reason = "";
+
+    /** Which decision is meant has to be known before the form is read, and after it was refused: the form brings it back. */
+    @PostConstruct
+    void identify() {
+        Map<String, String> request =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        setSystem(request.get("system"));
+        setDecision(request.get("decision"));
+    }
 
     /** Records the act; what is refused stays in the form with the reason at its field. */
     public @Nullable String record() {

@@ -2,7 +2,9 @@ package org.lineproof.web.portal.law;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.answer.AnswerRegistry;
@@ -49,6 +52,14 @@ public class AnswerForm {
     private String validFrom = LocalDate.now(ZoneOffset.UTC).toString();
     private String validUntil = "";
     private @Nullable Part document;
+
+    /** Which requirement is meant has to be known before the form is read, and after it was refused: the form brings it back. */
+    @PostConstruct
+    void identify() {
+        Map<String, String> request =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        setRequirement(request.get("requirement"));
+    }
 
     /** Answers that there is no such requirement. */
     public void load() {

@@ -1,10 +1,13 @@
 package org.lineproof.web.portal.texts;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.registry.entity.SystemId;
@@ -38,6 +41,17 @@ public class SectionTextForm {
     private String text = "";
     private List<String> preview = List.of();
     private @Nullable List<WrittenText> history;
+
+    /** Which section is meant has to be known before the form is read, and after it was refused: the form brings it back. */
+    @PostConstruct
+    void identify() {
+        Map<String, String> request =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        setSystem(request.get("system"));
+        setDefinition(request.get("definition"));
+        setSection(request.get("section"));
+        setLanguage(request.get("language"));
+    }
 
     /** Fills the form with the newest text, or answers that there is no such section. */
     public void load() {
