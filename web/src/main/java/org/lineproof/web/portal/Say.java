@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.web.portal.wording.Mark;
 import org.lineproof.web.portal.wording.Moments;
@@ -33,6 +34,11 @@ public class Say {
     /** The count and the noun. */
     public String counted(long count, String noun) {
         return Words.counted(count, noun);
+    }
+
+    /** The number with a comma before each group of three digits. */
+    public String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** A value as part of an address. */

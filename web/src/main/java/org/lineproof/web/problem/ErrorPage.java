@@ -11,13 +11,18 @@ final class ErrorPage {
     private static final String FORM = """
         <!DOCTYPE html>
         <html lang="en">
-        <head><meta charset="UTF-8"><title>%1$s - Lineproof</title>
+        <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%1$s - Lineproof</title>
+        <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
         <link rel="stylesheet" href="/assets/lineproof.css"></head>
-        <body><main class="page">
-        <h1>%1$s</h1>
+        <body><header class="masthead"><div class="masthead-in"><a class="wordmark" href="/">Lineproof</a></div></header>
+        <main class="page">
+        <header><h1>%1$s</h1></header>
+        <section class="sheet">
         <p>%2$s</p>
         %3$s
-        <p><a href="/">Start page</a> &#183; <a href="/logout">Log out</a></p>
+        <div class="actions"><a class="button" href="/">Start page</a> <a class="button plain" href="/logout">Sign out</a></div>
+        </section>
         </main></body>
         </html>
         """;

@@ -20,6 +20,16 @@ public record OtherFormat(String word, String label, String hint) {
                 .toList();
     }
 
+    /** What people call a file of a report. */
+    static String name(ReportFormat format) {
+        return switch (format) {
+            case PDF -> "PDF";
+            case JSON -> "JSON";
+            case BUNDLE -> "Evidence bundle";
+            default -> label(format);
+        };
+    }
+
     private static String label(ReportFormat format) {
         return switch (format) {
             case CSV -> "Tables, CSV";

@@ -86,6 +86,11 @@ public class ReleasePage {
         return releases.drafts(getLine().id());
     }
 
+    /** What the file is called in the list of reports. */
+    public String name(DraftFile file) {
+        return OtherFormat.name(file.format());
+    }
+
     private Optional<ReportLine> found() {
         if (line == null) {
             Optional<UUID> known = Absence.identifier(id);

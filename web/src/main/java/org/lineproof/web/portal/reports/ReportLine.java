@@ -47,6 +47,11 @@ public record ReportLine(
         return Moments.period(standing.request().from(), standing.request().to());
     }
 
+    /** Its period, or that it explains one decision. */
+    public String about() {
+        return standing.request().scope().receipt() == null ? "Period " + period() : "About one decision";
+    }
+
     public Instant requestedAt() {
         return standing.requestedAt();
     }

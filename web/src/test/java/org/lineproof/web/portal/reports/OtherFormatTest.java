@@ -37,4 +37,11 @@ class OtherFormatTest {
         assertEquals(Optional.empty(), ReportFormat.of("CSV"));
         assertEquals(Optional.empty(), ReportFormat.of("docx"));
     }
+
+    @Test
+    void everyFileThatIsReleasedHasANameForPeople() {
+        for (ReportFormat format : ReportFormat.of(ReportScope.WHOLE)) {
+            assertFalse(OtherFormat.name(format).isBlank(), format.word());
+        }
+    }
 }

@@ -79,7 +79,7 @@ class ReportLineTest {
         assertEquals(
                 "Record-keeping and traceability report, R01 of claim-triage, in German",
                 line(State.DONE, Language.DE).title());
-        assertEquals("2026-11-01 to 2026-11-22", line(State.DONE).period());
+        assertEquals("Period 2026-11-01 to 2026-11-22", line(State.DONE).about());
     }
 
     @Test
