@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
@@ -255,14 +256,8 @@ public final class CutBuilder {
         if (entries.isEmpty()) {
             return new LogCut(null, List.of(), List.of(), overdue.get(origin));
         }
-        var root = TreeHash.root(
-                entries.stream().map(entry -> entry.entry().leafHash()).toList());
-        String note = origin + "\n" + entries.size() + "\n" + root.base64() + "\n\n— " + origin + " AAAA\n";
         return new LogCut(
-                new LogPin(origin, entries.size(), root, note, MINUTE, state, "development chain: block 3"),
-                entries,
-                late.getOrDefault(origin, List.of()),
-                overdue.get(origin));
+                pin(origin, entries, state), entries, late.getOrDefault(origin, List.of()), overdue.get(origin));
     }
 
     private CutBuilder add(
@@ -283,25 +278,46 @@ public final class CutBuilder {
 
     /** The same cut without the content of one entry, as after its erasure. */
     public static EvidenceCut without(EvidenceCut cut, String origin, long index) {
-        return new EvidenceCut(
-                cut.systemId(),
-                without(cut.system(), origin, index),
-                without(cut.lineage(), origin, index),
-                without(cut.audit(), origin, index));
+        return replacing(
+                cut, origin, index, entry -> new OpenedEntry(origin, index, entry.entry(), entry.receivedAt(), null));
     }
 
-    private static LogLine without(LogLine line, String origin, long index) {
-        return new LogLine(line.parts().stream()
-                .map(log -> new LogCut(
-                        log.pin(),
-                        log.entries().stream()
-                                .map(entry -> entry.origin().equals(origin) && entry.index() == index
-                                        ? new OpenedEntry(origin, index, entry.entry(), entry.receivedAt(), null)
-                                        : entry)
-                                .toList(),
-                        log.late(),
-                        log.overdue()))
+    /** The same cut with an entry in its place that says nothing, as if it had never been declared. */
+    public static EvidenceCut never(EvidenceCut cut, String origin, long index) {
+        return replacing(cut, origin, index, entry -> {
+            Instant later = MINUTE.plusSeconds(60);
+            ObjectNode nothing = object().put("about", "nothing");
+            Content content = Content.ofFields(nothing, new byte[] {1}, new SeededRandom(index));
+            Entry other =
+                    new Entry("nothing", null, "nobody", 0, 0, later, content.root(), content.commitment(), List.of());
+            return new OpenedEntry(origin, index, other, later, content);
+        });
+    }
+
+    private static EvidenceCut replacing(
+            EvidenceCut cut, String origin, long index, UnaryOperator<OpenedEntry> replacement) {
+        UnaryOperator<LogLine> line = log -> new LogLine(log.parts().stream()
+                .map(part -> !part.isEmpty() && part.require().origin().equals(origin)
+                        ? replacing(part, index, replacement)
+                        : part)
                 .toList());
+        return new EvidenceCut(
+                cut.systemId(), line.apply(cut.system()), line.apply(cut.lineage()), line.apply(cut.audit()));
+    }
+
+    private static LogCut replacing(LogCut log, long index, UnaryOperator<OpenedEntry> replacement) {
+        List<OpenedEntry> entries = log.entries().stream()
+                .map(entry -> entry.index() == index ? replacement.apply(entry) : entry)
+                .toList();
+        LogPin pin = log.require();
+        return new LogCut(pin(pin.origin(), entries, pin.state()), entries, log.late(), log.overdue());
+    }
+
+    private static LogPin pin(String origin, List<OpenedEntry> entries, LogState state) {
+        var root = TreeHash.root(
+                entries.stream().map(entry -> entry.entry().leafHash()).toList());
+        String note = origin + "\n" + entries.size() + "\n" + root.base64() + "\n\n— " + origin + " AAAA\n";
+        return new LogPin(origin, entries.size(), root, note, MINUTE, state, "development chain: block 3");
     }
 
     private static OpenedEntry last(List<OpenedEntry> log, String type) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lineproof.assurance.CutBuilder;
+import org.lineproof.assurance.control.Checks;
+import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.registry.entity.SystemId;
@@ -55,12 +57,17 @@ public final class RichAndPoor {
 
     /** A report as somebody would ask for it; an explanation is asked of the decision that a person overrode, or the first. */
     public static ReportRecord report(String definition, EvidenceCut cut, Language language) {
+        return report(definition, cut, Checks.evaluate(cut, Reports.CATALOGUE, language), language);
+    }
+
+    /** The same where the checks were put to the cut already. */
+    public static ReportRecord report(String definition, EvidenceCut cut, Evaluation evaluation, Language language) {
         boolean explanation = definition.equals(ReportRequest.EXPLANATION);
         ReportRequest plain = new ReportRequest(
                 explanation ? "R01" : definition, new SystemId(cut.systemId()), NOVEMBER.from(), NOVEMBER.to());
         ReportRequest request = new ReportRequest(
                 definition, plain.system(), plain.from(), plain.to(), language, scope(explanation), VERIFICATION);
-        return Reports.of(request, cut, explanation ? Optional.of(decision(cut)) : Optional.empty());
+        return Reports.of(request, cut, evaluation, explanation ? Optional.of(decision(cut)) : Optional.empty());
     }
 
     private static ReportScope scope(boolean explanation) {
@@ -72,9 +79,10 @@ public final class RichAndPoor {
                 "Examination of the system");
     }
 
-    private static OpenedEntry decision(EvidenceCut cut) {
-        List<OpenedEntry> receipts = cut.system().ofType("inference").toList();
-        return receipts.get(Math.min(OVERRIDDEN, receipts.size()) - 1);
+    /** The decision that an explanation is asked of; the receipts of a system stand before all else in its log. */
+    static OpenedEntry decision(EvidenceCut cut) {
+        List<OpenedEntry> entries = cut.system().entries();
+        return entries.get(Math.min(OVERRIDDEN, entries.size()) - 1);
     }
 
     private static void declare(CutBuilder cut) {

@@ -43,14 +43,17 @@ public final class RetentionDeclared implements Check {
                 ? ruled(asked, examination, rule.get(), kept)
                 : asked.open(
                         asked.say("undeclared", earliest.entry().minute(), kept),
-                        log.stated(EvidenceClass.DECLARED, List.of(earliest)),
+                        log.stated(EvidenceClass.DECLARED, List.of(earliest)).and(log.whole()),
                         asked.say("cure"));
     }
 
     private static Finding ruled(Asked asked, Examination examination, OpenedEntry rule, String kept) {
         Period period = Period.parse(String.valueOf(rule.text("period")));
-        Basis basis = examination.cut().audit().stated(EvidenceClass.DECLARED, List.of(rule));
-
+        Basis basis = examination
+                .cut()
+                .audit()
+                .stated(EvidenceClass.DECLARED, List.of(rule))
+                .and(examination.cut().system().whole());
         return period.toTotalMonths() >= MONTHS || period.getDays() >= DAYS
                 ? asked.passed(asked.say("ruled", rule.entry().minute(), period, kept), basis)
                 : asked.failed(asked.say("below", rule.entry().minute(), period, kept), basis, asked.say("cure"));

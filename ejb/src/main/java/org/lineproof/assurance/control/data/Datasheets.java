@@ -25,7 +25,7 @@ public final class Datasheets implements Check {
         Asked asked = QUESTION.put(examination);
         List<ObservedLineage.Edge> read = TrainingData.read(examination);
         if (read.isEmpty()) {
-            return asked.open(asked.say("none"), null, asked.say("none.cure"));
+            return asked.open(asked.say("none"), TrainingData.searched(examination), asked.say("none.cure"));
         }
         if (TrainingData.sheets(examination).isEmpty()) {
             return asked.open(asked.common("undescribed"), TrainingData.seen(examination, read), asked.say("cure"));

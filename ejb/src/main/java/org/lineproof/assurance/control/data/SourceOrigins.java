@@ -28,7 +28,7 @@ public final class SourceOrigins implements Check {
                 .filter(edge -> !edge.written() && !produced.contains(edge.dataset()))
                 .toList();
         if (sources.isEmpty()) {
-            return asked.open(asked.say("none"), null, asked.say("none.cure"));
+            return asked.open(asked.say("none"), TrainingData.searched(examination), asked.say("none.cure"));
         }
         if (TrainingData.sheets(examination).isEmpty()) {
             return asked.open(asked.common("undescribed"), TrainingData.seen(examination, sources), asked.say("cure"));

@@ -6,8 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.entity.Declarations;
+import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.Name;
 import org.lineproof.assurance.entity.ObservedLineage;
 import org.lineproof.assurance.entity.OpenedEntry;
@@ -54,17 +57,22 @@ final class TrainingData {
         return examination.cut().stated(EvidenceClass.DECLARED, entries);
     }
 
-    /** The events that show these edges. */
+    /** The events that show these edges, and the registrations that they lead to. */
     static Basis seen(Examination examination, List<ObservedLineage.Edge> edges) {
-        return examination
-                .cut()
-                .lineage()
-                .stated(
-                        EvidenceClass.DECLARED,
-                        edges.stream()
-                                .map(ObservedLineage.Edge::entry)
-                                .distinct()
-                                .toList());
+        Set<OpenedEntry> entries = new LinkedHashSet<>();
+        examination.declarations().models().forEach(model -> entries.add(model.entry()));
+        edges.forEach(edge -> entries.add(edge.entry()));
+        return examination.cut().stated(EvidenceClass.DECLARED, entries);
+    }
+
+    /** What was looked through where nothing was found; null where there was nothing to look at. */
+    static @Nullable Basis searched(Examination examination) {
+        EvidenceCut cut = examination.cut();
+        return Stream.of(cut.audit(), cut.lineage())
+                .filter(log -> !log.isEmpty())
+                .map(LogLine::whole)
+                .reduce(Basis::and)
+                .orElse(null);
     }
 
     private static Stream<Name> jobs(Examination examination) {

@@ -41,7 +41,11 @@ public final class ReadyForAuthorities implements Check {
                                 String.valueOf(contact.get().text("language")),
                                 String.valueOf(contact.get().text("form")),
                                 String.valueOf(contact.get().text("contact"))),
-                        examination.cut().audit().stated(EvidenceClass.DECLARED, List.of(contact.get())))
+                        examination
+                                .cut()
+                                .audit()
+                                .stated(EvidenceClass.DECLARED, List.of(contact.get()))
+                                .and(log.whole()))
                 : asked.failed(
                         asked.count("failed", unfit.size()),
                         log.stated(EvidenceClass.DECLARED, unfit),

@@ -47,7 +47,9 @@ public final class UsedInstructions implements Check {
         }
         return asked.failed(
                 asked.count("failed", without.size(), asked.number(kept.size())),
-                examination.stated(without),
+                instructions.isEmpty()
+                        ? examination.stated(without)
+                        : examination.stated(without).and(onFile(examination, instructions)),
                 asked.say("cure"));
     }
 
@@ -59,8 +61,10 @@ public final class UsedInstructions implements Check {
 
     private static Basis ours(Examination examination, List<OpenedEntry> instructions) {
         Basis receipts = examination.cut().system().whole();
-        return instructions.isEmpty()
-                ? receipts
-                : receipts.and(examination.cut().audit().stated(EvidenceClass.DECLARED, instructions));
+        return instructions.isEmpty() ? receipts : receipts.and(onFile(examination, instructions));
+    }
+
+    private static Basis onFile(Examination examination, List<OpenedEntry> instructions) {
+        return examination.cut().audit().stated(EvidenceClass.DECLARED, instructions);
     }
 }

@@ -8,6 +8,8 @@ import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 
 /** Does each receipt name the notice that people got, and is that notice on file? */
@@ -34,13 +36,14 @@ public final class Notices implements Check {
         List<OpenedEntry> untold = kept.stream()
                 .filter(receipt -> !known.contains(String.valueOf(receipt.text("noticeId"))))
                 .toList();
+        Basis onFile = examination.cut().audit().stated(EvidenceClass.DECLARED, notices);
         return untold.isEmpty()
                 ? asked.passed(
                         asked.count("passed", kept.size()),
-                        examination.cut().system().whole())
+                        examination.cut().system().whole().and(onFile))
                 : asked.failed(
                         asked.count("failed", untold.size(), asked.number(kept.size())),
-                        examination.stated(untold),
+                        examination.stated(untold).and(onFile),
                         asked.say("cure"));
     }
 }

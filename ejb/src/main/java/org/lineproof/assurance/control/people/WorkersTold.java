@@ -10,6 +10,7 @@ import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 
@@ -35,7 +36,11 @@ public final class WorkersTold implements Check {
                     earliest.isEmpty() ? asked.say("none") : asked.say("undecided"), null, asked.say("none.cure"));
         }
         LocalDate first = LocalDate.ofInstant(receipts.get(0).entry().minute(), ZoneOffset.UTC);
-        var basis = examination.cut().audit().stated(EvidenceClass.DECLARED, List.of(earliest.get()));
+        Basis basis = examination
+                .cut()
+                .audit()
+                .stated(EvidenceClass.DECLARED, List.of(earliest.get()))
+                .and(examination.stated(List.of(receipts.get(0))));
         LocalDate since = since(earliest.get());
         return since.isAfter(first)
                 ? asked.failed(asked.say("failed", since, first), basis, asked.say("cure"))

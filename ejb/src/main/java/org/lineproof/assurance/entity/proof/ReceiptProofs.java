@@ -177,7 +177,10 @@ public final class ReceiptProofs {
         return receipt.field(ReceiptField.PROOF.field());
     }
 
+    /** A signature goes with the content: of what was erased, our own word is left that it was signed. */
     private static EvidenceClass unproved(OpenedEntry entry) {
-        return entry.is(RECEIPT) || entry.is(HEARTBEAT) ? EvidenceClass.SIGNED : EvidenceClass.DECLARED;
+        return entry.content() != null && (entry.is(RECEIPT) || entry.is(HEARTBEAT))
+                ? EvidenceClass.SIGNED
+                : EvidenceClass.DECLARED;
     }
 }

@@ -2,6 +2,7 @@ package org.lineproof.reporting.control.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.record.Block;
@@ -54,11 +55,18 @@ public final class DutyBlocks {
         return blocks;
     }
 
-    /** What stands behind the standing of a duty. */
+    /**
+     * What stands behind the standing of a duty: all its findings, for the gravest of them decides, and the declaration of the
+     * system, for which it binds.
+     */
     public Basis basis(DutyStanding duty) {
         return switch (duty.support()) {
             case COMPUTED, DECLARED ->
-                duty.decisive().map(Finding::basis).orElseGet(() -> input.cut().whole());
+                duty.findings().stream()
+                        .flatMap(finding -> Stream.ofNullable(finding.basis()))
+                        .reduce(Basis::and)
+                        .orElseGet(() -> input.cut().whole())
+                        .and(input.declarationBasis());
             case NOTHING -> input.cut().audit().whole();
             case NOT_APPLICABLE -> input.declarationBasis();
         };

@@ -28,6 +28,7 @@ public final class DutyStandings {
 
     private final Catalogue catalogue;
     private final Evaluation evaluation;
+    private final boolean roleDeclared;
     private final Set<String> declaredRoles;
     private final Set<String> roles;
     private final @Nullable AnnexEntry use;
@@ -37,6 +38,7 @@ public final class DutyStandings {
     public DutyStandings(ReportInput input) {
         this.catalogue = input.catalogue();
         this.evaluation = input.evaluation();
+        this.roleDeclared = input.declaration().text("role") != null;
         this.declaredRoles = declared(input.declaration().text("role"));
         this.roles = new TreeSet<>(declaredRoles);
         if (roles.contains("deployer")
@@ -59,6 +61,16 @@ public final class DutyStandings {
     /** The day that the cut speaks of, in UTC. */
     public LocalDate on() {
         return on;
+    }
+
+    /** Whether a role is declared that can be read. */
+    public boolean isRoleDeclared() {
+        return roleDeclared;
+    }
+
+    /** Whether a point of Annex III is declared, one that the catalogue has. */
+    boolean isUseDeclared() {
+        return use != null;
     }
 
     /** The roles that are declared: provider, deployer, or both as long as none can be read. */

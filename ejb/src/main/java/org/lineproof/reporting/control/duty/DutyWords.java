@@ -22,12 +22,16 @@ public final class DutyWords {
     private final Catalogue catalogue;
     private final String point;
     private final Set<String> roles;
+    private final boolean roleDeclared;
+    private final boolean useDeclared;
     private final Texts texts;
 
     public DutyWords(ReportInput input, DutyStandings standings) {
         this.catalogue = input.catalogue();
         this.point = input.declared("annexIII");
         this.roles = standings.declaredRoles();
+        this.roleDeclared = standings.isRoleDeclared();
+        this.useDeclared = standings.isUseDeclared();
         this.texts = in(input.language());
     }
 
@@ -57,10 +61,14 @@ public final class DutyWords {
     /** Why it binds or does not, in one sentence without its full stop. */
     public String reach(DutyStanding standing) {
         return switch (standing.reach()) {
-            case BINDS, BINDS_CONTROLLER -> texts.say("reach." + standing.reach(), start(standing.duty()));
+            case BINDS -> texts.say(roleDeclared ? "reach.BINDS" : "reach.BINDS.undeclared", start(standing.duty()));
+            case BINDS_CONTROLLER -> texts.say("reach.BINDS_CONTROLLER", start(standing.duty()));
             case OTHER_ROLE ->
-                texts.say("reach.OTHER_ROLE", roles(standing.requirement().binds()), roles(roles));
-            case OTHER_CLASS -> texts.say("reach.OTHER_CLASS");
+                texts.say(
+                        roleDeclared ? "reach.OTHER_ROLE" : "reach.OTHER_ROLE.undeclared",
+                        roles(standing.requirement().binds()),
+                        roles(roles));
+            case OTHER_CLASS -> texts.say(useDeclared ? "reach.OTHER_CLASS" : "reach.OTHER_CLASS.undeclared");
             case OTHER_USE -> texts.say("reach.OTHER_USE", point);
         };
     }

@@ -79,6 +79,7 @@ public final class LineageGraph {
             edges.add(new Graph.Edge(run(job), trained));
             edges.add(new Graph.Edge(trained, node("system", Graph.Kind.SYSTEM, systemName)));
             entries.add(model.entry());
+            declarations.system().ifPresent(entries::add);
         }
     }
 

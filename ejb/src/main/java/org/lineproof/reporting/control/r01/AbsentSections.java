@@ -8,6 +8,8 @@ import org.lineproof.reporting.control.assembly.ReportInput;
 
 /** The sections for which nothing can be recorded yet: they are printed, with what would supply them. */
 final class AbsentSections {
+    private static final int BIOMETRICS = 7;
+
     private AbsentSections() {}
 
     /** @throws IllegalArgumentException for a section that has data */
@@ -23,7 +25,9 @@ final class AbsentSections {
         Texts texts = R01.texts(input);
         String key = "absent." + number;
         return List.of(new Block.NoEvidence(
-                texts.say(key, input.declared("annexIII")),
+                number == BIOMETRICS && input.declaration().text("annexIII") == null
+                        ? texts.say("absent.7.undeclared")
+                        : texts.say(key, input.declared("annexIII")),
                 Stream.of(wouldSupply)
                         .map(letter -> texts.say(key + "." + letter))
                         .toList()));

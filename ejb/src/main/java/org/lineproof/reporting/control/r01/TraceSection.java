@@ -13,6 +13,7 @@ import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.assurance.entity.Name;
 import org.lineproof.assurance.entity.ObservedLineage;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.assurance.entity.dataset.SystemData;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Reference;
@@ -162,6 +163,7 @@ final class TraceSection {
             return List.of();
         }
         ObservedLineage observed = ObservedLineage.of(lineage);
+        SystemData data = SystemData.of(cut);
         return models.stream()
                 .map(Declarations.Model::job)
                 .filter(Objects::nonNull)
@@ -173,7 +175,7 @@ final class TraceSection {
                                 edge.job().name(),
                                 texts.say(edge.written() ? "trace.chain.wrote" : "trace.chain.read"),
                                 edge.dataset().toString()),
-                        lineage.stated(EvidenceClass.DECLARED, List.of(edge.entry()))))
+                        cut.stated(EvidenceClass.DECLARED, data.tying(edge))))
                 .toList();
     }
 }

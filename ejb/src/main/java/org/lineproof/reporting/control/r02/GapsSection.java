@@ -91,6 +91,6 @@ final class GapsSection {
                 .add(concerns)
                 .add(governed.texts().say("gap." + kind + ".remedy"));
         by.forEach(cells::by);
-        rows.add(cells.row());
+        rows.add(cells.rowOfAbsence());
     }
 }

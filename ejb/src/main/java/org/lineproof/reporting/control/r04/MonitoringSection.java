@@ -18,9 +18,8 @@ final class MonitoringSection {
 
     static List<Block> of(Extract extract) {
         List<Table.Row> rows = extract.receipts().stream()
-                .flatMap(receipt -> extract.acts().about(receipt).stream())
+                .flatMap(receipt -> extract.acts().about(receipt).stream().map(act -> row(extract, receipt, act)))
                 .distinct()
-                .map(act -> row(extract, act))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
@@ -50,7 +49,7 @@ final class MonitoringSection {
                 new Column(extract.say("monitoring.reason"), 8, Column.Kind.TEXT));
     }
 
-    private static Table.Row row(Extract extract, OpenedEntry act) {
+    private static Table.Row row(Extract extract, OpenedEntry receipt, OpenedEntry act) {
         ShownEntry shown = extract.shown(act);
         String outcome = shown.text("newOutcome");
         return new Table.Row(
@@ -60,6 +59,6 @@ final class MonitoringSection {
                         ReceiptsAnnex.kind(extract, act)
                                 + (outcome.isEmpty() || shown.isErased() ? "" : ": " + outcome),
                         shown.text("reason")),
-                extract.input().cut().system().stated(EvidenceClass.DECLARED, List.of(act)));
+                extract.input().cut().system().stated(EvidenceClass.DECLARED, List.of(receipt, act)));
     }
 }

@@ -3,10 +3,11 @@ package org.lineproof.reporting.control.r04;
 import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.report.record.Block;
+import org.lineproof.report.record.Fact;
 import org.lineproof.reporting.control.extract.Withheld;
 import org.lineproof.reporting.entity.ReportScope;
 
-/** Section 1: who asked for what, as it was requested; this is about the extract, not about the system. */
+/** Section 1: who asked for what, as it was requested, and how much of the log that is. */
 final class RequestSection {
     private RequestSection() {}
 
@@ -16,14 +17,9 @@ final class RequestSection {
         add(blocks, extract, "request.recipient", told(extract, scope.recipient()));
         add(blocks, extract, "request.basis", told(extract, scope.legalBasis()));
         add(blocks, extract, "request.purpose", told(extract, scope.purpose()));
-        add(
-                blocks,
-                extract,
-                "request.scope",
-                Moments.minute(extract.input().period().from()),
-                Moments.minute(extract.input().period().to()),
-                extract.texts().number(extract.receipts().size()),
-                extract.texts().number(extract.input().receipts().size()));
+        if (!extract.input().cut().system().isEmpty()) {
+            blocks.add(receipts(extract));
+        }
         Withheld withheld = extract.opening().withheld();
         if (withheld.isEmpty()) {
             add(blocks, extract, "request.open");
@@ -37,6 +33,22 @@ final class RequestSection {
                 extract.input().requester().account(),
                 Moments.minute(extract.input().requester().at()));
         return blocks;
+    }
+
+    /** How much of the log is in scope. */
+    private static Block receipts(Extract extract) {
+        return new Block.Facts(
+                extract.say("request.scope.caption"),
+                List.of(Fact.text(
+                        extract.say("request.scope.label"),
+                        extract.say(
+                                "request.scope",
+                                Moments.minute(extract.input().period().from()),
+                                Moments.minute(extract.input().period().to()),
+                                extract.texts().number(extract.receipts().size()),
+                                extract.texts()
+                                        .number(extract.input().receipts().size())),
+                        extract.input().cut().system().whole())));
     }
 
     private static String told(Extract extract, String text) {

@@ -52,10 +52,7 @@ final class DecisionSection {
         if (receipt.has("unit")) {
             facts.add(letter.stated("decision.unit", receipt.text("unit")));
         }
-        facts.add(Fact.text(
-                letter.say("decision.by"),
-                letter.input().organisation(),
-                letter.input().declarationBasis()));
+        facts.add(letter.stated("decision.by", letter.input().organisation()));
         return facts;
     }
 

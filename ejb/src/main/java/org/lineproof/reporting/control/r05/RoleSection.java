@@ -3,6 +3,7 @@ package org.lineproof.reporting.control.r05;
 import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.report.basis.Basis;
+import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
 import org.lineproof.reporting.control.assembly.ReportInput;
@@ -30,10 +31,19 @@ final class RoleSection {
                             ? letter.say("role.confidence.value", receipt.text("confidence"))
                             : receipt.text("confidence")));
         }
-        return List.of(
-                new Block.Paragraph(letter.say("role.lead")),
-                new Block.Facts(letter.say("role.caption"), facts),
-                new Block.Paragraph(letter.say(letter.acts().isEmpty() ? "role.alone" : "role.person")),
-                new Block.NoEvidence(letter.say("role.kind"), List.of(letter.say("role.kind.supply"))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(letter.say("role.lead")));
+        if (letter.acts().isEmpty()) {
+            blocks.add(new Block.Facts(letter.say("role.caption"), facts));
+            blocks.add(new Block.NoEvidence(letter.say("role.alone"), List.of(letter.say("human.supply"))));
+        } else {
+            facts.add(Fact.text(
+                    letter.say("role.person.label"),
+                    letter.say("role.person"),
+                    input.cut().system().stated(EvidenceClass.DECLARED, letter.acts())));
+            blocks.add(new Block.Facts(letter.say("role.caption"), facts));
+        }
+        blocks.add(new Block.NoEvidence(letter.say("role.kind"), List.of(letter.say("role.kind.supply"))));
+        return blocks;
     }
 }

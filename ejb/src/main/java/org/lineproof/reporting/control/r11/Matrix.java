@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.policy.Level;
+import org.lineproof.assurance.entity.policy.Policy;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.basis.Outcome;
+import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.duty.DutyStanding;
@@ -67,18 +69,32 @@ final class Matrix {
         return input.evaluation().policy().of(duty.decisive().map(Finding::id).orElse(""));
     }
 
+    /** What stands behind the policy in force: the newest that can be read, as the checks take it; empty for the shipped one. */
+    Optional<Basis> policy() {
+        return input.cut()
+                .audit()
+                .ofType(Policy.ENTRY_TYPE)
+                .filter(entry -> entry.content() != null)
+                .reduce((earlier, later) -> later)
+                .map(entry -> input.cut().audit().stated(EvidenceClass.DECLARED, List.of(entry)));
+    }
+
     private static boolean passed(DutyStanding duty) {
         return duty.decisive().orElseThrow().outcome() == Outcome.PASSED;
     }
 
-    /** The entry of the log {@code audit} that a finding rests on, if it rests on one alone. */
+    /** The entry of the log {@code audit} that a finding rests on, if it rests on one of that log alone. */
     Optional<OpenedEntry> declaration(Finding finding) {
-        if (finding.references().size() != 1 || !finding.references().get(0).single()) {
-            return Optional.empty();
-        }
-        return input.cut().audit().entries().stream()
-                .filter(entry -> entry.reference().equals(finding.references().get(0)))
-                .findFirst();
+        List<OpenedEntry> declared = input.cut().audit().entries().stream()
+                .filter(entry -> finding.references().stream().anyMatch(reference -> covers(reference, entry)))
+                .toList();
+        return declared.size() == 1 ? Optional.of(declared.get(0)) : Optional.empty();
+    }
+
+    private static boolean covers(Reference reference, OpenedEntry entry) {
+        return reference.origin().equals(entry.origin())
+                && reference.first() <= entry.index()
+                && entry.index() <= reference.last();
     }
 
     /**

@@ -150,7 +150,15 @@ final class MatrixSection {
                                 ? finding.reason()
                                 : texts.say("matrix.missing", finding.reason(), finding.cure()),
                         due(duty, finding)),
-                blocks.basis(duty));
+                basis(duty, finding));
+    }
+
+    /** The level of what needs attention comes from the policy. */
+    private Basis basis(DutyStanding duty, Finding finding) {
+        Basis standing = blocks.basis(duty);
+        return finding.outcome() == Outcome.PASSED
+                ? standing
+                : matrix.policy().map(standing::and).orElse(standing);
     }
 
     private String due(DutyStanding duty, Finding finding) {

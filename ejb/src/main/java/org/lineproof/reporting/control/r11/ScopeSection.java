@@ -1,10 +1,7 @@
 package org.lineproof.reporting.control.r11;
 
 import java.util.List;
-import org.lineproof.assurance.entity.OpenedEntry;
-import org.lineproof.assurance.entity.policy.Policy;
 import org.lineproof.report.basis.Basis;
-import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.text.Texts;
@@ -33,13 +30,23 @@ final class ScopeSection {
                                 Fact.text(texts.say("scope.system"), input.declared("name"), declared),
                                 Fact.text(
                                         texts.say("scope.role"),
-                                        matrix.words().roles(matrix.standings().declaredRoles()),
+                                        matrix.standings().isRoleDeclared()
+                                                ? matrix.words()
+                                                        .roles(matrix.standings()
+                                                                .declaredRoles())
+                                                : texts.say(
+                                                        "scope.role.undeclared",
+                                                        matrix.words()
+                                                                .roles(matrix.standings()
+                                                                        .declaredRoles())),
                                         declared),
                                 Fact.text(texts.say("scope.annex"), input.declared("annexIII"), declared),
                                 Fact.text(
                                         texts.say("scope.policy"),
                                         input.evaluation().policy().version(),
-                                        policy(input)),
+                                        matrix.policy()
+                                                .orElseGet(() ->
+                                                        input.cut().audit().whole())),
                                 number(texts, "scope.force", binding, Duty.Force.IN_FORCE, whole),
                                 number(texts, "scope.disputed", binding, Duty.Force.DISPUTED, whole),
                                 number(texts, "scope.later", binding, Duty.Force.NOT_YET, whole))));
@@ -53,16 +60,5 @@ final class ScopeSection {
                 })
                 .count();
         return Fact.text(texts.say(label), texts.number(number), basis);
-    }
-
-    /** The newest policy that can be read, as the checks take it; all of the log where it holds none. */
-    private static Basis policy(ReportInput input) {
-        return input.cut()
-                .audit()
-                .ofType(Policy.ENTRY_TYPE)
-                .filter(entry -> entry.content() != null)
-                .reduce((earlier, later) -> later)
-                .map(entry -> input.cut().audit().stated(EvidenceClass.DECLARED, List.<OpenedEntry>of(entry)))
-                .orElseGet(() -> input.cut().audit().whole());
     }
 }

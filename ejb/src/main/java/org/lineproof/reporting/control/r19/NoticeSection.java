@@ -102,7 +102,7 @@ final class NoticeSection {
                 List.of(
                         Fact.text(texts.say("share.all"), texts.number(receipts.size()), basis),
                         Fact.text(texts.say("share.naming"), share(naming, receipts.size()), basis),
-                        Fact.text(texts.say("share.told"), share(told, receipts.size()), basis)));
+                        Fact.text(texts.say("share.told"), share(told, receipts.size()), use.basis())));
     }
 
     /** The number, and its part of a hundred rounded down: nothing that is less than all reads as all. */
@@ -120,7 +120,7 @@ final class NoticeSection {
                 texts.say("chart.caption"),
                 List.of(texts.say("chart.told"), texts.say("chart.untold")),
                 bars,
-                input.proofs().stated(use.receipts()));
+                use.basis());
     }
 
     private Table perUnit(Map<String, List<OpenedEntry>> units) {
@@ -132,7 +132,7 @@ final class NoticeSection {
                                 notice.isEmpty() ? texts.say("unit.no-notice") : notice,
                                 texts.say(use.told(naming.get(0)) ? "unit.on-file" : "unit.not-on-file"),
                                 texts.number(naming.size())),
-                        input.proofs().stated(naming)))));
+                        use.basis(naming)))));
         return new Table(
                 texts.say("unit.table"),
                 List.of(

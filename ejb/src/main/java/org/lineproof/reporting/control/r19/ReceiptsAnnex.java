@@ -30,11 +30,11 @@ final class ReceiptsAnnex {
                                 new Column(texts.say("unit.file"), 60, Column.Kind.TEXT),
                                 new Column(texts.say("annex.leaf"), 128, Column.Kind.DIGEST)),
                         use.receipts().stream()
-                                .map(receipt -> row(input, use, texts, receipt))
+                                .map(receipt -> row(use, texts, receipt))
                                 .toList()));
     }
 
-    private static Table.Row row(ReportInput input, NoticeUse use, Texts texts, OpenedEntry receipt) {
+    private static Table.Row row(NoticeUse use, Texts texts, OpenedEntry receipt) {
         String notice = NoticeUse.named(receipt);
         return new Table.Row(
                 List.of(
@@ -46,6 +46,6 @@ final class ReceiptsAnnex {
                                 : notice.isEmpty() ? texts.say("unit.no-notice") : notice,
                         texts.say(use.told(receipt) ? "unit.on-file" : "unit.not-on-file"),
                         receipt.entry().leafHash().hex()),
-                input.proofs().stated(List.of(receipt)));
+                use.basis(List.of(receipt)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.control.Checks;
+import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.registry.entity.SystemId;
@@ -53,20 +54,24 @@ public final class Reports {
 
     /** @param decision the receipt that the request is about */
     public static ReportRecord of(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
-        ReportInput input = input(request, cut, decision);
+        return of(request, cut, Checks.evaluate(cut, CATALOGUE, request.language()), decision);
+    }
+
+    /** @param evaluation what the checks found in the cut */
+    public static ReportRecord of(
+            ReportRequest request, EvidenceCut cut, Evaluation evaluation, Optional<OpenedEntry> decision) {
+        ReportInput input = input(request, cut, evaluation, decision);
         return new ReportAssembly(input, Definitions.sections(input)).report();
     }
 
     /** What the sections of that report are made from. */
     public static ReportInput input(ReportRequest request, EvidenceCut cut, Optional<OpenedEntry> decision) {
+        return input(request, cut, Checks.evaluate(cut, CATALOGUE, request.language()), decision);
+    }
+
+    private static ReportInput input(
+            ReportRequest request, EvidenceCut cut, Evaluation evaluation, Optional<OpenedEntry> decision) {
         @Nullable OpenedEntry receipt = decision.orElse(null);
-        return ReportInput.of(
-                cut,
-                Checks.evaluate(cut, CATALOGUE, request.language()),
-                CATALOGUE,
-                "Test Fund",
-                request,
-                REQUESTER,
-                receipt);
+        return ReportInput.of(cut, evaluation, CATALOGUE, "Test Fund", request, REQUESTER, receipt);
     }
 }

@@ -95,7 +95,7 @@ class R01AssemblyTest {
                 graph.nodes().stream().map(Graph.Node::kind).toList());
         assertEquals(3, graph.edges().size());
         assertEquals(
-                List.of("lineage", "audit"),
+                List.of("lineage", "audit", "audit"),
                 graph.basis().references().stream()
                         .map(reference -> reference.origin().replaceAll(".*/", ""))
                         .toList());

@@ -82,21 +82,16 @@ class DeclaredStructureTest {
     @Test
     void takingTheAnswerAwayChangesItsLineAlone() {
         ReportRecord with = report("R07", Language.EN);
-        ReportRecord without = Reports.of(
-                Reports.request("R07", Language.EN),
-                new CutBuilder().system("both").receipt(1, false).cut());
+        ReportRecord without =
+                Reports.of(Reports.request("R07", Language.EN), CutBuilder.never(cut.cut(), CutBuilder.AUDIT_LOG, 1));
         assertEquals(
                 List.of(1),
                 IntStream.range(0, with.sections().size())
-                        .filter(at -> !words(with.sections().get(at))
-                                .equals(words(without.sections().get(at))))
+                        .filter(at -> !with.sections()
+                                .get(at)
+                                .equals(without.sections().get(at)))
                         .mapToObj(at -> with.sections().get(at).number())
                         .toList());
-    }
-
-    /** What a section says, without the sizes of the logs, which differ by the entry taken away. */
-    private static String words(Section section) {
-        return section.blocks().toString().replaceAll("Reference\\[[^]]*]", "").replaceAll("[0-9a-f]{64}", "");
     }
 
     private ReportRecord report(String id, Language language) {

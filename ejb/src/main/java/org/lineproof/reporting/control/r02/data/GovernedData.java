@@ -151,6 +151,15 @@ public final class GovernedData {
                     split.map(tag -> texts.say("role.tagged", role, tag.text())).orElse(role));
         }
 
+        /** The row of a statement that something is nowhere: all that was looked through is behind it, too. */
+        public Table.Row rowOfAbsence() {
+            Basis searched = input.cut().audit().whole();
+            if (!input.cut().lineage().isEmpty()) {
+                searched = searched.and(input.cut().lineage().whole());
+            }
+            return new Table.Row(cells, stated(entries).and(searched));
+        }
+
         /** The row. */
         public Table.Row row() {
             return new Table.Row(cells, stated(entries));

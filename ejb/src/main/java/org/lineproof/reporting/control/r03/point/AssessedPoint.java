@@ -57,9 +57,11 @@ public record AssessedPoint(
             });
             Optional<Finding> finding = finding(requirement, dossier);
             finding.map(Finding::basis).ifPresent(behind::add);
-            if (!answer.map(AssessedPoint::settles).orElse(false)
-                    && !finding.map(found -> found.outcome() == Outcome.PASSED).orElse(false)
-                    && !byRegistry(point, recorded)) {
+            if (isNameless(point, dossier)
+                    || !answer.map(AssessedPoint::settles).orElse(false)
+                            && !finding.map(found -> found.outcome() == Outcome.PASSED)
+                                    .orElse(false)
+                            && !byRegistry(point, recorded)) {
                 open.add(requirement);
             }
         }
@@ -91,6 +93,11 @@ public record AssessedPoint(
         return dossier.input().evaluation().findings().stream()
                 .filter(finding -> finding.id().equals(CHECKS.get(requirement)))
                 .findFirst();
+    }
+
+    /** Whether purpose and role are asked for and their declaration was erased: no answer puts them in its place. */
+    private static boolean isNameless(AnnexPoint point, Dossier dossier) {
+        return point.key().equals(IDENTITY) && dossier.input().declaration().content() == null;
     }
 
     /** Purpose, provider and version stand in the registry, and so do the instructions for use. */

@@ -50,7 +50,8 @@ final class RecordedFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("system", dossier.input().declared("name") + " (" + declarations.systemId() + ")", declared));
         facts.add(fact("purpose", dossier.input().declared("intendedPurpose"), declared));
-        facts.add(fact("organisation", dossier.input().organisation(), declared));
+        // Whose log it is says who the organisation is.
+        facts.add(fact("organisation", dossier.input().organisation(), dossier.nothingMore()));
         facts.add(fact("role", role(), declared));
         facts.addAll(versions());
         return facts;
