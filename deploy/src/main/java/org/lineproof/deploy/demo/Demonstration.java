@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class Demonstration {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Duration TRAINED_BEFORE = Duration.ofDays(40);
+    private static final Duration AUDIT = Duration.ofDays(90);
     private static final String OVERRIDDEN_DECISION = "claim-0007";
 
     private final Endpoints endpoints;
@@ -58,6 +61,8 @@ public final class Demonstration {
         pipeline.post("/models", TriageModel.modelDeclaration(modelServer.key()));
         pipeline.post("/datasets", sourceDeclaration());
         progress.accept("declared the AI system, its model and the source of its data");
+        ApiClient.person(endpoints, endpoints.user("officer")).post("/grants", grant());
+        progress.accept("the compliance officer granted the auditor access to it for " + AUDIT.toDays() + " days");
         approveAnchor();
         progress.accept("one person proposed the trust anchor of the model's proofs, another one approved it");
 
@@ -113,6 +118,15 @@ public final class Demonstration {
                 .put("namespace", TrainingLineage.LAKE)
                 .put("name", TrainingLineage.RAW)
                 .put("kind", "source");
+    }
+
+    private ObjectNode grant() {
+        LocalDate last = LocalDate.now(ZoneOffset.UTC).plusDays(AUDIT.toDays());
+        return NODES.objectNode()
+                .put("auditor", endpoints.user("auditor").username())
+                .put("system", TriageModel.SYSTEM)
+                .put("until", last.toString())
+                .put("reason", "Annual audit of the AI system");
     }
 
     private static ObjectNode override() {

@@ -20,7 +20,7 @@ import org.lineproof.deploy.launcher.files.PrivateFile;
  * @param tenant id of the organisation the demonstration belongs to
  * @param oidc the identity provider
  * @param clients machine clients by name ({@code pipeline})
- * @param users people by name ({@code officer, auditor, engineer, reviewer, insurer, authority, admin})
+ * @param users people by name ({@code officer, auditor, guest-auditor, engineer, reviewer, insurer, authority, admin})
  * @param ledger the chain that anchors the logs
  * @param database owner login of the database; tests tamper with it
  * @param pids process ids by name ({@code payara, keycloak, postgres, ledger}); an external ledger has none

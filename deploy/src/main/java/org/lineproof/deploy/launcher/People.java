@@ -30,6 +30,8 @@ final class People {
         all = List.of(
                 person(secrets, "officer", "Compliance", "Officer", TENANT, "compliance-officer"),
                 person(secrets, "auditor", "External", "Auditor", TENANT, "auditor"),
+                // The demonstration grants nothing to this one: what an auditor sees who waits for access.
+                person(secrets, "guest-auditor", "Guest", "Auditor", TENANT, "auditor"),
                 person(secrets, "engineer", "Data", "Engineer", TENANT, "engineer"),
                 person(secrets, "reviewer", "Claims", "Reviewer", TENANT, "reviewer"),
                 person(secrets, "insurer", "Claims", "Insurer", TENANT, RELYING_PARTY),

@@ -16,7 +16,7 @@ class PeopleTest {
     void eachOrganisationSeesItsOwnPeople(@TempDir Path directory) throws Exception {
         People people = new People(new Secrets(directory.resolve("secrets.json"), new SecureRandom()));
         assertEquals(
-                Set.of("officer", "auditor", "engineer", "reviewer", "insurer", "authority", "admin"),
+                Set.of("officer", "auditor", "guest-auditor", "engineer", "reviewer", "insurer", "authority", "admin"),
                 people.logins(People.TENANT).keySet());
         assertEquals(Set.of("officer"), people.logins(People.SECOND).keySet());
         assertNotEquals(

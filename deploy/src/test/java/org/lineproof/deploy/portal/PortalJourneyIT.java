@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.deploy.launcher.Endpoints;
 import org.lineproof.deploy.stack.Stack;
+import org.lineproof.deploy.system.Granted;
 import org.lineproof.deploy.system.Recorded;
 
 /** A compliance officer's morning. */
@@ -99,6 +100,7 @@ class PortalJourneyIT {
 
     @Test
     void everyLogIsVerifiedAgainOnDemand() {
+        Granted.wholeOrganisation();
         signIn("auditor");
         browser.go(page("verify.xhtml"));
         browser.press("form:verify");
@@ -112,6 +114,29 @@ class PortalJourneyIT {
         browser.isAt(endpoints.oidc().issuer().toString());
         browser.go(page("systems.xhtml"));
         browser.isAt(endpoints.oidc().issuer().toString());
+    }
+
+    @Test
+    void anOfficerGrantsAnAuditorAccessAndTakesItBack() {
+        String system = Recorded.systemWithReceipts();
+        signIn("officer");
+        browser.go(page("access.xhtml"));
+        browser.type("form:auditor", endpoints.user("auditor").username());
+        browser.choose("form:system", system);
+        browser.type("form:reason", "A journey through the portal");
+        browser.press("form:grant");
+        browser.seesIn("#content", "A journey through the portal");
+        browser.follow("Revoke");
+        browser.sees("Revoke the access of");
+        browser.press("revocation:revoke");
+        browser.seesIn("#content", "Revoked");
+    }
+
+    @Test
+    void anAuditorToWhomNothingIsGrantedIsToldWhoGrantsAccess() {
+        signIn("guest-auditor");
+        browser.sees("Nothing is granted to your account");
+        browser.sees("A compliance officer of");
     }
 
     private void signIn(String person) {

@@ -1,5 +1,9 @@
 package org.lineproof.deploy.system;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, with tokens of the real identity provider. */
@@ -29,6 +33,47 @@ class AccessIT {
         auditor.get("/systems/" + declared.system).is(200);
         auditor.post("/systems", declared.systemDeclaration()).isProblem(403);
         auditor.post("/receipts", Installation.SD_JWT, declared.receipt("d-2")).isProblem(403);
+    }
+
+    @Test
+    void anAuditorReadsWhatIsGrantedAndOnlyAsLongAsItIs() {
+        Declared other = Declared.by(pipeline);
+        String hidden = pipeline.post("/receipts", Installation.SD_JWT, other.receipt("d-1"))
+                .is(201)
+                .json()
+                .get("id")
+                .asText();
+        Caller guest = installation.person(Granted.GUEST);
+        guest.get("/systems/" + declared.system).isProblem(404);
+        guest.post("/grants", Granted.order(Granted.GUEST, null)).isProblem(403);
+
+        JsonNode grant = Granted.toGuest(declared.system);
+        guest.get("/systems/" + declared.system).is(200);
+        assertEquals(1, guest.get("/systems").is(200).json().get("total").asInt());
+        assertEquals(
+                0,
+                guest.get("/receipts?system=" + other.system)
+                        .is(200)
+                        .json()
+                        .get("total")
+                        .asInt());
+        guest.get("/systems/" + other.system).isProblem(404);
+        guest.get("/receipts/" + hidden).isProblem(404);
+        guest.get("/entries/" + hidden).isProblem(404);
+        guest.get("/logs/system/" + other.system).isProblem(404);
+        Answer lineage = guest.get("/lineage/jobs").isProblem(403);
+        assertTrue(lineage.json().get("detail").asText().contains("ask a compliance officer"), lineage::text);
+        guest.get("/logs/audit").isProblem(403);
+        assertEquals(
+                1,
+                guest.get("/grants").is(200).json().findValues("state").stream()
+                        .filter(state -> state.asText().equals("granted"))
+                        .count());
+
+        assertEquals("revoked", Granted.revoked(grant).get("state").asText());
+        assertEquals("revoked", Granted.revoked(grant).get("state").asText());
+        guest.get("/systems/" + declared.system).isProblem(404);
+        assertEquals(0, guest.get("/systems").is(200).json().get("total").asInt());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.lineproof.evidence.chain.RefusedProof;
 import org.lineproof.evidence.chain.RegistryHead;
 import org.lineproof.evidence.pins.ValidatorSet;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
 
@@ -43,16 +44,25 @@ public class AnchorQuery {
     @Inject
     ValidatorFile validators;
 
+    @Inject
+    ReadingScope scope;
+
     private final InstantSource clock = InstantSource.system();
 
     /**
      * The anchor that covers a log up to a size: the smallest anchored head not below it.
      *
      * @param size a tree size; the entry at index {@code i} is covered from size {@code i + 1} on
-     * @return empty if the log is not anchored that far, or does not exist
+     * @return empty if the log is not anchored that far, does not exist, or is that of a system the caller may not read
      */
     public Optional<AnchorView> of(LogName log, long size) {
-        return logs.log(log).flatMap(found -> anchors.covering(found, size)).map(validators::view);
+        if (log.system().filter(system -> !scope.sees(system)).isPresent()) {
+            return Optional.empty();
+        }
+        // Heads are anchored for everybody to see; only what is below them is kept from some.
+        return scope.asOwnWork(() -> logs.log(log))
+                .flatMap(found -> anchors.covering(found, size))
+                .map(validators::view);
     }
 
     /** How the tenant's logs stand towards the ledger. */

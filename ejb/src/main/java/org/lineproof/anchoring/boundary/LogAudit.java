@@ -8,6 +8,7 @@ import org.lineproof.anchoring.control.audit.LogComparison;
 import org.lineproof.privacy.boundary.ContentAudit;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.boundary.TreeAudit;
@@ -43,6 +44,9 @@ public class LogAudit {
     @Inject
     ConfiguredLedger configured;
 
+    @Inject
+    ReadingScope scope;
+
     /**
      * Recomputes the log. An unavailable ledger is said so and is no finding.
      *
@@ -64,6 +68,7 @@ public class LogAudit {
 
     /** Whether the ledger knows logs of this organisation that are not here. */
     public AuditResult list() {
+        scope.requireWhole("the numbers the ledger gave to logs");
         return comparison().compareList(tenant.id(), reader.logs());
     }
 

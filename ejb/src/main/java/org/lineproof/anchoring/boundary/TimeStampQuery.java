@@ -18,6 +18,7 @@ import org.lineproof.anchoring.timestamp.ConfiguredAuthority;
 import org.lineproof.anchoring.timestamp.TimeStampAuthority;
 import org.lineproof.evidence.pins.PinnedAuthority;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
 
@@ -35,9 +36,15 @@ public class TimeStampQuery {
     @Inject
     ConfiguredAuthority configured;
 
+    @Inject
+    ReadingScope scope;
+
     /** The stamps of an anchor: over its checkpoint and over its block; empty as long as none has come. */
     public List<StampView> of(LogName log, AnchorView anchor) {
-        return logs.log(log)
+        if (log.system().filter(system -> !scope.sees(system)).isPresent()) {
+            return List.of();
+        }
+        return scope.asOwnWork(() -> logs.log(log))
                 .map(found -> stamps.of(found, anchor.treeSize(), anchor.blockHash()))
                 .orElse(List.of());
     }

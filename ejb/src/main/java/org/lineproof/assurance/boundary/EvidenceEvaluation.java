@@ -16,6 +16,7 @@ import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 
 /**
@@ -31,6 +32,9 @@ public class EvidenceEvaluation {
     @Inject
     RequirementCatalogue catalogue;
 
+    @Inject
+    ReadingScope scope;
+
     /** The same in English. */
     public Evaluation evaluate(SystemId system) {
         return evaluate(system, Language.EN);
@@ -39,7 +43,7 @@ public class EvidenceEvaluation {
     /** What the checks find as of the newest cut; an altered entry that cannot be read is itself the finding. */
     public Evaluation evaluate(SystemId system, Language language) {
         try {
-            return evaluate(reading.newest(system.value()), catalogue.current(), language);
+            return evaluate(newest(system), catalogue.current(), language);
         } catch (DamagedEvidence e) {
             return new Evaluation(
                     system.value(),
@@ -62,7 +66,7 @@ public class EvidenceEvaluation {
      */
     public EvidenceCut newestCut(SystemId system) {
         try {
-            return reading.newest(system.value());
+            return newest(system);
         } catch (DamagedEvidence e) {
             throw damaged(e);
         }
@@ -75,10 +79,21 @@ public class EvidenceEvaluation {
      */
     public EvidenceCut cut(SystemId system, Pins pins) {
         try {
-            return reading.at(system.value(), pins);
+            return seen(system, () -> reading.at(system.value(), pins));
         } catch (DamagedEvidence e) {
             throw damaged(e);
         }
+    }
+
+    private EvidenceCut newest(SystemId system) throws DamagedEvidence {
+        return seen(system, () -> reading.newest(system.value()));
+    }
+
+    /** A cut of a system holds the logs of the whole organisation, too. */
+    private EvidenceCut seen(SystemId system, ReadingScope.Work<EvidenceCut, DamagedEvidence> read)
+            throws DamagedEvidence {
+        scope.require(system.value());
+        return scope.asOwnWork(read);
     }
 
     private static Refusal damaged(DamagedEvidence damage) {

@@ -11,12 +11,14 @@ import org.lineproof.inference.control.Receipts;
 import org.lineproof.inference.control.Sequences;
 import org.lineproof.inference.entity.DayCount;
 import org.lineproof.inference.entity.DecisionView;
+import org.lineproof.inference.entity.LoggedReceipt;
 import org.lineproof.inference.entity.ReceiptFilter;
 import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.inference.entity.ReceiptView;
 import org.lineproof.inference.entity.SequenceGap;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Page;
 import org.lineproof.tenancy.entity.PageRequest;
 
@@ -37,26 +39,32 @@ public class InferenceQuery {
     @Inject
     Sequences sequences;
 
+    @Inject
+    ReadingScope scope;
+
+    /** Empty also if it is of a system the caller may not read. */
     public Optional<ReceiptView> receipt(UUID id) {
-        return receipts.find(id).map(views::of);
+        return receipts.find(id).filter(this::seen).map(views::of);
     }
 
     /** The newest receipts first. */
     public Page<ReceiptRow> list(ReceiptFilter filter, PageRequest page) {
-        return lists.list(filter, page);
+        return lists.list(filter, scope.reach(), page);
     }
 
     /** Empty if no receipt names this decision, or if its content was erased. */
     public Optional<DecisionView> decision(String decisionId) {
-        List<ReceiptView> found =
-                receipts.ofDecision(decisionId).stream().map(views::of).toList();
+        List<ReceiptView> found = receipts.ofDecision(decisionId).stream()
+                .filter(this::seen)
+                .map(views::of)
+                .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(new DecisionView(decisionId, found));
     }
 
     /** The receipts of a system that name a decision, in the order of reception. */
     public List<UUID> receiptsOf(SystemId system, String decisionId) {
         return receipts.ofDecision(decisionId).stream()
-                .filter(receipt -> receipt.system().equals(system))
+                .filter(receipt -> receipt.system().equals(system) && seen(receipt))
                 .map(receipt -> receipt.id())
                 .toList();
     }
@@ -66,11 +74,15 @@ public class InferenceQuery {
      * never sent after its last receipt is seen as far as a heartbeat counted it.
      */
     public List<SequenceGap> gaps(SystemId system) {
-        return sequences.gaps(system);
+        return scope.sees(system.value()) ? sequences.gaps(system) : List.of();
     }
 
     /** Receipts a day of UTC, for days with receipts, in order. */
     public List<DayCount> countsByDay(ReceiptFilter filter) {
-        return lists.countsByDay(filter);
+        return lists.countsByDay(filter, scope.reach());
+    }
+
+    private boolean seen(LoggedReceipt receipt) {
+        return scope.sees(receipt.system().value());
     }
 }

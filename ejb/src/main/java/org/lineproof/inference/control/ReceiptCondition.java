@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.entity.ReceiptFilter;
+import org.lineproof.tenancy.entity.access.Reach;
 
 /** A filter in the words of the query language: each condition begins with {@code and}. */
 record ReceiptCondition(String text, Map<String, Object> parameters) {
 
-    static ReceiptCondition of(ReceiptFilter filter) {
+    static ReceiptCondition of(ReceiptFilter filter, Reach reach) {
         StringBuilder text = new StringBuilder();
         Map<String, Object> parameters = new HashMap<>();
         add(text, parameters, "r.systemId =", "system", filter.system());
+        if (!reach.whole()) {
+            text.append(" and r.systemId in :reach");
+            parameters.put("reach", reach.systems());
+        }
         add(text, parameters, "r.producer =", "producer", filter.producer());
         add(text, parameters, "r.receivedAt >=", "from", filter.from());
         add(text, parameters, "r.receivedAt <", "to", filter.to());

@@ -20,6 +20,7 @@ import org.lineproof.inference.entity.proof.ProofStanding;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Page;
 import org.lineproof.tenancy.entity.PageRequest;
+import org.lineproof.tenancy.entity.access.Reach;
 
 /** Receipts in lists. A list of erased receipts still shows that they were there. */
 @ApplicationScoped
@@ -62,8 +63,9 @@ public class ReceiptLists {
     @Inject
     ProofVerdicts verdicts;
 
-    public Page<ReceiptRow> list(ReceiptFilter filter, PageRequest page) {
-        ReceiptCondition condition = ReceiptCondition.of(filter);
+    /** @param reach of whose receipts anything is told */
+    public Page<ReceiptRow> list(ReceiptFilter filter, Reach reach, PageRequest page) {
+        ReceiptCondition condition = ReceiptCondition.of(filter, reach);
         List<Rows> rows = query(
                         "select new " + Rows.class.getName() + "(r, f)",
                         Rows.class,
@@ -82,12 +84,13 @@ public class ReceiptLists {
                 total);
     }
 
-    public List<DayCount> countsByDay(ReceiptFilter filter) {
+    /** @param reach of whose receipts anything is told */
+    public List<DayCount> countsByDay(ReceiptFilter filter, Reach reach) {
         String day = "cast(r.receivedAt as LocalDate)";
         return query(
                         "select " + day + ", count(r)",
                         Object[].class,
-                        ReceiptCondition.of(filter),
+                        ReceiptCondition.of(filter, reach),
                         " group by " + day + " order by " + day)
                 .getResultStream()
                 .map(row -> new DayCount((LocalDate) row[0], (Long) row[1]))

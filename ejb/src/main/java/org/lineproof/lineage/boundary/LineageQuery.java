@@ -23,11 +23,15 @@ import org.lineproof.registry.entity.JobId;
 import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Page;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.tenancy.entity.Refusal;
 
-/** Reads what pipelines reported. */
+/**
+ * Reads what pipelines reported: of the whole organisation, since a data set belongs to no system. Whoever may read less is
+ * refused (forbidden), but is told what the models of a system they may read were made of.
+ */
 @Stateless
 @TenantScoped
 public class LineageQuery {
@@ -47,23 +51,30 @@ public class LineageQuery {
     @Inject
     DatasetRegistry declared;
 
+    @Inject
+    ReadingScope scope;
+
     /** The data sets seen last first. */
     public Page<DatasetRow> datasets(PageRequest page) {
+        requireWhole();
         return lists.datasets(page, sources());
     }
 
     /** The jobs seen last first. */
     public Page<JobRow> jobs(PageRequest page) {
+        requireWhole();
         return lists.jobs(page);
     }
 
     /** The newest runs first. */
     public Page<RunRow> runs(PageRequest page) {
+        requireWhole();
         return lists.runs(null, page);
     }
 
     /** The newest runs of a job first. */
     public Page<RunRow> runs(JobId job, PageRequest page) {
+        requireWhole();
         return lists.runs(job, page);
     }
 
@@ -73,6 +84,7 @@ public class LineageQuery {
      * @param depth steps from data set to data set, 1 to 50
      */
     public LineageGraph upstream(DatasetId dataset, int depth) {
+        requireWhole();
         return graphs.upstream(dataset, checked(depth));
     }
 
@@ -82,7 +94,21 @@ public class LineageQuery {
      * @param depth steps from data set to data set, 1 to 50
      */
     public LineageGraph upstream(JobId job, int depth) {
+        requireWhole();
         return graphs.upstream(job, checked(depth));
+    }
+
+    /**
+     * What the training of one of a system's models read and what that was made of.
+     *
+     * @param depth steps from data set to data set, 1 to 50
+     * @throws Refusal (not found) if the caller may not read the system, or the job trained no registered model of it
+     */
+    public LineageGraph upstream(SystemId system, JobId training, int depth) {
+        if (models.of(system).stream().noneMatch(model -> training.equals(model.trainedBy()))) {
+            throw Refusal.notFound("no model of the system " + system + " was trained by this job");
+        }
+        return graphs.upstream(training, checked(depth));
     }
 
     /**
@@ -113,7 +139,11 @@ public class LineageQuery {
     }
 
     private Set<DatasetId> sources() {
-        return declared.all().stream().map(DeclaredDataset::id).collect(Collectors.toSet());
+        return scope.asOwnWork(declared::all).stream().map(DeclaredDataset::id).collect(Collectors.toSet());
+    }
+
+    private void requireWhole() {
+        scope.requireWhole("the data sets, jobs and runs of the lineage");
     }
 
     private static int checked(int depth) {

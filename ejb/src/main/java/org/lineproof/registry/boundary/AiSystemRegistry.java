@@ -10,6 +10,7 @@ import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.AiSystemDeclaration;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 
 /** The AI systems an organisation declared, each with a log of its own. */
 @Stateless
@@ -21,6 +22,9 @@ public class AiSystemRegistry {
 
     @Inject
     DeclarationLog log;
+
+    @Inject
+    ReadingScope scope;
 
     /**
      * Records a declaration in the log {@code audit} and opens the system's log.
@@ -40,12 +44,15 @@ public class AiSystemRegistry {
                 systems.add(declaration, log.append("system", declaration.id(), declaration.json(), List.of())), true);
     }
 
+    /** Empty also if the caller may not read it. */
     public Optional<AiSystem> find(SystemId id) {
-        return systems.find(id);
+        return scope.sees(id.value()) ? systems.find(id) : Optional.empty();
     }
 
-    /** All systems by id. */
+    /** All systems that the caller may read, by id. */
     public List<AiSystem> all() {
-        return systems.all();
+        return systems.all().stream()
+                .filter(system -> scope.sees(system.id().value()))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.registry.entity.counting.CountSource;
 import org.lineproof.registry.entity.counting.CountSourceDeclaration;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** Who counts the decisions of a system from outside: a gateway, a bill. */
@@ -35,6 +36,9 @@ public class CountSourceRegistry {
     @Inject
     DeclarationLog log;
 
+    @Inject
+    ReadingScope scope;
+
     /**
      * Records a source in the log {@code audit}.
      *
@@ -46,7 +50,7 @@ public class CountSourceRegistry {
                 .orElseThrow(() -> Refusal.unprocessable(
                         "system", "no system " + declaration.system() + " is registered; register it first"));
         log.takeTurn(declaration.system().value());
-        Optional<CountSource> earlier = of(declaration.system()).stream()
+        Optional<CountSource> earlier = sources.of(declaration.system()).stream()
                 .filter(source -> source.declaration().source().equals(declaration.source()))
                 .findFirst();
         if (earlier.isPresent()) {
@@ -67,6 +71,6 @@ public class CountSourceRegistry {
 
     /** The sources of a system by name. */
     public List<CountSource> of(SystemId system) {
-        return sources.of(system);
+        return scope.sees(system.value()) ? sources.of(system) : List.of();
     }
 }

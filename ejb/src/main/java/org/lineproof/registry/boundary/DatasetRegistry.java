@@ -10,6 +10,8 @@ import org.lineproof.registry.entity.DatasetDeclaration;
 import org.lineproof.registry.entity.DatasetId;
 import org.lineproof.registry.entity.DeclaredDataset;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
+import org.lineproof.tenancy.entity.Refusal;
 
 /** The data sets of which an organisation declared that they come from outside its observed pipelines. */
 @Stateless
@@ -22,6 +24,9 @@ public class DatasetRegistry {
     @Inject
     DeclarationLog log;
 
+    @Inject
+    ReadingScope scope;
+
     /** Records a declaration in the log {@code audit}; the same declaration again changes nothing. */
     public Registered<DeclaredDataset> register(DatasetDeclaration declaration) {
         log.takeTurn(declaration.id().toString());
@@ -31,12 +36,23 @@ public class DatasetRegistry {
                         datasets.add(declaration, log.append("dataset", null, declaration.json(), List.of())), true));
     }
 
+    /** @throws Refusal (forbidden) if the caller may read less than the whole organisation */
     public Optional<DeclaredDataset> find(DatasetId id) {
+        requireWhole();
         return datasets.find(id);
     }
 
-    /** All declared data sets by namespace and name. */
+    /**
+     * All declared data sets by namespace and name.
+     *
+     * @throws Refusal (forbidden) if the caller may read less than the whole organisation
+     */
     public List<DeclaredDataset> all() {
+        requireWhole();
         return datasets.all();
+    }
+
+    private void requireWhole() {
+        scope.requireWhole("declared data sets");
     }
 }

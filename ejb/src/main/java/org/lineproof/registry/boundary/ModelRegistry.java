@@ -13,6 +13,7 @@ import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** The model versions an organisation declared, with the keys that sign for them. */
@@ -28,6 +29,9 @@ public class ModelRegistry {
 
     @Inject
     DeclarationLog log;
+
+    @Inject
+    ReadingScope scope;
 
     /**
      * Records a declaration in the log {@code audit}.
@@ -53,11 +57,11 @@ public class ModelRegistry {
     }
 
     public Optional<ModelVersion> byDigest(SystemId system, ModelDigest digest) {
-        return models.byDigest(system, digest);
+        return scope.sees(system.value()) ? models.byDigest(system, digest) : Optional.empty();
     }
 
     /** All versions of the models of a system, the newest registration first. */
     public List<ModelVersion> of(SystemId system) {
-        return models.of(system);
+        return scope.sees(system.value()) ? models.of(system) : List.of();
     }
 }

@@ -11,6 +11,7 @@ import org.lineproof.registry.entity.SystemId;
 import org.lineproof.registry.entity.practice.Practice;
 import org.lineproof.registry.entity.practice.RecordedPractice;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** What an organisation lays down about its AI systems: retention, metrics, notices and so on. */
@@ -30,6 +31,9 @@ public class PracticeRegistry {
     @Inject
     DeclarationLog log;
 
+    @Inject
+    ReadingScope scope;
+
     /**
      * Records a practice in the log {@code audit}. What was laid down before stays in the log and in the list.
      *
@@ -45,6 +49,6 @@ public class PracticeRegistry {
 
     /** All practices of a system, the newest first. */
     public List<RecordedPractice> of(SystemId system) {
-        return practices.of(system);
+        return scope.sees(system.value()) ? practices.of(system) : List.of();
     }
 }

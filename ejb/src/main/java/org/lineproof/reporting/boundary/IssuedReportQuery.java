@@ -14,6 +14,7 @@ import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 
 /** Reads the standing and the files of requested reports. */
 @Stateless
@@ -25,14 +26,18 @@ public class IssuedReportQuery {
     @Inject
     ReportWork work;
 
-    /** Empty if there is no such request of this tenant. */
+    @Inject
+    ReadingScope scope;
+
+    /** Empty if there is no such request of this tenant, or it is about a system the caller may not read. */
     public Optional<ReportStanding> standing(UUID id) {
-        return book.standing(id);
+        return book.standing(id)
+                .filter(standing -> scope.sees(standing.request().system().value()));
     }
 
     /** The newest requests first, at most 100. */
     public List<ReportStanding> list() {
-        return book.list();
+        return book.list(scope.reach());
     }
 
     /**
@@ -40,9 +45,9 @@ public class IssuedReportQuery {
      * Nothing is stored.
      */
     public Optional<Reassembly> again(UUID id) {
-        return book.standing(id)
-                .flatMap(standing ->
-                        book.file(id, ReportFormat.JSON).map(json -> compared(id, work.again(standing, json))));
+        return standing(id)
+                .flatMap(standing -> book.file(id, ReportFormat.JSON)
+                        .map(json -> compared(id, scope.asOwnWork(() -> work.again(standing, json)))));
     }
 
     private Reassembly compared(UUID id, RenderedReport again) {
@@ -57,6 +62,6 @@ public class IssuedReportQuery {
 
     /** A file of an issued report; empty unless it is done. */
     public Optional<byte[]> file(UUID id, ReportFormat format) {
-        return book.file(id, format);
+        return standing(id).flatMap(standing -> book.file(id, format));
     }
 }

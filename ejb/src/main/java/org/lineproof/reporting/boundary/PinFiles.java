@@ -24,6 +24,7 @@ import org.lineproof.reporting.control.ledger.LedgerPin;
 import org.lineproof.reporting.seal.container.SealPins;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.transparency.boundary.LogKeys;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.LogName;
@@ -71,12 +72,18 @@ public class PinFiles {
     @Inject
     SealPins seals;
 
+    @Inject
+    ReadingScope scope;
+
     /**
      * Keys of logs, their receipts and promises with their sizes, the report key, the registered signers, the chain in use,
      * the time-stamp authorities, the witnesses of the organisation's policy, the approved trust anchors and whose seal counts.
+     * Of the systems, those that the caller may read; the logs of the whole organisation are always there, since every report
+     * rests on them.
      */
     public PinFile current() {
-        List<PinnedLog> pinnedLogs = logs.logs().stream()
+        List<PinnedLog> pinnedLogs = scope.asOwnWork(logs::logs).stream()
+                .filter(log -> log.name().system().map(scope::sees).orElse(true))
                 .map(log -> pinned(log.origin(), log.name()))
                 .toList();
         List<PinnedSigner> signers = systems.all().stream()

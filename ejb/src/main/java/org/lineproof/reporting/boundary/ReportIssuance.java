@@ -12,6 +12,7 @@ import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.ReportDefinition;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** Takes requests for reports; the work runs in the background. */
@@ -23,6 +24,9 @@ public class ReportIssuance {
 
     @Inject
     RequirementCatalogue catalogue;
+
+    @Inject
+    ReadingScope scope;
 
     /** The reports that can be requested, as the law of today defines them, in a language. */
     public List<ReportDefinition> offered(Language language) {
@@ -48,6 +52,9 @@ public class ReportIssuance {
      * @throws Refusal if there is no such request (not found), or it is finished (conflict)
      */
     public void cancel(UUID id) {
+        book.standing(id)
+                .filter(standing -> scope.sees(standing.request().system().value()))
+                .orElseThrow(() -> Refusal.notFound("no report was requested under this id"));
         book.cancel(id);
     }
 }

@@ -41,6 +41,7 @@ import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.tenancy.entity.access.Reach;
 import org.lineproof.transparency.boundary.TransparencyService;
 import org.lineproof.transparency.entity.Acknowledgement;
 import org.lineproof.transparency.entity.LogName;
@@ -147,9 +148,15 @@ public class ReportBook {
                 .map(stored -> standings(List.of(stored)).get(0));
     }
 
-    public List<ReportStanding> list() {
+    /** @param reach of whose reports anything is told */
+    public List<ReportStanding> list(Reach reach) {
         return standings(entityManager
-                .createQuery("select r from StoredRequest r order by r.requestedAt desc", StoredRequest.class)
+                .createQuery(
+                        "select r from StoredRequest r where :whole = true or r.systemId in :systems"
+                                + " order by r.requestedAt desc",
+                        StoredRequest.class)
+                .setParameter("whole", reach.whole())
+                .setParameter("systems", reach.systems())
                 .setMaxResults(LISTED)
                 .getResultList());
     }

@@ -19,6 +19,7 @@ import org.lineproof.transparency.control.EntryStates;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
 import org.lineproof.transparency.control.StoredTiles;
+import org.lineproof.transparency.control.access.ReadableLogs;
 import org.lineproof.transparency.control.promise.MissedPromises;
 import org.lineproof.transparency.control.witness.ConfiguredWitnesses;
 import org.lineproof.transparency.control.witness.Cosignatures;
@@ -64,12 +65,27 @@ public class LogReader {
     @Inject
     EntryStates states;
 
+    @Inject
+    ReadableLogs readable;
+
+    /** Those the caller may read as a whole, by name. */
     public List<EvidenceLog> logs() {
-        return logs.all(tenant.id());
+        return logs.all(tenant.id()).stream()
+                .filter(log -> readable.shows(log.name()))
+                .toList();
     }
 
+    /**
+     * Empty if there is none, or it is that of a system the caller may not read.
+     *
+     * @throws Refusal (forbidden), as every method that takes a log's name, if it is a log of the whole organisation and the
+     *     caller may read less
+     */
     public Optional<EvidenceLog> log(LogName name) {
-        return logs.find(tenant.id(), name);
+        if (name.system().isEmpty()) {
+            readable.require(name);
+        }
+        return logs.find(tenant.id(), name).filter(log -> readable.shows(log.name()));
     }
 
     public Optional<SignedCheckpoint> latest(LogName name) {
@@ -102,13 +118,39 @@ public class LogReader {
         return promises.late(require(name), size, MOST_LATE);
     }
 
+    /** Empty also if the caller may not read it: an entry of a log of the whole organisation is read if it is about a system. */
     public Optional<EntryStanding> standing(UUID entry) {
-        return rows.entry(entry).map(this::standing);
+        return rows.entry(entry).filter(readable::shows).map(this::standing);
+    }
+
+    /**
+     * The entry at a place; empty if there is none, or the log is that of a system the caller may not read.
+     *
+     * @param origin of the log
+     * @throws Refusal (forbidden) if the log is one of the whole organisation, and the entry not about a system the caller
+     *     may read
+     */
+    public Optional<EntryStanding> at(String origin, long index) {
+        return logs.all(tenant.id()).stream()
+                .filter(log -> log.origin().equals(origin))
+                .filter(log -> log.name().system().isEmpty() || readable.shows(log.name()))
+                .findFirst()
+                .flatMap(log -> at(log, index));
+    }
+
+    private Optional<EntryStanding> at(EvidenceLog log, long index) {
+        Optional<LoggedEntry> found = index < 0
+                ? Optional.empty()
+                : rows.entries(log, index, index + 1).stream()
+                        .map(LogRows.PlacedEntry::entry)
+                        .findFirst();
+        found.filter(entry -> !readable.shows(entry)).ifPresent(entry -> readable.require(log.name()));
+        return found.map(this::standing);
     }
 
     /** How far each of these entries has come; of an entry that is not there nothing is said. One statement. */
     public Map<UUID, EntryStanding.State> states(Collection<UUID> entries) {
-        return states.of(entries);
+        return states.of(readable.shown(entries));
     }
 
     /** Entries at {@code from} (inclusive) to {@code to} (exclusive), in order. */
@@ -161,7 +203,7 @@ public class LogReader {
     }
 
     private EntryStanding standing(LoggedEntry entry) {
-        EvidenceLog log = logs().stream()
+        EvidenceLog log = logs.all(tenant.id()).stream()
                 .filter(candidate -> candidate.number() == entry.logNumber())
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package org.lineproof.transparency.entity;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 public record LogName(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*");
+
+    private static final String SYSTEM = "system/";
 
     /** A successor: the name of the first log of its line, and which one of the line it is. A system has no such name. */
     private static final Pattern NUMBERED = Pattern.compile("(audit|lineage|system/[^/]+)/([0-9]{1,6})");
@@ -31,7 +34,12 @@ public record LogName(String value) {
 
     /** The log of one AI system: whoever reads it whole has read all that was logged about that system. */
     public static LogName ofSystem(String systemId) {
-        return new LogName("system/" + systemId);
+        return new LogName(SYSTEM + systemId);
+    }
+
+    /** The AI system whose log this is, or one of those that followed it; empty for a log of the whole organisation. */
+    public Optional<String> system() {
+        return value.startsWith(SYSTEM) ? Optional.of(value.split("/")[1]) : Optional.empty();
     }
 
     /** The log that follows this one when it is closed: a number behind the name of the first, {@code audit/2}. */

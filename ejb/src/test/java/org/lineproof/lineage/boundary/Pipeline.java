@@ -11,7 +11,7 @@ import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.transparency.entity.Acknowledgement;
 
 /** A pipeline that sends events to the boundary, whose every recording is a transaction of its own as on the server. */
-final class Pipeline {
+public final class Pipeline {
 
     private static final String RUN = """
         {"eventType":"%s","eventTime":"2026-11-22T10:%02d:00Z","run":{"runId":"%s"},
@@ -21,7 +21,7 @@ final class Pipeline {
     private final TestTenant tenant;
     private int minute;
 
-    Pipeline(TestTenant tenant) {
+    public Pipeline(TestTenant tenant) {
         this.tenant = tenant;
     }
 
@@ -34,7 +34,7 @@ final class Pipeline {
     }
 
     /** A run that reads and writes these data sets. */
-    void completes(String job, List<String> inputs, List<String> outputs) {
+    public void completes(String job, List<String> inputs, List<String> outputs) {
         send(run("COMPLETE", minute++, "run-" + minute, job, inputs, outputs));
     }
 

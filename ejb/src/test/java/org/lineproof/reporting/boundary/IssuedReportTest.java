@@ -62,6 +62,7 @@ import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.TenantId;
+import org.lineproof.tenancy.entity.access.Reach;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -116,7 +117,7 @@ class IssuedReportTest {
 
     @Test
     void anOrganisationWithoutReportsHasAnEmptyList() {
-        assertEquals(List.of(), tenant.call(beans -> beans.get(ReportBook.class).list()));
+        assertEquals(List.of(), tenant.call(beans -> beans.get(ReportBook.class).list(Reach.WHOLE)));
         assertEquals(Map.of(), tenant.call(beans -> beans.get(ReleaseBook.class).standings(List.of())));
     }
 

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantAdministration;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Organisation;
+import org.lineproof.tenancy.entity.access.Reach;
 
 /** Who is looking at the page, for which organisation and in which role. */
 @Named
@@ -20,6 +23,9 @@ public class Visitor {
 
     @Inject
     TenantAdministration organisations;
+
+    @Inject
+    ReadingScope scope;
 
     /** False on pages that are shown before a login or without an organisation. */
     public boolean isKnown() {
@@ -67,6 +73,11 @@ public class Visitor {
     /** Whether the person discloses decisions. */
     public boolean isDiscloser() {
         return held().anyMatch(role -> role == PortalRole.COMPLIANCE_OFFICER);
+    }
+
+    /** Whether the person waits for access: an auditor to whom nothing is granted at this moment. */
+    public boolean isWaiting() {
+        return isKnown() && scope.isLimited() && scope.reach().equals(new Reach(false, Set.of()));
     }
 
     /** Whether the person exercises human oversight. */

@@ -131,6 +131,10 @@ class RoutesTest {
             "GET count-sources: admin auditor compliance-officer engineer reviewer",
             "POST policies: " + APPROVERS,
             "GET policies: admin auditor compliance-officer engineer reviewer",
+            "GET grants: " + REPORTERS,
+            "GET grants/{id}: " + REPORTERS,
+            "POST grants: compliance-officer",
+            "POST grants/{id}/revocation: compliance-officer",
             "GET pins: " + REPORTERS));
 
     @Test

@@ -23,6 +23,7 @@ import org.lineproof.report.basis.Finding;
 import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Wording;
 
@@ -49,6 +50,9 @@ public class AnswerRegistry {
     @Inject
     Answers answers;
 
+    @Inject
+    ReadingScope scope;
+
     /**
      * Keeps a document under its digest; the same bytes again are the same document.
      *
@@ -66,9 +70,13 @@ public class AnswerRegistry {
         return answers.document(AttachedDocument.digestOf(content)).orElseGet(() -> answers.add(mediaType, content));
     }
 
-    /** The document of a digest. */
+    /** The document of a digest; empty also unless an answer about a system the caller may read is attached to it. */
     public Optional<AttachedDocument> document(ModelDigest digest) {
-        return answers.document(digest);
+        boolean seen = scope.reach().whole()
+                || systems.all().stream()
+                        .flatMap(system -> of(system.id()).stream())
+                        .anyMatch(recorded -> recorded.answer().document().equals(digest));
+        return seen ? answers.document(digest) : Optional.empty();
     }
 
     /**
@@ -96,7 +104,7 @@ public class AnswerRegistry {
 
     /** All answers about a system, the newest first. */
     public List<RecordedAnswer> of(SystemId system) {
-        return answers.of(system);
+        return scope.sees(system.value()) ? answers.of(system) : List.of();
     }
 
     /**

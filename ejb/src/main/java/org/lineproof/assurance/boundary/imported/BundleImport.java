@@ -30,6 +30,7 @@ import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Wording;
 import org.lineproof.transparency.boundary.LogReader;
@@ -57,6 +58,9 @@ public class BundleImport {
 
     @Inject
     LogReader reader;
+
+    @Inject
+    ReadingScope scope;
 
     /**
      * Verifies a bundle against the pins of the organisation that issued it and keeps it, with an entry {@code imported-bundle}
@@ -138,12 +142,12 @@ public class BundleImport {
 
     /** The erasures of imports about a system. */
     public List<ImportedErasure> erasures(SystemId system) {
-        return bundles.erasures(system);
+        return scope.sees(system.value()) ? bundles.erasures(system) : List.of();
     }
 
-    /** That the import of this entry was erased, empty if it was not. */
+    /** That the import of this entry was erased; empty if it was not, or the caller may not read it. */
     public Optional<ImportedErasure> erasure(UUID entry) {
-        return bundles.erasure(entry);
+        return find(entry).flatMap(bundle -> bundles.erasure(bundle.entry()));
     }
 
     private ImportedBundle kept(
@@ -180,16 +184,16 @@ public class BundleImport {
 
     /** What was imported about a system, the newest first. */
     public List<ImportedBundle> of(SystemId system) {
-        return bundles.of(system);
+        return scope.sees(system.value()) ? bundles.of(system) : List.of();
     }
 
-    /** The bytes of the import of this entry, as they were verified. */
+    /** The bytes of the import of this entry, as they were verified; empty also if the caller may not read it. */
     public Optional<byte[]> content(UUID entry) {
-        return bundles.content(entry);
+        return find(entry).flatMap(bundle -> bundles.content(entry));
     }
 
-    /** The import of this entry. */
+    /** The import of this entry; empty also if it is about a system the caller may not read. */
     public Optional<ImportedBundle> find(UUID entry) {
-        return bundles.find(entry);
+        return bundles.find(entry).filter(bundle -> scope.sees(bundle.system().value()));
     }
 }

@@ -23,6 +23,7 @@ import org.lineproof.registry.entity.approval.TrustAct.Kind;
 import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Wording;
 import org.lineproof.transparency.boundary.LogReader;
@@ -49,6 +50,9 @@ public class SupplierTrust {
 
     @Inject
     LogReader reader;
+
+    @Inject
+    ReadingScope scope;
 
     /**
      * Proposes a pin file; the very same bytes again get the same answer.
@@ -113,8 +117,13 @@ public class SupplierTrust {
         return acted(standing.pins(), Kind.WITHDRAWN, reason);
     }
 
-    /** All pin files, the newest proposal first. */
+    /**
+     * All pin files, the newest proposal first.
+     *
+     * @throws Refusal (forbidden) if the caller may read less than the whole organisation
+     */
     public List<SupplierStanding> list() {
+        scope.requireWhole("the pin files of suppliers");
         return files.all();
     }
 

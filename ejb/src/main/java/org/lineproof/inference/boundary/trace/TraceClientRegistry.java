@@ -13,6 +13,7 @@ import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Wording;
 
@@ -35,9 +36,16 @@ public class TraceClientRegistry {
     @Inject
     AdministrationLog log;
 
-    /** The clients whose spans belong to a system, by name. */
+    @Inject
+    ReadingScope scope;
+
+    /** The clients whose spans belong to a system the caller may read, by name. */
     public List<TraceClient> list() {
-        return clients.assigned();
+        return clients.assigned().stream()
+                .filter(client -> client.system()
+                        .filter(system -> scope.sees(system.value()))
+                        .isPresent())
+                .toList();
     }
 
     /**

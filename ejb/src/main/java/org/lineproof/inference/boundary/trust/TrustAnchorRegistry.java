@@ -27,6 +27,7 @@ import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Wording;
 import org.lineproof.transparency.boundary.LogReader;
@@ -63,6 +64,9 @@ public class TrustAnchorRegistry {
 
     @Inject
     LogReader reader;
+
+    @Inject
+    ReadingScope scope;
 
     /**
      * Proposes an anchor; the very same one again gets the same answer.
@@ -133,20 +137,28 @@ public class TrustAnchorRegistry {
 
     /** The anchor with this id. */
     public Optional<AnchorStanding> find(String anchorId) {
-        return anchors.standing(anchorId);
+        return anchors.standing(anchorId).filter(this::seen);
     }
 
     /** All anchors, the newest proposal first; of one model version if a digest is given. */
     public List<AnchorStanding> list(@Nullable ModelDigest model) {
-        return anchors.standings(model == null ? null : model.value());
+        return anchors.standings(model == null ? null : model.value()).stream()
+                .filter(this::seen)
+                .toList();
     }
 
     /** The anchors that count, for verifiers. */
     public List<TrustAnchor> approved() {
-        return anchors.standings(null).stream()
+        return list(null).stream()
                 .filter(standing -> standing.state() == TrustState.APPROVED)
                 .map(AnchorStanding::anchor)
                 .toList();
+    }
+
+    /** Whether the anchor is for a model of a system that the caller may read. */
+    private boolean seen(AnchorStanding standing) {
+        return scope.reach().whole()
+                || registered(new ModelDigest(standing.anchor().modelDigest())).isPresent();
     }
 
     private ProposedAnchor mine(String anchorId) {
@@ -193,11 +205,14 @@ public class TrustAnchorRegistry {
     }
 
     private ModelVersion model(String digest) {
-        ModelDigest wanted = new ModelDigest(digest);
-        return systems.all().stream()
-                .flatMap(system -> models.byDigest(system.id(), wanted).stream())
-                .findFirst()
+        return registered(new ModelDigest(digest))
                 .orElseThrow(() -> Refusal.unprocessable(
                         "modelDigest", "no model version is registered with this digest; register it first"));
+    }
+
+    private Optional<ModelVersion> registered(ModelDigest digest) {
+        return systems.all().stream()
+                .flatMap(system -> models.byDigest(system.id(), digest).stream())
+                .findFirst();
     }
 }

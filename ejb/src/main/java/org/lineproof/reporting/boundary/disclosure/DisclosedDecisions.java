@@ -19,6 +19,7 @@ import org.lineproof.reporting.entity.disclosure.OpenedDisclosure;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 
 /**
@@ -48,6 +49,9 @@ public class DisclosedDecisions {
     @Inject
     PinFiles pins;
 
+    @Inject
+    ReadingScope scope;
+
     /**
      * What was disclosed, with what the offline verifier says of it.
      *
@@ -55,6 +59,11 @@ public class DisclosedDecisions {
      *     decision was erased; (unavailable) as long as the decision's entry is not published
      */
     public OpenedDisclosure open(DisclosureToken token) {
+        // The link is what opens it, whatever else the caller may read.
+        return scope.asOwnWork(() -> verified(token));
+    }
+
+    private OpenedDisclosure verified(DisclosureToken token) {
         DisclosureStanding standing = opened(token);
         ReceiptView receipt = receipt(standing);
         disclosures.act(standing.disclosure(), receipt, Kind.OPENED);
@@ -75,6 +84,10 @@ public class DisclosedDecisions {
      * @throws Refusal as {@link #open} does
      */
     public byte[] bundle(DisclosureToken token) {
+        return scope.asOwnWork(() -> packed(token));
+    }
+
+    private byte[] packed(DisclosureToken token) {
         DisclosureStanding standing = opened(token);
         ReceiptView receipt = receipt(standing);
         disclosures.act(standing.disclosure(), receipt, Kind.TAKEN);

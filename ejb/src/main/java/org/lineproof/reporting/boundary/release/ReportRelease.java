@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.release.ReleaseBook;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.release.DraftFile;
 import org.lineproof.reporting.entity.release.ReleaseDecision;
 import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 
 /**
@@ -35,6 +37,12 @@ public class ReportRelease {
     @Inject
     ReleaseRun run;
 
+    @Inject
+    ReportBook reports;
+
+    @Inject
+    ReadingScope scope;
+
     /**
      * Keeps the decision, and after a release starts the sealing. A release that could not be sealed is resumed by
      * releasing once more.
@@ -52,14 +60,16 @@ public class ReportRelease {
         return book.standing(id).orElseThrow();
     }
 
-    /** How far the release of an issued report is; empty unless it is issued. */
+    /** How far the release of an issued report is; empty unless it is issued and the caller may read it. */
     public Optional<ReleaseStanding> standing(UUID id) {
-        return book.standing(id);
+        return seen(id) ? book.standing(id) : Optional.empty();
     }
 
     /** How far the releases of these reports are, by the report; nothing of those not issued. */
-    public Map<UUID, ReleaseStanding> standings(List<ReportStanding> reports) {
-        return book.standings(reports);
+    public Map<UUID, ReleaseStanding> standings(List<ReportStanding> reported) {
+        return book.standings(reported.stream()
+                .filter(report -> scope.sees(report.request().system().value()))
+                .toList());
     }
 
     /**
@@ -68,6 +78,15 @@ public class ReportRelease {
      * @throws Refusal (not found) if there is no such report; (conflict) if it is not issued
      */
     public List<DraftFile> drafts(UUID id) {
+        if (!seen(id)) {
+            throw Refusal.notFound("no report was requested under this id");
+        }
         return book.drafts(id);
+    }
+
+    private boolean seen(UUID id) {
+        return reports.standing(id)
+                .filter(report -> scope.sees(report.request().system().value()))
+                .isPresent();
     }
 }

@@ -32,6 +32,7 @@ import org.lineproof.reporting.entity.text.WrittenText;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.entity.Acknowledgement;
 
@@ -62,6 +63,9 @@ public class SectionTextRegistry {
 
     @Inject
     ReportWork work;
+
+    @Inject
+    ReadingScope scope;
 
     /**
      * Records the next version; those before it stay as the history.
@@ -136,7 +140,8 @@ public class SectionTextRegistry {
             return Optional.empty();
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return work.draft(new ReportRequest(definition, system, now.minus(YEAR), now).in(language));
+        return scope.asOwnWork(
+                () -> work.draft(new ReportRequest(definition, system, now.minus(YEAR), now).in(language)));
     }
 
     private static WrittenText opened(SectionText text, @Nullable Content content) {

@@ -14,6 +14,7 @@ import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.control.LogRows;
 import org.lineproof.transparency.control.Logs;
+import org.lineproof.transparency.control.access.ReadableLogs;
 import org.lineproof.transparency.control.succession.Successions;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.LogName;
@@ -38,13 +39,18 @@ public class LogEnds {
     @Inject
     Successions successions;
 
+    @Inject
+    ReadableLogs readable;
+
     /** Empty while the log is open. @throws Refusal if there is no such log */
     public Optional<ClosedLog> of(LogName name) {
+        readable.require(name);
         return successions.closed(require(name));
     }
 
     /** The log and all that followed it, oldest first. @throws Refusal if there is no such log */
     public List<LogName> line(LogName name) {
+        readable.require(name);
         return successions.line(require(name)).stream().map(EvidenceLog::name).toList();
     }
 

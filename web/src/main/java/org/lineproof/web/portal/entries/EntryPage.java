@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.inference.boundary.InferenceQuery;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EntryStanding;
-import org.lineproof.transparency.entity.EvidenceLog;
-import org.lineproof.transparency.entity.PublishedEntry;
 import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.LedgerReader;
 import org.lineproof.web.portal.telling.LogWords;
@@ -38,13 +36,8 @@ public class EntryPage {
 
     /** Fills the page, or answers that there is no such entry. */
     public void load() {
-        Optional<EntryStanding> found = id.isEmpty()
-                ? reader.logs().stream()
-                        .filter(log -> log.origin().equals(origin))
-                        .findFirst()
-                        .flatMap(this::entry)
-                        .flatMap(entry -> reader.standing(entry.entry()))
-                : Absence.identifier(id).flatMap(reader::standing);
+        Optional<EntryStanding> found =
+                id.isEmpty() ? reader.at(origin, index) : Absence.identifier(id).flatMap(reader::standing);
         if (found.isEmpty()) {
             Absence.answer("there is no such entry");
             return;
@@ -52,12 +45,6 @@ public class EntryPage {
         EntryStanding entry = found.get();
         standing = entry;
         receipt = inference.receipt(entry.entry()).isPresent();
-    }
-
-    private Optional<PublishedEntry> entry(EvidenceLog log) {
-        return index < 0
-                ? Optional.empty()
-                : reader.entries(log.name(), index, index + 1).stream().findFirst();
     }
 
     /** "Entry 12 of audit", or of which log it waits for its place. */

@@ -29,12 +29,12 @@ public class TrainingData {
         JobId job = model.trainedBy();
         return job == null
                 ? LineageWords.unknown()
-                : LineageWords.step(job, lineage.upstream(job, DEPTH), unexplained(system));
+                : LineageWords.step(job, lineage.upstream(system, job, DEPTH), unexplained(system));
     }
 
     /** The jobs on the way back from a training of one of the system's models, the training first. */
     public List<LineageStage> stages(SystemId system, JobId job) {
-        return LineageWords.stages(lineage.upstream(job, DEPTH), unexplained(system));
+        return LineageWords.stages(lineage.upstream(system, job, DEPTH), unexplained(system));
     }
 
     private Set<DatasetId> unexplained(SystemId system) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.boundary.LogAudit;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EvidenceLog;
 import org.lineproof.transparency.entity.audit.AuditResult;
@@ -25,17 +26,20 @@ public class VerificationPage {
     @Inject
     LogAudit audit;
 
+    @Inject
+    ReadingScope scope;
+
     private String log = "";
     private @Nullable Instant verifiedAt;
     private List<LogVerdict> verdicts = List.of();
 
-    /** Recomputes the chosen log; all of them and their list if none is chosen. What does not hold comes first. */
+    /** Recomputes the chosen log; all that the visitor may read and, for the whole organisation, their list if none is chosen. What does not hold comes first. */
     public void verify() {
         List<AuditResult> results = new ArrayList<>();
         reader.logs().stream()
                 .filter(candidate -> log.isEmpty() || candidate.name().value().equals(log))
                 .forEach(chosen -> results.add(audit.audit(chosen.name())));
-        if (log.isEmpty()) {
+        if (log.isEmpty() && scope.reach().whole()) {
             results.add(audit.list());
         }
         verdicts = results.stream()

@@ -1,0 +1,3 @@
+package org.lineproof.architecture.offending.reading.privacy.boundary;
+
+public class SealedContents {}
