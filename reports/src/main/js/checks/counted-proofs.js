@@ -1,4 +1,5 @@
 import { MAX_BYTES } from '../archive/zip-form.js';
+import { attachedRows } from '../evidence/annex.js';
 import { isDisclosure } from '../evidence/bundle.js';
 import { Members } from '../json/members.js';
 import { parseObject } from '../json/strict.js';
@@ -23,7 +24,9 @@ export function checkCountedProofs(bundle) {
         .map(({ origin, index }) => `${origin} entry ${index}`));
     const found = { count: 0, first: undefined };
     try {
-        walk(parseObject(bundle.document, MAX_BYTES), '', without, found);
+        const report = parseObject(bundle.document, MAX_BYTES);
+        walk(report, '', without, found);
+        attachedRows(bundle, report, (row, place) => walk(row, place, without, found));
     } catch (e) {
         if (e instanceof MalformedJson) {
             return [failed(SUBJECT, `report.json ${e.message}`)];

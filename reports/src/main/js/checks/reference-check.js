@@ -1,6 +1,7 @@
 import { MAX_BYTES } from '../archive/zip-form.js';
 import { equal } from '../bytes.js';
 import { hashOfHex } from '../crypto/hash.js';
+import { attachedRows } from '../evidence/annex.js';
 import { Checkpoint } from '../evidence/checkpoint.js';
 import { SignedNote } from '../evidence/note.js';
 import { Members } from '../json/members.js';
@@ -10,7 +11,8 @@ import { failed, passed } from '../step.js';
 
 /**
  * Every line of the report, or of the disclosure, leads to entries of this bundle: each `references` names origin, first
- * and last index, and each log that it is pinned to is in the bundle with that size and root.
+ * and last index, and each log that it is pinned to is in the bundle with that size and root. So do the rows of its long
+ * annexes, which stand in files of their own.
  */
 export function checkReferences(bundle) {
     const subject = `references of the ${bundle.kind.noun}`;
@@ -22,6 +24,7 @@ export function checkReferences(bundle) {
             requirePinnedLog(bundle, new Members(pin, 'pins.logs'));
         }
         walk(bundle, report, '', found);
+        attachedRows(bundle, report, (row, place) => walk(bundle, row, place, found));
     } catch (e) {
         if (e instanceof MalformedJson) {
             return failed(subject, `${bundle.kind.path} ${e.message}`);

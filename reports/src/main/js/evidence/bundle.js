@@ -8,6 +8,7 @@ import { order } from '../text.js';
 import {
     anchorForm, anchorProofForm, hexText, readAnchor, readAnchorProof, readTimeStamp, timeStampForm, timeStampOrder,
 } from './anchor.js';
+import { isAnnex } from './annex.js';
 import { isPart } from './container.js';
 import { contentForm, readContent } from './content.js';
 import { BundledLog, entryForm, readEntry } from './log.js';
@@ -55,6 +56,7 @@ class EvidenceBundle {
     constructor(parts) {
         this.kind = parts.kind;
         this.document = parts.document;
+        this.annexes = parts.annexes;
         this.pdf = parts.pdf;
         this.logs = parts.logs.toSorted((a, b) => order(a.origin, b.origin));
         this.contents = parts.contents.toSorted((a, b) => order(a.origin, b.origin) || a.index - b.index);
@@ -85,6 +87,7 @@ class EvidenceBundle {
             [ANCHOR_PROOFS, () => canonicalLines(this.anchorProofs.map(anchorProofForm))],
             [TIME_STAMPS, () => canonicalLines(this.timeStamps.map(timeStampForm))],
         ]);
+        this.annexes.forEach((bytes, path) => files.set(path, () => bytes));
         if (this.pdf !== undefined) {
             files.set(PDF, () => this.pdf);
         }
@@ -105,6 +108,7 @@ export async function readBundle(files, progress) {
     const parts = {
         kind,
         document: required(files, kind.path),
+        annexes: new Map(kind === REPORT ? [...files].filter(([path]) => isAnnex(path)) : []),
         pdf: kind === REPORT ? files.get(PDF) : undefined,
         logs: await logs(files, progress),
         contents: await lines(files, CONTENTS, readContent, progress),

@@ -45,8 +45,13 @@ public class BundleAssembly {
     @Inject
     BundlePacking packing;
 
-    /** The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors and time stamps. */
-    public byte[] write(EvidenceCut cut, ReportRecord report, Opening opening, byte[] json, byte[] pdf) {
+    /**
+     * The signed bundle: the report, the logs it is pinned to, what it opens of them, and their anchors and time stamps.
+     *
+     * @param report with all rows of its annexes
+     * @param document the same as it is printed, with the files of long annexes
+     */
+    public byte[] write(EvidenceCut cut, ReportRecord report, Opening opening, BundleDocument document, byte[] pdf) {
         List<PackedLog> packed = new ArrayList<>();
         List<BundledRecording> recorded = new ArrayList<>();
         BundleSelection selection = BundleSelection.of(cut, report, opening);
@@ -68,7 +73,7 @@ public class BundleAssembly {
                     selection.entries(log),
                     opened));
         }
-        return packing.pack(BundleDocument.report(json), Optional.of(pdf), packed, recorded);
+        return packing.pack(document, Optional.of(pdf), packed, recorded);
     }
 
     /** What the pin calls published only was not anchored then, whatever came since. */

@@ -11,7 +11,10 @@ import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.report.annex.AttachedReport;
+import org.lineproof.report.annex.LongAnnexes;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.json.PinsJson;
 import org.lineproof.report.json.ReportJson;
@@ -135,13 +138,16 @@ public class ReportWork {
     private RenderedReport rendered(ReportInput input, Runnable beforeBundle) {
         Sections sections = Definitions.sections(input);
         ReportRecord report = new ReportAssembly(input, sections).report();
-        byte[] json = ReportJson.bytes(report);
-        byte[] pdf = ReportPdf.bytes(report);
+        AttachedReport printed = new LongAnnexes(LongAnnexes.PRINTED).split(report);
+        byte[] json = ReportJson.bytes(printed.report());
+        byte[] pdf = ReportPdf.bytes(printed);
+        // Of all rows: tables and bundle leave nothing out that is not printed.
         Map<ReportFormat, byte[]> files = ReportExports.of(report, input);
         files.put(ReportFormat.PDF, pdf);
         files.put(ReportFormat.JSON, json);
         beforeBundle.run();
-        files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, sections.opening(), json, pdf));
+        BundleDocument document = BundleDocument.report(json, printed.files());
+        files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, sections.opening(), document, pdf));
         return new RenderedReport(report.id(), files, report.rows());
     }
 

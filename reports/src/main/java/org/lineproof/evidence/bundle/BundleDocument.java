@@ -1,5 +1,11 @@
 package org.lineproof.evidence.bundle;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
@@ -9,8 +15,9 @@ import org.lineproof.evidence.json.StrictJson;
  *
  * @param kind what it is
  * @param json its bytes
+ * @param annexes files of a report's long annexes, by path; whoever holds the document leaves the arrays alone
  */
-public record BundleDocument(Kind kind, byte[] json) {
+public record BundleDocument(Kind kind, byte[] json, SortedMap<String, byte[]> annexes) {
     /** What a bundle can be about. */
     public enum Kind {
         /** A report: logs of systems are shown whole, so that nothing logged is left out. */
@@ -40,13 +47,45 @@ public record BundleDocument(Kind kind, byte[] json) {
     /** The definition of the report that explains one decision to a person, to whom the rest of the log is nothing. */
     private static final String EXPLANATION = "R05";
 
+    /** @throws IllegalArgumentException when an annex has another path than one, or is not of a report */
     public BundleDocument {
         json = json.clone();
+        annexes = Collections.unmodifiableSortedMap(new TreeMap<>(annexes));
+        if (!annexes.keySet().stream().allMatch(AttachedAnnex::isFile) || kind != Kind.REPORT && !annexes.isEmpty()) {
+            throw new IllegalArgumentException("annexes: no files of a report: " + annexes.keySet());
+        }
+    }
+
+    /** A document without long annexes. */
+    public BundleDocument(Kind kind, byte[] json) {
+        this(kind, json, Collections.emptySortedMap());
     }
 
     /** The report as it was issued. */
     public static BundleDocument report(byte[] json) {
         return new BundleDocument(Kind.REPORT, json);
+    }
+
+    /** The same with the files of its long annexes. */
+    public static BundleDocument report(byte[] json, SortedMap<String, byte[]> annexes) {
+        return new BundleDocument(Kind.REPORT, json, annexes);
+    }
+
+    /**
+     * Hands over each row of the long annexes, in the order of their files.
+     *
+     * @param report the parsed document
+     * @throws MalformedJson when it names other files than there are, or other bytes, or a line is no JSON object
+     */
+    public void attachedRows(ObjectNode report, AttachedAnnex.RowReader reader) throws MalformedJson {
+        SortedMap<String, AttachedAnnex> named = AttachedAnnex.of(report);
+        if (!named.keySet().equals(annexes.keySet())) {
+            throw new MalformedJson(
+                    "annexes.attached", "the report names " + named.keySet() + ", the bundle has " + annexes.keySet());
+        }
+        for (Map.Entry<String, byte[]> annex : annexes.entrySet()) {
+            Objects.requireNonNull(named.get(annex.getKey())).read(annex.getValue(), reader);
+        }
     }
 
     /**

@@ -33,7 +33,7 @@ public final class BundleReader {
     /** @throws MalformedBundle when a file is missing, unknown, malformed or not in canonical form */
     public EvidenceBundle read() throws MalformedBundle {
         Kind kind = files.containsKey(Kind.DISCLOSURE.path()) ? Kind.DISCLOSURE : Kind.REPORT;
-        BundleDocument document = new BundleDocument(kind, required(kind.path()));
+        BundleDocument document = new BundleDocument(kind, required(kind.path()), annexes(kind));
         EvidenceBundle bundle = new EvidenceBundle(
                 document,
                 document.kind() == Kind.REPORT ? Optional.ofNullable(files.get(EvidenceBundle.PDF)) : Optional.empty(),
@@ -60,6 +60,17 @@ public final class BundleReader {
             }
         }
         return bundle;
+    }
+
+    /** What they hold is compared with what the report says of them by the check of the references. */
+    private SortedMap<String, byte[]> annexes(Kind kind) {
+        SortedMap<String, byte[]> annexes = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (kind == Kind.REPORT && AttachedAnnex.isFile(path)) {
+                annexes.put(path, bytes);
+            }
+        });
+        return annexes;
     }
 
     private List<BundledLog> logs() throws MalformedBundle {

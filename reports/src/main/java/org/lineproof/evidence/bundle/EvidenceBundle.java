@@ -117,6 +117,7 @@ public record EvidenceBundle(
     public SortedMap<String, byte[]> files() {
         TreeMap<String, byte[]> files = new TreeMap<>();
         files.put(document.kind().path(), document.json());
+        files.putAll(document.annexes());
         pdf.ifPresent(bytes -> files.put(PDF, bytes.clone()));
         for (int i = 0; i < logs.size(); i++) {
             files.put(headPath(i), CanonicalJson.bytes(logs.get(i).json()));

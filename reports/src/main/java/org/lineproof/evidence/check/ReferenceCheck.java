@@ -17,7 +17,8 @@ import org.lineproof.evidence.note.SignedNote;
 
 /**
  * Every line of the report, or of the disclosure, leads to entries of this bundle: each {@code references} names origin, first and last index,
- * and each log that it is pinned to is in the bundle with that size and root.
+ * and each log that it is pinned to is in the bundle with that size and root. So do the rows of its long annexes, which stand in files
+ * of their own.
  */
 public final class ReferenceCheck {
     private final EvidenceBundle bundle;
@@ -39,6 +40,7 @@ public final class ReferenceCheck {
                 pinnedLog(Members.of(pin, "pins.logs"));
             }
             walk(report, "");
+            bundle.document().attachedRows(report, this::walk);
             return Step.passed(
                     subject, lines + " references to " + entries + " entries, each resolved within this bundle");
         } catch (MalformedJson e) {

@@ -64,12 +64,15 @@ final class BlockJson {
                     .put("kind", column.kind().name());
         }
         ArrayNode rows = node.putArray("rows");
-        for (Table.Row row : table.rows()) {
-            ObjectNode one = rows.addObject();
-            ArrayNode cells = one.putArray("cells");
-            row.cells().forEach(cells::add);
-            one.set("basis", basis(row.basis()));
-        }
+        table.rows().forEach(row -> rows.add(row(row)));
+        return node;
+    }
+
+    static ObjectNode row(Table.Row row) {
+        ObjectNode node = JSON.objectNode();
+        ArrayNode cells = node.putArray("cells");
+        row.cells().forEach(cells::add);
+        node.set("basis", basis(row.basis()));
         return node;
     }
 

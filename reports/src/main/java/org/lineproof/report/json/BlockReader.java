@@ -61,14 +61,16 @@ final class BlockReader {
         }
         List<Table.Row> rows = new ArrayList<>();
         for (JsonNode node : table.list("rows")) {
-            String place = at + ".rows." + rows.size();
-            Members row = Members.of(node, place).only("cells", "basis");
-            rows.add(new Table.Row(
-                    row.readAll("cells", Function.identity()),
-                    BasisReader.basis(row.object("basis"), place + ".basis")));
+            rows.add(row(node, at + ".rows." + rows.size()));
         }
         String caption = table.string("caption");
         return checked(at, () -> new Table(caption, columns, rows));
+    }
+
+    static Table.Row row(JsonNode node, String at) throws MalformedJson {
+        Members row = Members.of(node, at).only("cells", "basis");
+        return new Table.Row(
+                row.readAll("cells", Function.identity()), BasisReader.basis(row.object("basis"), at + ".basis"));
     }
 
     private static Block findings(Members block, String at) throws MalformedJson {

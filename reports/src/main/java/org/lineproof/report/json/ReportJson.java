@@ -50,6 +50,14 @@ public final class ReportJson {
             ObjectNode node = annexes.addObject().put("letter", String.valueOf(annex.letter()));
             node.put("title", annex.title()).put("introduction", annex.introduction());
             node.set("table", BlockJson.table(annex.table()));
+            Annex.Attached attached = annex.attached();
+            if (attached != null) {
+                node.putObject("attached")
+                        .put("file", annex.file())
+                        .put("rows", attached.rows())
+                        .put("sha256", attached.sha256().hex())
+                        .put("size", attached.size());
+            }
         }
         return tree;
     }

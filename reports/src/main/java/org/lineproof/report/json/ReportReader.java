@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lineproof.evidence.bundle.AttachedAnnex;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
@@ -16,6 +18,7 @@ import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Language;
 
 /**
@@ -128,14 +131,24 @@ public final class ReportReader {
         List<Annex> annexes = new ArrayList<>();
         for (JsonNode node : report.list("annexes")) {
             String at = "annexes." + annexes.size();
-            Members annex = Members.of(node, at).only("letter", "title", "introduction", "table");
-            annexes.add(new Annex(
-                    annex.read("letter", ReportReader::letter),
-                    annex.text("title"),
-                    annex.string("introduction"),
-                    BlockReader.table(annex.object("table"), at + ".table")));
+            Members annex = Members.of(node, at).only("letter", "title", "introduction", "table", "attached");
+            char letter = annex.read("letter", ReportReader::letter);
+            String title = annex.text("title");
+            String introduction = annex.string("introduction");
+            Table table = BlockReader.table(annex.object("table"), at + ".table");
+            Annex.Attached attached = annex.node().has("attached") ? attached(annex.object("attached"), letter) : null;
+            annexes.add(BlockReader.checked(at, () -> new Annex(letter, title, introduction, table, attached)));
         }
         return annexes;
+    }
+
+    private static Annex.Attached attached(Members attached, char letter) throws MalformedJson {
+        attached.only("file", "rows", "sha256", "size");
+        if (!attached.text("file").equals(AttachedAnnex.file(letter))) {
+            throw attached.refusal("file", "expected " + AttachedAnnex.file(letter));
+        }
+        return new Annex.Attached(
+                attached.integer("rows", 1), attached.read("sha256", Hash::ofHex), attached.integer("size", 1));
     }
 
     private static char letter(String letter) {

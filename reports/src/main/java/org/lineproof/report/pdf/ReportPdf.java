@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PageMode;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.report.annex.AttachedReport;
 import org.lineproof.report.front.FrontPart;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.face.Typefaces;
@@ -28,13 +31,19 @@ public final class ReportPdf {
 
     private ReportPdf() {}
 
-    /** The whole file. */
+    /** The whole file of a report without long annexes. */
     public static byte[] bytes(ReportRecord report) {
+        return bytes(new AttachedReport(report, Collections.emptySortedMap()));
+    }
+
+    /** The whole file; the files of long annexes are attached beside the JSON. */
+    public static byte[] bytes(AttachedReport attached) {
+        ReportRecord report = attached.report();
         try (PDDocument document = new PDDocument()) {
             Typefaces faces = new Typefaces(document);
             new FrontPages(document, faces).layOut(FrontPart.xhtml(report));
             Texts texts = Texts.in(report.language());
-            Hash content = attachJson(document, report, texts);
+            Hash content = attach(document, attached, texts);
             StructureTree tree = new StructureTree(document);
             for (Annex annex : report.annexes()) {
                 new LongTable(document, faces, tree, report.pins(), texts).draw(annex.table());
@@ -53,10 +62,21 @@ public final class ReportPdf {
     }
 
     /** Returns the hash of the JSON. It is gone before the annexes are drawn: the two together would need twice the memory. */
-    private static Hash attachJson(PDDocument document, ReportRecord report, Texts texts) throws IOException {
+    private static Hash attach(PDDocument document, AttachedReport attached, Texts texts) throws IOException {
+        ReportRecord report = attached.report();
         byte[] json = ReportJson.bytes(report);
-        new Attachment("report.json", "application/json", texts.say("attachment.json"), json)
-                .attach(document, report.pins().asOf());
+        Attachments attachments = new Attachments(document, report.pins().asOf());
+        attachments.add(new Attachments.Attachment(
+                "report.json", "application/json", texts.say("attachment.json"), Attachments.Attachment.SOURCE, json));
+        for (Map.Entry<String, byte[]> file : attached.files().entrySet()) {
+            attachments.add(new Attachments.Attachment(
+                    file.getKey(),
+                    "application/x-ndjson",
+                    texts.say("attachment.annex"),
+                    Attachments.Attachment.DATA,
+                    file.getValue()));
+        }
+        attachments.write();
         return Hash.sha256(json);
     }
 

@@ -3,6 +3,7 @@ package org.lineproof.report.reassembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.archive.Archive;
@@ -10,6 +11,8 @@ import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.bundle.BundleDocument.Kind;
 import org.lineproof.evidence.bundle.Manifest;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.report.annex.AttachedReport;
+import org.lineproof.report.annex.LongAnnexes;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.json.ReportReader;
 import org.lineproof.report.pdf.ReportPdf;
@@ -29,7 +32,7 @@ record Reassembly(ReportRecord report, Map<String, byte[]> made, List<Comparison
 
     /** @throws Refused when the bundle has no report, or one that is none */
     static Reassembly of(byte[] bundle) throws Refused {
-        Map<String, byte[]> files = files(bundle);
+        SortedMap<String, byte[]> files = files(bundle);
         Manifest manifest = manifest(files.get(Manifest.PATH));
         byte[] json = files.get(JSON);
         if (json == null) {
@@ -42,7 +45,9 @@ record Reassembly(ReportRecord report, Map<String, byte[]> made, List<Comparison
         ReportRecord report = read(json);
         Map<String, byte[]> made = new TreeMap<>();
         made.put(JSON, ReportJson.bytes(report));
-        made.put(PDF, ReportPdf.bytes(report));
+        SortedMap<String, byte[]> annexes = annexes(report, files);
+        made.putAll(annexes);
+        made.put(PDF, ReportPdf.bytes(new AttachedReport(report, annexes)));
         List<Comparison> comparisons = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : made.entrySet()) {
             byte[] bundled = files.get(file.getKey());
@@ -68,7 +73,7 @@ record Reassembly(ReportRecord report, Map<String, byte[]> made, List<Comparison
         return comparisons.stream().allMatch(Comparison::identical);
     }
 
-    private static Map<String, byte[]> files(byte[] bundle) throws Refused {
+    private static SortedMap<String, byte[]> files(byte[] bundle) throws Refused {
         try {
             return Archive.parse(bundle).files();
         } catch (MalformedArchive e) {
@@ -84,6 +89,15 @@ record Reassembly(ReportRecord report, Map<String, byte[]> made, List<Comparison
             return Manifest.parse(json);
         } catch (MalformedJson e) {
             throw new Refused(Manifest.PATH + ": " + e.getMessage(), true);
+        }
+    }
+
+    private static SortedMap<String, byte[]> annexes(ReportRecord report, SortedMap<String, byte[]> files)
+            throws Refused {
+        try {
+            return LongAnnexes.again(report, files);
+        } catch (MalformedJson e) {
+            throw new Refused(String.valueOf(e.getMessage()), true);
         }
     }
 

@@ -28,8 +28,8 @@ public final class ReportCommand {
           --help     print this
 
         It reads report.json strictly: unknown members, other types and references to entries outside the logs that
-        the report is pinned to are refused. From that it writes report.json and report.pdf, the latter as it was
-        before anybody signed it. It does not look at the entries: whether the facts hold is what
+        the report is pinned to are refused. From that, and from the files of annexes that are too long to print, it
+        writes report.json, these files and report.pdf, the latter as it was before anybody signed it. It does not look at the entries: whether the facts hold is what
         lineproof-verify.jar checks from the same bundle, offline. To evaluate the evidence a second time needs the
         server that holds it.
 

@@ -64,9 +64,15 @@ public record ReportRecord(
         }
     }
 
+    /** The same report with other annexes. */
+    public ReportRecord with(List<Annex> others) {
+        return new ReportRecord(
+                id, language, definition, organisation, system, period, pins, verification, sections, others);
+    }
+
     /** How many rows the annexes have together. */
     public long rows() {
-        return annexes.stream().mapToLong(annex -> annex.table().rows().size()).sum();
+        return annexes.stream().mapToLong(Annex::rows).sum();
     }
 
     private static List<Reference> references(Block block) {

@@ -28,6 +28,7 @@ final class SharedSet {
         return Stream.of(
                         new ArchiveCases(),
                         new FormatCases(),
+                        new AnnexCases(),
                         new LogCases(),
                         new ContainerCases(),
                         new ContentCases(),

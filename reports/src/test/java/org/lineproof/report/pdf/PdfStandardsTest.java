@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lineproof.report.SampleReport;
+import org.lineproof.report.annex.AttachedReport;
+import org.lineproof.report.annex.LongAnnexes;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.text.Language;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -29,12 +31,21 @@ class PdfStandardsTest {
     }
 
     @Test
+    void soIsOneWithTheRowsOfALongAnnexInAFile() throws Exception {
+        keepsTheStandards(new LongAnnexes(10).split(SampleReport.of(7, 20)), 7);
+    }
+
+    @Test
     @Tag("slow")
     void soIsOneOfFourHundredPages() throws Exception {
         keepsTheStandards(SampleReport.of(7, 11_000), 400);
     }
 
     private static void keepsTheStandards(ReportRecord report, int pages) throws Exception {
+        keepsTheStandards(new LongAnnexes(LongAnnexes.PRINTED).split(report), pages);
+    }
+
+    private static void keepsTheStandards(AttachedReport report, int pages) throws Exception {
         byte[] pdf = ReportPdf.bytes(report);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int found = document.getNumberOfPages();

@@ -23,6 +23,8 @@ import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.bundle.Manifest;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.report.SampleReport;
+import org.lineproof.report.annex.AttachedReport;
+import org.lineproof.report.annex.LongAnnexes;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.ReportPdf;
 import org.lineproof.report.record.ReportRecord;
@@ -69,6 +71,23 @@ class ReportCommandTest {
                         .contains("made again              sha256 "
                                 + Hash.sha256(PDF).hex()),
                 printed());
+    }
+
+    @Test
+    void aReportWithALongAnnexIsMadeAgainWithItsFile() throws IOException {
+        AttachedReport long24 = new LongAnnexes(20).split(REPORT);
+        byte[] json = ReportJson.bytes(long24.report());
+        byte[] pdf = ReportPdf.bytes(long24);
+        SortedMap<String, byte[]> files = files(json, Optional.of(pdf));
+        files.putAll(long24.files());
+        files.put(Manifest.PATH, Manifest.of(files).bytes());
+        assertEquals(0, run(new Archive(files).bytes()), this::printed);
+        assertTrue(printed().contains("annex-A.ndjson  identical  sha256 "), printed());
+        assertTrue(printed().contains("report.pdf  identical"), printed());
+
+        files.remove("annex-A.ndjson");
+        assertEquals(1, run(new Archive(files).bytes()));
+        assertTrue(printed().contains("annex-A.ndjson: is missing"), printed());
     }
 
     @Test

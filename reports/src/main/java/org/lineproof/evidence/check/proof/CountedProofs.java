@@ -53,6 +53,7 @@ public final class CountedProofs {
         try {
             ObjectNode report = StrictJson.object(bundle.document().json(), Archive.MAX_BYTES);
             walk(report, "");
+            bundle.document().attachedRows(report, this::walk);
         } catch (MalformedJson e) {
             return Optional.of(step(Outcome.FAILED, "report.json " + e.getMessage()));
         }
