@@ -2,11 +2,14 @@ package org.lineproof.evidence.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.erdtman.jcs.NumberToJSON;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Canonicalization Scheme (RFC 8785): members sorted by UTF-16 code units, shortest ECMAScript numbers, no
@@ -16,9 +19,15 @@ public final class CanonicalJson {
     /** The largest integer that every JSON reader keeps exactly: 2^53 - 1. */
     public static final long MAX_INTEGER = (1L << 53) - 1;
 
-    private final StringBuilder out = new StringBuilder();
+    /** So many characters are encoded at a time. */
+    private static final int PORTION = 1 << 13;
 
-    private CanonicalJson() {}
+    private final StringBuilder out = new StringBuilder();
+    private final @Nullable OutputStream target;
+
+    private CanonicalJson(@Nullable OutputStream target) {
+        this.target = target;
+    }
 
     /**
      * The canonical form as UTF-8.
@@ -36,9 +45,33 @@ public final class CanonicalJson {
      *     is not finite, a lone surrogate, or a node that is no JSON
      */
     public static String text(JsonNode node) {
-        CanonicalJson json = new CanonicalJson();
+        CanonicalJson json = new CanonicalJson(null);
         json.value(node);
         return json.out.toString();
+    }
+
+    /**
+     * Writes the canonical form as UTF-8, a little at a time: what is large need not be in memory twice.
+     *
+     * @throws IllegalArgumentException as {@link #text} does
+     * @throws UncheckedIOException when the target cannot be written to
+     */
+    public static void write(JsonNode node, OutputStream target) {
+        CanonicalJson json = new CanonicalJson(target);
+        json.value(node);
+        json.flush(0);
+    }
+
+    /** Between two values, so that no character is cut. */
+    private void flush(int more) {
+        if (target != null && out.length() > more) {
+            try {
+                target.write(out.toString().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            out.setLength(0);
+        }
     }
 
     private void value(JsonNode node) {
@@ -67,6 +100,7 @@ public final class CanonicalJson {
             string(name);
             out.append(':');
             value(node.get(name));
+            flush(PORTION);
             separator = ',';
         }
         out.append(names.length == 0 ? "{}" : "}");
@@ -79,6 +113,7 @@ public final class CanonicalJson {
                 out.append(',');
             }
             value(node.get(i));
+            flush(PORTION);
         }
         out.append(']');
     }

@@ -1,6 +1,5 @@
 package org.lineproof.report.annex;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.report.basis.Reference;
 import org.lineproof.report.json.RowLines;
+import org.lineproof.report.memory.PiecedBytes;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
@@ -72,7 +72,7 @@ public final class LongAnnexes {
                 List<Table.Row> rows = RowLines.read(lines, file);
                 requireRows(rows, annex, attached, file);
                 requireInside(rows, report.pins(), file);
-                files.put(file, lines(rows, lines.length));
+                files.put(file, lines(rows));
             }
         }
         return files;
@@ -110,14 +110,14 @@ public final class LongAnnexes {
     }
 
     private static byte[] lines(Table table) {
-        return lines(table.rows(), 1 << 16);
+        return lines(table.rows());
     }
 
-    private static byte[] lines(List<Table.Row> rows, int expected) {
+    private static byte[] lines(List<Table.Row> rows) {
         try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(expected);
+            PiecedBytes out = new PiecedBytes();
             RowLines.write(rows, out);
-            return out.toByteArray();
+            return out.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }

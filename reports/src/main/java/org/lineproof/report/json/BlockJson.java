@@ -1,8 +1,11 @@
 package org.lineproof.report.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.AbstractList;
+import java.util.List;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Reference;
@@ -55,6 +58,18 @@ final class BlockJson {
     }
 
     static ObjectNode table(Table table) {
+        ObjectNode node = head(table);
+        ArrayNode rows = node.putArray("rows");
+        table.rows().forEach(row -> rows.add(row(row)));
+        return node;
+    }
+
+    /** The same to be written and no more: each row is made when it is asked for, since all together need several times the room. */
+    static ObjectNode passingTable(Table table) {
+        return head(table).set("rows", rows(table.rows()));
+    }
+
+    private static ObjectNode head(Table table) {
         ObjectNode node = JSON.objectNode().put("caption", table.caption());
         ArrayNode columns = node.putArray("columns");
         for (Column column : table.columns()) {
@@ -63,9 +78,21 @@ final class BlockJson {
                     .put("share", column.share())
                     .put("kind", column.kind().name());
         }
-        ArrayNode rows = node.putArray("rows");
-        table.rows().forEach(row -> rows.add(row(row)));
         return node;
+    }
+
+    private static ArrayNode rows(List<Table.Row> rows) {
+        return new ArrayNode(JSON, new AbstractList<JsonNode>() {
+            @Override
+            public JsonNode get(int index) {
+                return row(rows.get(index));
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        });
     }
 
     static ObjectNode row(Table.Row row) {

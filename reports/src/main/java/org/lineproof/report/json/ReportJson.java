@@ -3,12 +3,15 @@ package org.lineproof.report.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
 import org.lineproof.evidence.json.CanonicalJson;
+import org.lineproof.report.memory.PiecedBytes;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Definition;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.report.record.Table;
 
 /** Writes a report as canonical JSON (RFC 8785): instants as ISO 8601 in UTC, digests in hexadecimal. */
 public final class ReportJson {
@@ -21,11 +24,17 @@ public final class ReportJson {
 
     /** The report as UTF-8. */
     public static byte[] bytes(ReportRecord report) {
-        return CanonicalJson.bytes(tree(report));
+        PiecedBytes out = new PiecedBytes();
+        CanonicalJson.write(tree(report, BlockJson::passingTable), out);
+        return out.bytes();
     }
 
     /** The report as a tree. */
     public static ObjectNode tree(ReportRecord report) {
+        return tree(report, BlockJson::table);
+    }
+
+    private static ObjectNode tree(ReportRecord report, Function<Table, ObjectNode> form) {
         ObjectNode tree = JSON.objectNode();
         tree.put("schema", SCHEMA)
                 .put("id", report.id())
@@ -49,7 +58,7 @@ public final class ReportJson {
         for (Annex annex : report.annexes()) {
             ObjectNode node = annexes.addObject().put("letter", String.valueOf(annex.letter()));
             node.put("title", annex.title()).put("introduction", annex.introduction());
-            node.set("table", BlockJson.table(annex.table()));
+            node.set("table", form.apply(annex.table()));
             Annex.Attached attached = annex.attached();
             if (attached != null) {
                 node.putObject("attached")

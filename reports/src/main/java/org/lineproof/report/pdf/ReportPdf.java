@@ -1,6 +1,5 @@
 package org.lineproof.report.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +15,8 @@ import org.lineproof.evidence.digest.Hash;
 import org.lineproof.report.annex.AttachedReport;
 import org.lineproof.report.front.FrontPart;
 import org.lineproof.report.json.ReportJson;
+import org.lineproof.report.memory.PiecedBytes;
+import org.lineproof.report.memory.SmallBuffers;
 import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.ReportRecord;
@@ -39,23 +40,24 @@ public final class ReportPdf {
     /** The whole file; the files of long annexes are attached beside the JSON. */
     public static byte[] bytes(AttachedReport attached) {
         ReportRecord report = attached.report();
-        try (PDDocument document = new PDDocument()) {
+        try (PDDocument document = new PDDocument(SmallBuffers::new)) {
             Typefaces faces = new Typefaces(document);
             new FrontPages(document, faces).layOut(FrontPart.xhtml(report));
             Texts texts = Texts.in(report.language());
             Hash content = attach(document, attached, texts);
+            int front = document.getNumberOfPages();
             StructureTree tree = new StructureTree(document);
             for (Annex annex : report.annexes()) {
                 new LongTable(document, faces, tree, report.pins(), texts).draw(annex.table());
             }
             new SealPage(document, faces, tree, texts).draw();
-            new RunningHeads(faces, report).draw(document);
+            new RunningHeads(faces, report).draw(document, front);
             new Metadata(report).write(document);
             document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
             identify(document, content);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+            PiecedBytes out = new PiecedBytes();
             document.save(out, new CompressParameters(CompressParameters.DEFAULT_OBJECT_STREAM_SIZE));
-            return out.toByteArray();
+            return out.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }

@@ -30,11 +30,13 @@ final class RunningHeads {
         this.texts = Texts.in(report.language());
     }
 
-    void draw(PDDocument document) throws IOException {
+    /** @param front pages that others drew: their graphics state is not ours and has to be put back; our own pages leave nothing behind */
+    void draw(PDDocument document, int front) throws IOException {
         int pages = document.getNumberOfPages();
         for (int number = 2; number <= pages; number++) {
             PDPage page = document.getPage(number - 1);
-            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content =
+                    new PDPageContentStream(document, page, AppendMode.APPEND, true, number <= front)) {
                 content.beginMarkedContent(ARTIFACT);
                 left(content, HEAD_Y, report.definition().name());
                 right(content, HEAD_Y, report.system().name() + "  ·  " + report.id());

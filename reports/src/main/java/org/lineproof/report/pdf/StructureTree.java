@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.lineproof.report.memory.SmallDictionary;
 
 /** Appends elements to the structure tree of a laid-out document (ISO 32000-1, 14.7). */
 final class StructureTree {
@@ -40,7 +41,7 @@ final class StructureTree {
     }
 
     COSDictionary append(String type, COSDictionary parent) {
-        COSDictionary element = new COSDictionary();
+        COSDictionary element = new SmallDictionary();
         element.setItem(COSName.S, COSName.getPDFName(type));
         element.setItem(COSName.P, parent);
         addKid(parent, element);

@@ -1,10 +1,12 @@
 package org.lineproof.evidence.json;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Vectors of RFC 8785: sections 3.2.2 and 3.2.3, appendix B. */
 class CanonicalJsonTest {
     private static JsonNode parse(String json) throws MalformedJson {
-        return StrictJson.parse(json.getBytes(StandardCharsets.UTF_8), 10_000);
+        return StrictJson.parse(json.getBytes(StandardCharsets.UTF_8), 1_000_000);
     }
 
     @Test
@@ -81,5 +83,20 @@ class CanonicalJsonTest {
         assertThrows(IllegalArgumentException.class, () -> CanonicalJson.text(json.textNode("\udc00x")));
         assertEquals("9007199254740991", CanonicalJson.text(json.numberNode((1L << 53) - 1)));
         assertEquals("{}", CanonicalJson.text(json.objectNode()));
+    }
+
+    @Test
+    void whatIsWrittenALittleAtATimeIsTheSame() throws MalformedJson {
+        StringBuilder json = new StringBuilder("{\"list\":[");
+        for (int i = 0; i < 3_000; i++) {
+            json.append("{\"b\":").append(i).append(",\"a\":\"\\ud83d\\ude00 \\u20ac\"},");
+        }
+        JsonNode node = parse(json.append("[]],\"long\":\"")
+                .append("\\u00f6".repeat(20_000))
+                .append("\"}")
+                .toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CanonicalJson.write(node, out);
+        assertArrayEquals(CanonicalJson.bytes(node), out.toByteArray());
     }
 }
