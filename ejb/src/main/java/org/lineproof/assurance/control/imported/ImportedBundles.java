@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lineproof.assurance.entity.imported.CheckedBundle;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.ImportedContent;
@@ -69,7 +68,7 @@ public class ImportedBundles {
 
     /** What is stored of the imports about a system, each by the digests of what is stored now. */
     public Map<Key, KeptBundle> kept(String system) {
-        Stream<Object[]> rows = entityManager
+        List<?> rows = entityManager
                 .createNativeQuery(
                         "select b.digest, p.digest, b.entry_id, 'sha256:' || encode(sha256(c.content), 'hex'),"
                                 + " 'sha256:' || encode(sha256(p.pins), 'hex')"
@@ -79,8 +78,10 @@ public class ImportedBundles {
                         Object[].class)
                 .setParameter("tenant", tenant.id().value())
                 .setParameter("system", system)
-                .getResultStream();
-        return rows.map(row -> new KeptBundle(
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new KeptBundle(
                         new Key((String) row[0], (String) row[1]), (UUID) row[2], (String) row[3], (String) row[4]))
                 .collect(Collectors.toMap(KeptBundle::key, Function.identity()));
     }
