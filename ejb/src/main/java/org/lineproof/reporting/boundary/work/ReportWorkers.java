@@ -109,11 +109,21 @@ public class ReportWorkers {
             Optional<Turn> next = desk.next(turns.get(i), worker).get();
             if (next.isPresent()) {
                 Collections.rotate(turns.subList(i, turns.size()), -1);
-                places.enter(next.get());
-                run.start(next.get());
+                begin(next.get());
                 return true;
             }
         }
         return false;
+    }
+
+    /** A report that no thread takes is taken up again when its lease ends. */
+    private void begin(Turn turn) {
+        places.enter(turn);
+        try {
+            run.start(turn);
+        } catch (RuntimeException e) {
+            places.leave(turn);
+            throw e;
+        }
     }
 }
