@@ -1,15 +1,14 @@
 package org.lineproof.report.memory;
 
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.util.SmallMap;
 
 /**
- * A dictionary of a few entries that takes little room: an array of them in their order, in the place of a hash table with a node for
+ * A dictionary of a few entries that takes little room: an array of them in their order ({@link FewEntries}), in the place of a hash table with a node for
  * each. Every cell of a long table is one.
  */
 public final class SmallDictionary extends COSDictionary {
     /** An empty one. */
     public SmallDictionary() {
-        items = new SmallMap<>();
+        items = new FewEntries();
     }
 }
