@@ -46,7 +46,7 @@ public class VerificationPage {
                 .map(LogVerdict::new)
                 .sorted(Comparator.comparing(verdict -> verdict.result().intact()))
                 .toList();
-        verifiedAt = Instant.now();
+        verifiedAt = verdicts.isEmpty() ? null : Instant.now();
     }
 
     /** The organisation's logs. */
