@@ -22,6 +22,12 @@ export function requireInstant(text) {
     return text;
 }
 
+/** Whether one time comes before another, both as {@link requireInstant} takes them. */
+export function isBefore(one, other) {
+    const padded = (text) => `${text.slice(0, 19)}.${text.slice(20, -1).padEnd(9, '0')}`;
+    return padded(one) < padded(other);
+}
+
 function exists(year, month, day, hour, minute, second) {
     const date = new Date(0);
     date.setUTCFullYear(year, month - 1, day);

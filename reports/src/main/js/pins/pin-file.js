@@ -6,6 +6,7 @@ import { Members } from '../json/members.js';
 import { parseObject } from '../json/strict.js';
 import { MalformedJson, Refused } from '../malformed.js';
 import { isBlank } from '../text.js';
+import { isBefore, requireInstant } from '../time.js';
 import { readChain } from './chain.js';
 
 const FORMAT = 'lineproof-pins/v1';
@@ -127,9 +128,14 @@ function authority(json) {
 
 /** The form alone: this page reads neither names nor certificates. */
 function sealRoot(json) {
-    json.only('certificate', 'subject');
+    json.only('certificate', 'from', 'subject', 'until');
     const subject = json.text('subject');
-    return { subject, certificate: json.read('certificate', ofBase64) };
+    const certificate = json.read('certificate', ofBase64);
+    const [from, until] = ['from', 'until'].map((name) => json.has(name) ? json.read(name, requireInstant) : undefined);
+    if (from !== undefined && until !== undefined && isBefore(until, from)) {
+        throw new Refused('until: expected a time not before from');
+    }
+    return { subject, certificate, from, until };
 }
 
 /** The form alone: this page checks no proofs, and so it reads no parameters. */

@@ -21,6 +21,7 @@ import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.reporting.control.bundle.ReportKey;
 import org.lineproof.reporting.control.ledger.LedgerPin;
+import org.lineproof.reporting.control.seal.FormerSeals;
 import org.lineproof.reporting.seal.container.SealPins;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
@@ -73,11 +74,15 @@ public class PinFiles {
     SealPins seals;
 
     @Inject
+    FormerSeals formerSeals;
+
+    @Inject
     ReadingScope scope;
 
     /**
      * Keys of logs, their receipts and promises with their sizes, the report key, the registered signers, the chain in use,
-     * the time-stamp authorities, the witnesses of the organisation's policy, the approved trust anchors and whose seal counts.
+     * the time-stamp authorities, the witnesses of the organisation's policy, the approved trust anchors and whose seal counts,
+     * former keys with the period in which they sealed.
      * Of the systems, those that the caller may read; the logs of the whole organisation are always there, since every report
      * rests on them.
      */
@@ -101,7 +106,7 @@ public class PinFiles {
                                 .toList(),
                         witnesses.quorum(),
                         trustAnchors.approved())
-                .withSealRoots(seals.of(tenant.id()));
+                .withSealRoots(formerSeals.with(seals.of(tenant.id())));
     }
 
     private PinnedLog pinned(String origin, LogName log) {

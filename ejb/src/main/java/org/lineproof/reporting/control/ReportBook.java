@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lineproof.evidence.entry.Entry;
-import org.lineproof.evidence.json.CanonicalJson;
-import org.lineproof.privacy.boundary.SealedContents;
-import org.lineproof.privacy.entity.Content;
+import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.registry.boundary.AiSystemRegistry;
+import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.control.queue.Lease;
@@ -37,14 +34,13 @@ import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.reporting.entity.StoredRequest;
+import org.lineproof.reporting.entity.seal.SealRenewal;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.access.Reach;
-import org.lineproof.transparency.boundary.TransparencyService;
 import org.lineproof.transparency.entity.Acknowledgement;
-import org.lineproof.transparency.entity.LogName;
 
 /** Requests, progress and files of the current tenant's reports. */
 @ApplicationScoped
@@ -52,7 +48,8 @@ import org.lineproof.transparency.entity.LogName;
 @Transactional
 public class ReportBook {
     private static final int LISTED = 100;
-    private static final String PRODUCER = "reporting";
+    /** The entry's type in the log {@code audit}. */
+    private static final String ENTRY_TYPE = "report";
 
     @PersistenceContext(unitName = "lineproof")
     EntityManager entityManager;
@@ -64,10 +61,7 @@ public class ReportBook {
     AiSystemRegistry systems;
 
     @Inject
-    TransparencyService transparency;
-
-    @Inject
-    SealedContents contents;
+    AdministrationLog log;
 
     @Inject
     ReportSteps steps;
@@ -81,9 +75,6 @@ public class ReportBook {
     @Inject
     @ConfigProperty(name = "lineproof.public.url")
     Optional<String> publicUrl;
-
-    private final InstantSource clock = InstantSource.system();
-    private final SecureRandom random = new SecureRandom();
 
     /** Keeps a request; committed when it returns. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -124,19 +115,7 @@ public class ReportBook {
     public void issue(Turn turn, String system, RenderedReport report, List<LogPin> pins) {
         steps.hold(turn);
         UUID id = turn.report();
-        Content content = Content.ofFields(report.statement(), CanonicalJson.bytes(report.statement()), random);
-        Entry entry = new Entry(
-                "report",
-                system,
-                PRODUCER,
-                0,
-                0,
-                Entry.minuteOf(clock.instant()),
-                content.root(),
-                content.commitment(),
-                List.of());
-        Acknowledgement logged = transparency.append(LogName.AUDIT, entry);
-        contents.keep(logged.entry(), content);
+        Acknowledgement logged = log.append(ENTRY_TYPE, new SystemId(system), report.statement(), List.of());
         report.files().forEach((format, file) -> entityManager.persist(new ReportFile(id, tenant.id(), format, file)));
         pins.forEach(pin -> entityManager.persist(new ReportHead(id, tenant.id(), pin)));
         entityManager.persist(new ReportIssue(id, tenant.id(), report.documentId(), logged.entry()));
@@ -161,9 +140,38 @@ public class ReportBook {
                 .getResultList());
     }
 
+    /** A file of an issued report; of a sealed format the newest, whose archive time stamp was renewed last. */
     public Optional<byte[]> file(UUID id, ReportFormat format) {
+        Optional<SealRenewal> renewed = ReportFormat.sealed().contains(format) ? newestRenewal(id) : Optional.empty();
+        if (renewed.isPresent()) {
+            return Optional.ofNullable(renewed.get().files().get(format));
+        }
         return Optional.ofNullable(entityManager.find(ReportFile.class, new ReportFile.Key(id, format)))
                 .map(ReportFile::content);
+    }
+
+    private Optional<SealRenewal> newestRenewal(UUID id) {
+        return entityManager
+                .createQuery(
+                        "select r from SealRenewal r where r.reportId = :id order by r.number desc", SealRenewal.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Sizes of the files as they were issued, in bytes. */
+    public Map<ReportFormat, Integer> sizes(UUID id) {
+        Map<ReportFormat, Integer> sizes = new EnumMap<>(ReportFormat.class);
+        for (Object row : entityManager
+                .createNativeQuery(
+                        "select kind, octet_length(content) from report_file where report_id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            sizes.put(ReportFormat.valueOf((String) columns[0]), ((Number) columns[1]).intValue());
+        }
+        return sizes;
     }
 
     /** Two statements, however many there are, and one more if any of them waits. */

@@ -1,5 +1,6 @@
 package org.lineproof.reporting.seal;
 
+import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
@@ -14,6 +15,7 @@ import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,9 +26,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.container.ContainerParts;
+import org.lineproof.evidence.container.MalformedContainer;
 import org.lineproof.reporting.entity.seal.SealLevel;
 import org.lineproof.reporting.entity.seal.SealReport;
 import org.lineproof.reporting.seal.key.SealKey;
@@ -48,7 +53,39 @@ public class SealReading {
      * @throws Refusal if the file is no PDF, or a trust anchor or revocation list cannot be read
      */
     public List<SealReport> read(byte[] pdf) {
-        Reports reports = validate(pdf);
+        try {
+            PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "report.pdf"));
+            validator.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+            return reports(validator);
+        } catch (DSSException | IllegalInputException e) {
+            throw Refusal.unprocessable("pdf", "the file cannot be read as PDF: " + e.getMessage());
+        }
+    }
+
+    /**
+     * What each seal of an evidence bundle comes to now.
+     *
+     * @throws Refusal if it is no container, or a trust anchor or revocation list cannot be read
+     */
+    public List<SealReport> readContainer(byte[] container) {
+        try {
+            ContainerParts parts = new ContainerParts(Archive.parse(container).files());
+            parts.covered();
+            CMSDocumentValidator validator =
+                    new CMSDocumentValidator(new InMemoryDocument(parts.signature(), ContainerParts.SIGNATURE));
+            validator.setDetachedContents(List.of(new InMemoryDocument(parts.manifest(), ContainerParts.MANIFEST)));
+            return reports(validator);
+        } catch (MalformedArchive | MalformedContainer | DSSException | IllegalInputException e) {
+            throw Refusal.unprocessable("bundle", "the file cannot be read as a container: " + e.getMessage());
+        }
+    }
+
+    private List<SealReport> reports(SignedDocumentValidator validator) {
+        validator.setCertificateVerifier(trust.verifier());
+        validator.setValidationTime(Times.date(clock.instant()));
+        validator.setEnableEtsiValidationReport(false);
+        validator.setLocale(Locale.ENGLISH);
+        Reports reports = validator.validateDocument(SealPolicy.load());
         SimpleReport simple = reports.getSimpleReport();
         DiagnosticData data = reports.getDiagnosticData();
         return data.getSignatures().stream()
@@ -57,30 +94,33 @@ public class SealReading {
     }
 
     /**
-     * When the first certificate behind the newest time stamp of a file ends; empty if it bears no stamped seal.
+     * When the first certificate behind the newest time stamps of two sealed files ends.
      *
-     * @throws Refusal if the file is no PDF
+     * @throws Refusal if one of them bears no stamped seal, or a seal that does not hold
      */
-    public Optional<Instant> stampEnd(byte[] pdf) {
-        return read(pdf).stream()
+    public Instant firstEnd(byte[] pdf, byte[] container) {
+        return Stream.of(read(pdf), readContainer(container))
+                .map(SealReading::end)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant end(List<SealReport> seals) {
+        seals.stream()
+                .filter(report -> report.outcome() != SealReport.Outcome.TOTAL_PASSED)
+                .findFirst()
+                .ifPresent(report -> {
+                    throw Refusal.unprocessable(
+                            "pdf",
+                            "the seal of " + report.signer() + " does not validate: " + report.outcome() + " "
+                                    + report.reason() + ": " + String.join("; ", report.remarks()));
+                });
+        return seals.stream()
                 .map(SealReport::stampEndsAt)
                 .filter(Objects::nonNull)
                 .map(Instant.class::cast)
-                .min(Comparator.naturalOrder());
-    }
-
-    private Reports validate(byte[] pdf) {
-        try {
-            PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "report.pdf"));
-            validator.setPdfObjFactory(new PdfBoxNativeObjectFactory());
-            validator.setCertificateVerifier(trust.verifier());
-            validator.setValidationTime(Times.date(clock.instant()));
-            validator.setEnableEtsiValidationReport(false);
-            validator.setLocale(Locale.ENGLISH);
-            return validator.validateDocument(SealPolicy.load());
-        } catch (DSSException | IllegalInputException e) {
-            throw Refusal.unprocessable("pdf", "the file cannot be read as PDF: " + e.getMessage());
-        }
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> Refusal.unprocessable("pdf", "the file bears no seal with a time stamp"));
     }
 
     private static SealReport report(SimpleReport simple, DiagnosticData data, SignatureWrapper signature) {
@@ -110,10 +150,10 @@ public class SealReading {
 
     private static SealLevel level(SignatureLevel format) {
         return switch (format) {
-            case PAdES_BASELINE_B -> SealLevel.B;
-            case PAdES_BASELINE_T -> SealLevel.T;
-            case PAdES_BASELINE_LT -> SealLevel.LT;
-            case PAdES_BASELINE_LTA -> SealLevel.LTA;
+            case PAdES_BASELINE_B, CAdES_BASELINE_B -> SealLevel.B;
+            case PAdES_BASELINE_T, CAdES_BASELINE_T -> SealLevel.T;
+            case PAdES_BASELINE_LT, CAdES_BASELINE_LT -> SealLevel.LT;
+            case PAdES_BASELINE_LTA, CAdES_BASELINE_LTA -> SealLevel.LTA;
             default -> SealLevel.OTHER;
         };
     }

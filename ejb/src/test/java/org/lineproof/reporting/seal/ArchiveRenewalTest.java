@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.anchoring.timestamp.AuthorityServer;
 import org.lineproof.database.Beans;
 import org.lineproof.report.text.Language;
-import org.lineproof.reporting.boundary.seal.SealRenewal;
-import org.lineproof.reporting.entity.seal.RenewedSeal;
 import org.lineproof.reporting.entity.seal.SealLevel;
 import org.lineproof.reporting.entity.seal.SealReport;
 import org.lineproof.reporting.entity.seal.SealReport.Outcome;
-import org.lineproof.reporting.entity.seal.SealedCopy;
 import org.lineproof.tenancy.entity.Refusal;
 
 class ArchiveRenewalTest {
@@ -37,8 +33,8 @@ class ArchiveRenewalTest {
         try (SealingHouse house = new SealingHouse(directory)) {
             byte[] sealed = house.sealed(SealLevel.T, UNSEALED);
             assertEquals(0, archiveStamps(sealed));
-            byte[] once = renewed(house, sealed).pdf();
-            byte[] twice = renewed(house, once).pdf();
+            byte[] once = renewed(house, sealed);
+            byte[] twice = renewed(house, once);
             assertEquals(1, archiveStamps(once));
             assertEquals(2, archiveStamps(twice));
             assertArrayEquals(sealed, Arrays.copyOf(once, sealed.length));
@@ -59,33 +55,12 @@ class ArchiveRenewalTest {
             house.key(SealingHouse.FUND, SealingHouse.SUBJECT, inDays(-1), inDays(9));
             byte[] sealed = house.sealed(SealLevel.LTA, UNSEALED);
             Beans later = house.beans().setting("lineproof.tsa.url", next.url().toString());
-            byte[] renewed = later.get(SealRenewal.class).renew("R01-1", sealed).pdf();
+            byte[] renewed = later.get(ArchiveRenewal.class).renew(sealed);
 
             house.authority.publish(directory, inDays(50).minus(Duration.ofHours(1)));
             assertNotEquals(Outcome.TOTAL_PASSED, house.read(sealed, inDays(50)).outcome());
             SealReport report = house.read(renewed, inDays(50));
             assertEquals(Outcome.TOTAL_PASSED, report.outcome(), report.toString());
-        }
-    }
-
-    @Test
-    void whatEndsWithinTheNoticeIsDueAndTheNearestEndFirst() throws Exception {
-        try (SealingHouse house = new SealingHouse(directory)) {
-            SealRenewal renewal = house.beans().get(SealRenewal.class);
-            SealedCopy ended = copy("ended", -1);
-            SealedCopy soon = copy("soon", 89);
-            SealedCopy late = copy("late", 91);
-            assertEquals(List.of(ended, soon), renewal.due(List.of(late, soon, ended)));
-        }
-    }
-
-    @Test
-    void aRenewalSaysWhenTheNextIsDue() throws Exception {
-        try (SealingHouse house = new SealingHouse(directory)) {
-            RenewedSeal renewed = renewed(house, house.sealed(SealLevel.T, UNSEALED));
-            long days = Duration.between(Instant.now(), renewed.copy().stampEndsAt())
-                    .toDays();
-            assertTrue(days == 99 || days == 100, days + " days");
         }
     }
 
@@ -105,16 +80,12 @@ class ArchiveRenewalTest {
         }
     }
 
-    private static SealedCopy copy(String report, long days) {
-        return new SealedCopy(report, inDays(days));
-    }
-
     private static Instant inDays(long days) {
         return Instant.now().plus(Duration.ofDays(days));
     }
 
-    private static RenewedSeal renewed(SealingHouse house, byte[] pdf) {
-        return house.beans().get(SealRenewal.class).renew("R01-0011223344", pdf);
+    private static byte[] renewed(SealingHouse house, byte[] pdf) {
+        return house.beans().get(ArchiveRenewal.class).renew(pdf);
     }
 
     private static long archiveStamps(byte[] pdf) throws Exception {

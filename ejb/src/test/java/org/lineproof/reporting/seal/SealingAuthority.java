@@ -3,6 +3,7 @@ package org.lineproof.reporting.seal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -18,20 +19,38 @@ import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPReq;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.Req;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.anchoring.timestamp.AuthorityServer;
 
@@ -50,12 +69,48 @@ public final class SealingAuthority {
     private final KeyPair keys = pair();
     private final X509Certificate certificate;
     private final List<BigInteger> revoked = new ArrayList<>();
+    private @Nullable RevocationServer lookups;
     private long serial = 1;
 
     public SealingAuthority(String commonName) throws Exception {
         name = new X500Name("CN=" + commonName);
         Instant now = Instant.now();
         certificate = issued(name, keys, now.minus(DAY.multipliedBy(30)), now.plus(DAY.multipliedBy(3_650)), null);
+    }
+
+    /** Certificates issued from now on name this server as responder and as the place of the list. */
+    public void lookUpAt(RevocationServer server) {
+        lookups = server;
+    }
+
+    /**
+     * What a responder says of the certificates that a request asks about (RFC 6960), DER.
+     *
+     * @param at when the answer was made; it is good for a week
+     */
+    public byte[] answer(byte[] request, Instant at) throws Exception {
+        BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(
+                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()),
+                new JcaDigestCalculatorProviderBuilder().build().get(RespID.HASH_SHA1));
+        for (Req asked : new OCSPReq(request).getRequestList()) {
+            CertificateID id = asked.getCertID();
+            answer.addResponse(
+                    id,
+                    revoked.contains(id.getSerialNumber())
+                            ? new RevokedStatus(Date.from(at.minus(Duration.ofHours(1))), CRLReason.keyCompromise)
+                            : CertificateStatus.GOOD,
+                    Date.from(at),
+                    Date.from(at.plus(DAY.multipliedBy(7))),
+                    null);
+        }
+        return new OCSPRespBuilder()
+                .build(
+                        OCSPRespBuilder.SUCCESSFUL,
+                        answer.build(
+                                signer(keys.getPrivate()),
+                                new X509CertificateHolder[] {new JcaX509CertificateHolder(certificate)},
+                                Date.from(at)))
+                .getEncoded();
     }
 
     public X509Certificate certificate() {
@@ -162,7 +217,20 @@ public final class SealingAuthority {
         if (purpose != null) {
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
         }
+        if (lookups != null) {
+            builder.addExtension(
+                    Extension.authorityInfoAccess,
+                    false,
+                    new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, address(lookups.responder())));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(new DistributionPointName(new GeneralNames(address(lookups.list()))), null, null)
+            }));
+        }
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer(keys.getPrivate())));
+    }
+
+    private static GeneralName address(URI at) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, at.toString());
     }
 
     private static byte[] pkcs12(PrivateKey key, Certificate... chain) throws Exception {

@@ -58,9 +58,28 @@ public final class SealingHouse implements AutoCloseable {
                 stamps.identity("authority of a test").certificate());
     }
 
+    /** The authority of its certificates. */
+    public SealingAuthority authority() {
+        return authority;
+    }
+
+    /** Trusts another authority, too, and has its list. */
+    public void publish(SealingAuthority other, String name) throws Exception {
+        Files.write(
+                directory.resolve("trust").resolve(name + ".der"),
+                other.certificate().getEncoded());
+        Files.write(directory.resolve("crl").resolve(name + ".crl"), other.list());
+    }
+
     /** Gives an organisation a key of the authority. */
     public void key(TenantId tenant, String subject, Instant from, Instant until) throws Exception {
-        Files.write(directory.resolve(tenant + ".p12"), authority.key(subject, from, until));
+        key(authority, tenant, subject, from, until);
+    }
+
+    /** Gives an organisation a key of any authority. */
+    public void key(SealingAuthority of, TenantId tenant, String subject, Instant from, Instant until)
+            throws Exception {
+        Files.write(directory.resolve(tenant + ".p12"), of.key(subject, from, until));
         Files.writeString(directory.resolve(tenant + ".password"), SealingAuthority.PASSWORD + "\n");
     }
 

@@ -36,7 +36,8 @@ public final class CmsSigner {
     private static final Set<ASN1ObjectIdentifier> DIGESTS =
             Set.of(NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
 
-    private static final int MAX_CERTIFICATES = 10;
+    /** A signature that is renewed for ten years gathers the certificates of every authority that stamped it. */
+    private static final int MAX_CERTIFICATES = 100;
 
     private final SignerInformation signature;
     private final X509CertificateHolder holder;

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -29,23 +30,25 @@ import org.lineproof.evidence.timestamp.InvalidTimeStamp;
 import org.lineproof.evidence.timestamp.TimeStampToken;
 
 /**
- * A detached CAdES signature of level B-T (EN 319 122-1) that holds by itself: in DER, with one signer, whose certificate it
- * names, was valid and may sign, and with one time stamp over the signature's value. Whose word that is, is for
- * {@link #issuedUnder} and the time stamp to say.
+ * A detached CAdES signature of level B-T or B-LTA (EN 319 122-1) that holds by itself: in DER, with one signer, whose
+ * certificate it names, was valid and may sign, with one time stamp over the signature's value, and with archive time stamps
+ * or none. Whose word that is, is for {@link #issuedUnder} and the time stamps to say.
  */
 public final class ContainerSignature {
-    /** The longest signature accepted, certificates and time stamp included. */
-    public static final int MAX_BYTES = 1 << 18;
+    /** The longest signature accepted: certificates, time stamps and the revocation lists of ten years included. */
+    public static final int MAX_BYTES = 8 << 20;
 
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int CONTENT_COMMITMENT = 1;
 
     private final CmsSigner signer;
     private final TimeStampToken timeStamp;
+    private final List<TimeStampToken> archive;
 
-    private ContainerSignature(CmsSigner signer, TimeStampToken timeStamp) {
+    private ContainerSignature(CmsSigner signer, TimeStampToken timeStamp, List<TimeStampToken> archive) {
         this.signer = signer;
         this.timeStamp = timeStamp;
+        this.archive = archive;
     }
 
     /**
@@ -63,11 +66,14 @@ public final class ContainerSignature {
         DefiniteLengths.require(der);
         try {
             CMSSignedData signed = new CMSSignedData(new CMSProcessableByteArray(content), der);
-            requireForm(der, signed);
+            ArchiveStamps archive = ArchiveStamps.of(signed);
+            requireForm(der, signed, archive.none());
             CmsSigner signer = CmsSigner.of(signed);
             TimeStampToken stamp = timeStamp(signer.signature());
             requireMaySign(signer.certificate(), stamp.time());
-            return new ContainerSignature(signer, stamp);
+            return new ContainerSignature(signer, stamp, archive.read(Hash.sha256(content), stamp.time()));
+        } catch (InvalidTimeStamp e) {
+            throw new InvalidCms("carries an archive time stamp that " + e.getMessage(), e);
         } catch (CMSException | IOException e) {
             throw new InvalidCms("is no CMS signature: " + e.getMessage(), e);
         } catch (RuntimeException e) {
@@ -77,14 +83,14 @@ public final class ContainerSignature {
     }
 
     /** What is under no signature has one spelling, so that no byte of it can be another. */
-    private static void requireForm(byte[] der, CMSSignedData signed) throws InvalidCms, IOException {
+    private static void requireForm(byte[] der, CMSSignedData signed, boolean plain) throws InvalidCms, IOException {
         SignedData data = SignedData.getInstance(signed.toASN1Structure().getContent());
         if (!Arrays.equals(signed.toASN1Structure().getEncoded(ASN1Encoding.DER), der)) {
             throw new InvalidCms("is not in DER");
         }
         if (!data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data)
                 || data.getEncapContentInfo().getContent() != null
-                || data.getCRLs() != null) {
+                || (plain && data.getCRLs() != null)) {
             throw new InvalidCms("is not detached, or carries more than signature, certificates and time stamp");
         }
         ASN1Set digests = data.getDigestAlgorithms();
@@ -102,9 +108,13 @@ public final class ContainerSignature {
         Attribute stamp = unsigned == null ? null : unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         if (unsigned == null
                 || stamp == null
-                || unsigned.size() != 1
+                || unsigned.getAll(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                                .size()
+                        != 1
+                || unsigned.size() != 1 + unsigned.getAll(ArchiveStamps.TYPE).size()
                 || stamp.getAttrValues().size() != 1) {
-            throw new InvalidCms("does not carry exactly one time stamp over itself and nothing else (CAdES-B-T)");
+            throw new InvalidCms("does not carry exactly one time stamp over itself, and archive time stamps at most"
+                    + " (CAdES-B-T, CAdES-B-LTA)");
         }
         try {
             TimeStampToken token = TimeStampToken.read(
@@ -141,6 +151,11 @@ public final class ContainerSignature {
     /** The time stamp over the signature. */
     public TimeStampToken timeStamp() {
         return timeStamp;
+    }
+
+    /** The archive time stamps over all of it, the earliest first; each covers whatever was there before it. */
+    public List<TimeStampToken> archive() {
+        return archive;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,7 +60,10 @@ class PinFileTest {
                         "auditor")),
                 1,
                 List.of(Anchors.anchor()),
-                List.of(new PinnedSealRoot("CN=seal,O=Example", SEAL_ROOT)));
+                List.of(
+                        new PinnedSealRoot("CN=seal,O=Example", SEAL_ROOT),
+                        new PinnedSealRoot("CN=seal,O=Example", CERTIFICATE)
+                                .during(Instant.parse("2026-11-22T15:15:00Z"), Instant.parse("2028-11-22T15:15:00Z"))));
     }
 
     @Test
@@ -112,6 +116,14 @@ class PinFileTest {
                 new PinFile(List.of(), List.of(KEY), List.of(), List.of(), List.of(), List.of(), 0).bytes());
         assertEquals(List.of(), older.trustAnchors());
         assertFalse(new String(older.bytes(), StandardCharsets.UTF_8).contains("trustAnchors"));
+    }
+
+    @Test
+    void aRootWithoutAPeriodIsWrittenAsBeforeThereWereAny() {
+        PinFile pins = new PinFile(List.of(), List.of(KEY), List.of(), List.of(), List.of(), List.of(), 0)
+                .withSealRoots(List.of(new PinnedSealRoot("CN=seal", SEAL_ROOT)));
+        String text = new String(pins.bytes(), StandardCharsets.UTF_8);
+        assertFalse(text.contains("\"from\"") || text.contains("\"until\""), text);
     }
 
     @Test

@@ -11,17 +11,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.bundle.BundleWriter;
+import org.lineproof.evidence.container.ArchivedSeal;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.container.TestSeal;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedAuthority;
 import org.lineproof.evidence.pins.PinnedSealRoot;
 import org.lineproof.evidence.timestamp.TestAuthority;
+import org.lineproof.evidence.timestamp.TestToken;
 
 /** What the signature over a container is worth, and that a bundle stands without it. */
 class SealedContainerTest {
@@ -100,6 +103,74 @@ class SealedContainerTest {
         PinnedSealRoot other = new PinnedSealRoot("CN=seal of Other", seal.pin().certificate());
         judged(zip(), pins(List.of(other), seal.authority(true)), Verdict.FAILED, words);
         judged(zip(), pins(List.of(other, seal.pin()), seal.authority(true)), Verdict.VERIFIED, "under a pinned root");
+    }
+
+    @Test
+    void aRootCountsForSealsOfItsPeriodAlone() {
+        PinnedSealRoot root = seal.pin();
+        Instant stamped = TestAuthority.NOW;
+        PinnedAuthority authority = seal.authority(true);
+        for (PinnedSealRoot good :
+                List.of(root.during(stamped, stamped), root.during(null, stamped), root.during(stamped, null))) {
+            judged(zip(), pins(List.of(good), authority), Verdict.VERIFIED, "under a pinned root");
+        }
+        String words = "by CN=seal of Example, stamped at 2026-11-22T15:15:00Z, and the pinned root counts ";
+        judged(
+                zip(),
+                pins(List.of(root.during(null, stamped.minusSeconds(1))), authority),
+                Verdict.FAILED,
+                words + "until 2026-11-22T15:14:59Z");
+        judged(
+                zip(),
+                pins(List.of(root.during(stamped.plusSeconds(1), null)), authority),
+                Verdict.FAILED,
+                words + "from 2026-11-22T15:15:01Z");
+    }
+
+    @Test
+    void theSealOfAFormerKeyHoldsBesideThePresentOne() {
+        PinnedSealRoot present = new TestSeal().pin();
+        PinnedSealRoot former = seal.pin().during(TestAuthority.NOW.minusSeconds(60), TestAuthority.NOW);
+        PinnedAuthority authority = seal.authority(true);
+        judged(zip(), pins(List.of(present, former), authority), Verdict.VERIFIED, "under a pinned root");
+        judged(zip(), pins(List.of(present), authority), Verdict.FAILED, "whom no pinned root of a seal names");
+    }
+
+    @Test
+    void anArchiveTimeStampCarriesASealOnBeyondTheFirstAuthority() {
+        TestAuthority root = TestAuthority.root("next root").valid("2026-01-01T00:00:00Z", "2046-01-01T00:00:00Z");
+        X509CertificateHolder certificate = root.certificate();
+        TestAuthority signer = TestAuthority.signer(root).valid("2026-01-01T00:00:00Z", "2046-01-01T00:00:00Z");
+        PinnedAuthority next = new PinnedAuthority("Next", TestAuthority.der(certificate), true);
+        TestToken stamps = new TestToken(signer, certificate).at(Instant.parse("2035-12-01T00:00:00Z"));
+        byte[] archived = new BundleWriter(Example.REPORT_KEY)
+                .write(example.bundle(), manifest -> new ArchivedSeal(stamps, manifest).over(seal.over(manifest)));
+        Instant later = Instant.parse("2040-01-01T00:00:00Z");
+        List<PinnedSealRoot> roots = List.of(seal.pin());
+        String text = OfflineVerification.of(archived, pins(roots, seal.authority(true), next), later)
+                .text();
+        assertTrue(text.contains("PASSED         container signature"), text);
+        assertTrue(text.contains(", archived again at 2035-12-01T00:00:00Z by Next"), text);
+        String unpinned = OfflineVerification.of(archived, pins(roots, seal.authority(true)), later)
+                .text();
+        assertTrue(unpinned.contains("the certificates behind the time stamp ended on 2036-01-01"), unpinned);
+    }
+
+    @Test
+    void anArchiveTimeStampThatCameTooLateCarriesNothingOn() {
+        TestAuthority root = TestAuthority.root("next root").valid("2026-01-01T00:00:00Z", "2046-01-01T00:00:00Z");
+        X509CertificateHolder certificate = root.certificate();
+        TestAuthority signer = TestAuthority.signer(root).valid("2026-01-01T00:00:00Z", "2046-01-01T00:00:00Z");
+        TestToken stamps = new TestToken(signer, certificate).at(Instant.parse("2036-02-01T00:00:00Z"));
+        byte[] archived = new BundleWriter(Example.REPORT_KEY)
+                .write(example.bundle(), manifest -> new ArchivedSeal(stamps, manifest).over(seal.over(manifest)));
+        PinnedAuthority next = new PinnedAuthority("Next", TestAuthority.der(certificate), true);
+        String text = OfflineVerification.of(
+                        archived,
+                        pins(List.of(seal.pin()), seal.authority(true), next),
+                        Instant.parse("2040-01-01T00:00:00Z"))
+                .text();
+        assertTrue(text.contains("INDETERMINATE  container signature"), text);
     }
 
     @Test

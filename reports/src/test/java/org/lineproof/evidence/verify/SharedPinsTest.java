@@ -46,6 +46,13 @@ class SharedPinsTest {
             log(pins).putArray("promiseKeys").add(PROMISES.vkey());
         }));
         files.put("good-with-a-root-of-seals", BundleFiles.changed(text(), SharedPinsTest::sealRoot));
+        files.put(
+                "good-with-a-period-of-a-root",
+                BundleFiles.changed(
+                        text(),
+                        pins -> sealRoot(pins)
+                                .put("from", "2026-11-22T15:15:00Z")
+                                .put("until", "2026-11-22T15:15:00.500Z")));
         format();
         keys();
         chains();
@@ -74,6 +81,14 @@ class SharedPinsTest {
         changed("seal-root-of-nobody", pins -> sealRoot(pins).put("subject", ""));
         changed("seal-root-without-certificate", pins -> sealRoot(pins).remove("certificate"));
         changed("seal-root-with-more", pins -> sealRoot(pins).put("name", "seal"));
+        changed("seal-root-from-a-day", pins -> sealRoot(pins).put("from", "2026-11-22"));
+        changed("seal-root-in-another-zone", pins -> sealRoot(pins).put("from", "2026-11-22T15:15:00+01:00"));
+        changed("seal-root-at-no-time", pins -> sealRoot(pins).put("until", "2026-02-30T00:00:00Z"));
+        changed("seal-root-far-away", pins -> sealRoot(pins).put("until", "+12026-02-01T00:00:00Z"));
+        changed("seal-root-until-a-number", pins -> sealRoot(pins).put("until", 1));
+        changed(
+                "seal-root-until-before-from",
+                pins -> sealRoot(pins).put("from", "2026-11-22T15:15:00.100Z").put("until", "2026-11-22T15:15:00Z"));
         files.put("no-json-object", "[]");
         files.put("nothing", "");
     }

@@ -95,6 +95,7 @@ class RoutesTest {
             "GET reports/{id}/again: " + REPORTERS,
             "GET reports/{id}/release: " + REPORTERS,
             "POST reports/{id}/release: " + APPROVERS,
+            "POST reports/{id}/release/renewals: " + APPROVERS,
             "GET reports/{id}/{format}: " + REPORTERS,
             "POST trust-anchors: " + APPROVERS,
             "GET trust-anchors: " + READERS,

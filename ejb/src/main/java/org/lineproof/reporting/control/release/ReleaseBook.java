@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.entry.EntryReference;
+import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.entity.ReportFile;
@@ -32,6 +34,7 @@ import org.lineproof.reporting.entity.release.ReleaseDecision;
 import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.reporting.entity.release.SealedFiles;
 import org.lineproof.reporting.entity.release.SealingStep;
+import org.lineproof.reporting.entity.seal.SealCertificate;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.entity.Refusal;
@@ -57,6 +60,9 @@ public class ReleaseBook {
 
     @Inject
     LogReader reader;
+
+    @Inject
+    SealedContents contents;
 
     private final InstantSource clock = InstantSource.system();
 
@@ -117,7 +123,9 @@ public class ReleaseBook {
             said.put(file.getKey().word(), DraftFile.digest(file.getValue()));
             entityManager.persist(new ReportFile(id, tenant.id(), file.getKey(), file.getValue()));
         }
-        record(report, Kind.SEALED, said, null, sealed.stampEndsAt());
+        UUID entry = record(report, Kind.SEALED, said, null, sealed.stampEndsAt());
+        entityManager.flush();
+        entityManager.persist(new SealCertificate(entry, tenant.id(), id, sealed.sealedBy()));
     }
 
     /** Empty unless the report is issued. */
@@ -130,15 +138,29 @@ public class ReleaseBook {
     /**
      * The files to decide about.
      *
-     * @throws Refusal (not found) if there is no such report; (conflict) if it is not issued
+     * @throws Refusal (not found) if there is no such report; (conflict) if it is not issued, or what was logged of it was erased
      */
     public List<DraftFile> drafts(UUID id) {
         return drafts(id, issued(id));
     }
 
+    /** The digests are those of the entry: no file is read for them. */
     private List<DraftFile> drafts(UUID id, ReportStanding report) {
+        Map<String, String> logged = contents
+                .open(issueEntry(report))
+                .orElseThrow(() ->
+                        Refusal.conflict(null, "what the log says of the report was erased; request the report again"))
+                .disclosures()
+                .stream()
+                .collect(Collectors.toMap(
+                        Disclosure::name, shown -> shown.value().asText()));
+        Map<ReportFormat, Integer> sizes = reports.sizes(id);
         return ReportFormat.of(report.request().scope()).stream()
-                .flatMap(format -> reports.file(id, format).stream().map(file -> DraftFile.of(format, file)))
+                .filter(sizes::containsKey)
+                .map(format -> new DraftFile(
+                        format,
+                        Objects.requireNonNull(sizes.get(format)),
+                        Objects.requireNonNull(logged.get(format.word()), format.word())))
                 .toList();
     }
 
@@ -181,7 +203,7 @@ public class ReleaseBook {
                         id -> ReleaseStanding.of(acts.getOrDefault(id, List.of()), last.get(id), now)));
     }
 
-    private void record(
+    private UUID record(
             ReportStanding report, Kind kind, ObjectNode said, @Nullable String reason, @Nullable Instant stampEndsAt) {
         EntryStanding issue = reader.standing(issueEntry(report)).orElseThrow();
         UUID entry = log.append(
@@ -192,6 +214,7 @@ public class ReleaseBook {
                 .entry();
         entityManager.persist(
                 new ReleaseAct(entry, tenant.id(), report, kind, tenant.principal(), reason, stampEndsAt, now()));
+        return entry;
     }
 
     private static UUID issueEntry(ReportStanding report) {

@@ -10,9 +10,11 @@ import org.lineproof.reporting.entity.release.SealedFiles;
 import org.lineproof.reporting.entity.release.SealingStep.State;
 import org.lineproof.reporting.entity.seal.SealLevel;
 import org.lineproof.reporting.entity.seal.SealOrder;
+import org.lineproof.reporting.entity.seal.SealedBy;
 import org.lineproof.reporting.seal.Seal;
 import org.lineproof.reporting.seal.SealReading;
 import org.lineproof.reporting.seal.container.EvidenceContainer;
+import org.lineproof.reporting.seal.container.SealPins;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.Refusal;
 
@@ -37,6 +39,9 @@ public class ReleaseWork {
     @Inject
     EvidenceContainer containers;
 
+    @Inject
+    SealPins pins;
+
     /** @throws Refusal if there is no key, no time stamp or no revocation data; its words say what to cure, and nothing is stored */
     public void perform(UUID id) {
         ReportStanding report = reports.standing(id).orElseThrow();
@@ -50,8 +55,9 @@ public class ReleaseWork {
                         SealLevel.LTA));
         book.step(id, State.RUNNING, 60, "sealing the evidence bundle");
         byte[] container = containers.seal(file(id, ReportFormat.BUNDLE), tenant.id());
+        SealedBy sealedBy = pins.of(container, tenant.id());
         book.step(id, State.RUNNING, 90, "logging the digests of the sealed files");
-        book.keep(id, new SealedFiles(pdf, container, reading.stampEnd(pdf).orElse(null)));
+        book.keep(id, new SealedFiles(pdf, container, reading.firstEnd(pdf, container), sealedBy));
     }
 
     private byte[] file(UUID id, ReportFormat format) {

@@ -10,10 +10,6 @@ import org.lineproof.reporting.entity.ReportFormat;
  * @param digest {@code sha256:} and 64 hexadecimal digits, as it was logged when the report was issued
  */
 public record DraftFile(ReportFormat format, int size, String digest) {
-    public static DraftFile of(ReportFormat format, byte[] content) {
-        return new DraftFile(format, content.length, digest(content));
-    }
-
     /** {@code sha256:} and 64 hexadecimal digits. */
     public static String digest(byte[] content) {
         return "sha256:" + Hash.sha256(content).hex();

@@ -3,18 +3,18 @@ package org.lineproof.reporting.entity.release;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.seal.SealedBy;
 
 /**
  * What leaves the house of a released report.
  *
  * @param pdf under the electronic seal
  * @param container the evidence bundle under the same organisation's seal
- * @param stampEndsAt when the first certificate behind the newest time stamp of the PDF ends; null if that is not known
+ * @param stampEndsAt when the first certificate behind the newest time stamps of the two ends
+ * @param sealedBy whose seal it is
  */
-public record SealedFiles(
-        byte[] pdf, byte[] container, @Nullable Instant stampEndsAt) {
+public record SealedFiles(byte[] pdf, byte[] container, Instant stampEndsAt, SealedBy sealedBy) {
     /** One file of each sealed format. */
     public Map<ReportFormat, byte[]> files() {
         Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);

@@ -10,15 +10,20 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.lineproof.anchoring.boundary.TimeStampIssuance;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.container.ContainerParts;
+import org.lineproof.evidence.container.MalformedContainer;
 import org.lineproof.reporting.seal.key.SealKey;
 import org.lineproof.reporting.seal.key.SealKeys;
 import org.lineproof.reporting.seal.trust.SealTrust;
@@ -26,7 +31,7 @@ import org.lineproof.reporting.seal.trust.StampSource;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.TenantId;
 
-/** Makes an evidence bundle an ASiC-E container under the seal of an organisation (CAdES-B-T, ETSI EN 319 122-1). */
+/** Makes an evidence bundle an ASiC-E container under the seal of an organisation (CAdES-B-LTA, ETSI EN 319 122-1). */
 @ApplicationScoped
 public class EvidenceContainer {
     @Inject
@@ -43,7 +48,7 @@ public class EvidenceContainer {
      *
      * @param bundle as {@link org.lineproof.evidence.bundle.BundleWriter} writes it
      * @param tenant whose key seals
-     * @throws Refusal if there is no key or no time stamp, if the certificate has ended, or if these bytes are no bundle or are a
+     * @throws Refusal if there is no key, no time stamp or no revocation data, if the certificate has ended, or if these bytes are no bundle or are a
      *     container already; its words say what to cure
      */
     public byte[] seal(byte[] bundle, TenantId tenant) {
@@ -57,24 +62,55 @@ public class EvidenceContainer {
         }
     }
 
-    private byte[] signature(byte[] manifest, SealKey key) {
+    /**
+     * The container with one archive time stamp more in its signature; all its other files stay as they are.
+     *
+     * @param container as {@link #seal} makes it
+     * @throws Refusal if it is no container, if its seal does not hold, or if stamp or revocation data are not to be had
+     */
+    public byte[] renew(byte[] container) {
+        try {
+            SortedMap<String, byte[]> files =
+                    new TreeMap<>(Archive.parse(container).files());
+            ContainerParts parts = new ContainerParts(files);
+            parts.covered();
+            CAdESSignatureParameters parameters = parameters();
+            parameters.setDetachedContents(List.of(new InMemoryDocument(parts.manifest(), ContainerParts.MANIFEST)));
+            DSSDocument extended = service()
+                    .extendDocument(new InMemoryDocument(parts.signature(), ContainerParts.SIGNATURE), parameters);
+            files.put(ContainerParts.SIGNATURE, der(DSSUtils.toByteArray(extended)));
+            return new Archive(files).bytes();
+        } catch (AlertException | DSSException | IllegalInputException e) {
+            throw Refusal.unavailable("the seal of the bundle cannot be renewed: " + e.getMessage());
+        } catch (MalformedArchive | MalformedContainer | IllegalArgumentException e) {
+            throw Refusal.unprocessable("bundle", "cannot be renewed: " + e.getMessage());
+        }
+    }
+
+    private CAdESService service() {
         CAdESService service = new CAdESService(trust.verifier());
         service.setTspSource(new StampSource(stamps));
-        CAdESSignatureParameters parameters = parameters(key);
+        return service;
+    }
+
+    private byte[] signature(byte[] manifest, SealKey key) {
+        CAdESService service = service();
+        CAdESSignatureParameters parameters = parameters();
+        parameters.setSigningCertificate(key.certificate());
+        parameters.setCertificateChain(key.chain());
         DSSDocument document = new InMemoryDocument(manifest, ContainerParts.MANIFEST);
         DSSDocument signed =
                 service.signDocument(document, parameters, key.sign(service.getDataToSign(document, parameters)));
         return der(DSSUtils.toByteArray(signed));
     }
 
-    private CAdESSignatureParameters parameters(SealKey key) {
+    private static CAdESSignatureParameters parameters() {
         CAdESSignatureParameters parameters = new CAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.CAdES_BASELINE_T);
+        parameters.setSignatureLevel(SignatureLevel.CAdES_BASELINE_LTA);
         parameters.setSignaturePackaging(SignaturePackaging.DETACHED);
         parameters.setDigestAlgorithm(SealKey.DIGEST);
         parameters.setSignatureTimestampParameters(new CAdESTimestampParameters(SealKey.DIGEST));
-        parameters.setSigningCertificate(key.certificate());
-        parameters.setCertificateChain(key.chain());
+        parameters.setArchiveTimestampParameters(new CAdESTimestampParameters(SealKey.DIGEST));
         return parameters;
     }
 

@@ -5,7 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
+import org.lineproof.evidence.container.ContainerParts;
+import org.lineproof.evidence.container.ContainerSignature;
 import org.lineproof.evidence.pins.PinnedSealRoot;
+import org.lineproof.reporting.entity.seal.SealedBy;
 import org.lineproof.reporting.seal.key.SealKey;
 import org.lineproof.reporting.seal.key.SealKeys;
 import org.lineproof.tenancy.entity.Refusal;
@@ -34,6 +41,27 @@ public class SealPins {
                     key.certificate().getCertificate().getSubjectX500Principal().getName();
             return List.of(
                     new PinnedSealRoot(subject, chain.get(chain.size() - 1).getEncoded()));
+        }
+    }
+
+    /**
+     * Whose seal is on a container that was just sealed.
+     *
+     * @throws Refusal if it is not that of the key in use: the key was changed in this moment
+     */
+    public SealedBy of(byte[] container, TenantId tenant) {
+        try {
+            ContainerParts parts = new ContainerParts(Archive.parse(container).files());
+            ContainerSignature signature = ContainerSignature.read(parts.signature(), parts.manifest());
+            for (PinnedSealRoot root : of(tenant)) {
+                if (signature.isOf(root.principal())
+                        && signature.issuedUnder(root.x509()).isPresent()) {
+                    return new SealedBy(root, signature.timeStamp().time());
+                }
+            }
+            throw Refusal.unavailable("the sealing key was changed while the report was being sealed");
+        } catch (MalformedArchive | InvalidCms | UnknownAlgorithm e) {
+            throw Refusal.unavailable("a verifier would not accept the sealed bundle: it " + e.getMessage());
         }
     }
 }

@@ -119,7 +119,7 @@ class EvidenceContainerTest {
                 Indication.TOTAL_PASSED,
                 reports.getSimpleReport().getIndication(signature.getId()),
                 reports.getXmlSimpleReport());
-        assertEquals(SignatureLevel.CAdES_BASELINE_T, signature.getSignatureFormat());
+        assertEquals(SignatureLevel.CAdES_BASELINE_LTA, signature.getSignatureFormat());
         assertEquals(List.of(), reports.getSimpleReport().getAdESValidationErrors(signature.getId()));
     }
 
@@ -129,6 +129,53 @@ class EvidenceContainerTest {
         assertTrue(text.contains("PASSED         container: an ASiC-E container: its manifest covers 9 files"), text);
         assertTrue(text.contains("PASSED         container signature: by O=test certificate"), text);
         assertTrue(text.contains("under a pinned root, not later than"), text);
+    }
+
+    @Test
+    void aContainerIsRenewedTwiceAndOnlyItsSignatureChanges() throws MalformedArchive {
+        byte[] once = beans.get(EvidenceContainer.class).renew(sealed);
+        byte[] twice = beans.get(EvidenceContainer.class).renew(once);
+        int stamps = 1;
+        for (byte[] renewed : List.of(once, twice)) {
+            stamps++;
+            Reports reports = validated(renewed, beans.get(SealTrust.class));
+            SignatureWrapper signature =
+                    reports.getDiagnosticData().getSignatures().get(0);
+            assertEquals(
+                    Indication.TOTAL_PASSED,
+                    reports.getSimpleReport().getIndication(signature.getId()),
+                    reports.getXmlSimpleReport());
+            assertEquals(SignatureLevel.CAdES_BASELINE_LTA, signature.getSignatureFormat());
+            assertEquals(stamps, signature.getALevelTimestamps().size());
+            assertTrue(judged(renewed, pins, Verdict.VERIFIED).contains(", archived again at "));
+            SortedMap<String, byte[]> files =
+                    new TreeMap<>(Archive.parse(renewed).files());
+            files.put(ContainerParts.SIGNATURE, files().get(ContainerParts.SIGNATURE));
+            assertArrayEquals(sealed, new Archive(files).bytes());
+        }
+    }
+
+    @Test
+    void theSealHoldsTheRevocationDataOfItsCertificates() {
+        DiagnosticData data = validated(sealed, beans.get(SealTrust.class)).getDiagnosticData();
+        assertTrue(data.getSignatures()
+                        .get(0)
+                        .foundRevocations()
+                        .getRelatedRevocationData()
+                        .size()
+                > 0);
+    }
+
+    @Test
+    void aDamagedContainerOrNoneIsNotRenewed() throws MalformedArchive {
+        EvidenceContainer container = beans.get(EvidenceContainer.class);
+        assertThrows(Refusal.class, () -> container.renew(plain));
+        assertThrows(Refusal.class, () -> container.renew(new byte[] {1}));
+        SortedMap<String, byte[]> files = files();
+        byte[] report = files.get("report.json").clone();
+        report[0] ^= 1;
+        files.put("report.json", report);
+        assertThrows(Refusal.class, () -> container.renew(new Archive(files).bytes()));
     }
 
     @Test

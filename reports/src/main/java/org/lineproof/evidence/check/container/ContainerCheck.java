@@ -1,6 +1,7 @@
 package org.lineproof.evidence.check.container;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,15 @@ public final class ContainerCheck {
             if (pins.sealRoots().isEmpty()) {
                 return open(ALONE + "the pin file names no root to check " + signature.signer() + " against");
             }
-            return underRoot(signature, pins)
+            List<PinnedSealRoot> roots = roots(signature, pins);
+            if (roots.isEmpty()) {
+                return failed("by " + signature.signer() + ", whom no pinned root of a seal names");
+            }
+            return roots.stream()
+                            .anyMatch(root -> root.covers(signature.timeStamp().time()))
                     ? timed(signature, pins)
-                    : failed("by " + signature.signer() + ", whom no pinned root of a seal names");
+                    : failed("by " + signature.signer() + ", stamped at "
+                            + signature.timeStamp().time() + ", and the pinned root counts " + period(roots.get(0)));
         } catch (InvalidCms e) {
             return failed(ContainerParts.SIGNATURE + " " + e.getMessage());
         } catch (InvalidTimeStamp e) {
@@ -75,14 +82,30 @@ public final class ContainerCheck {
         }
     }
 
-    private static boolean underRoot(ContainerSignature signature, PinFile pins) throws InvalidCms {
+    private static List<PinnedSealRoot> roots(ContainerSignature signature, PinFile pins) throws InvalidCms {
+        List<PinnedSealRoot> roots = new ArrayList<>();
+        Optional<InvalidCms> ended = Optional.empty();
         for (PinnedSealRoot root : pins.sealRoots()) {
-            if (signature.isOf(root.principal())
-                    && signature.issuedUnder(root.x509()).isPresent()) {
-                return true;
+            try {
+                if (signature.isOf(root.principal())
+                        && signature.issuedUnder(root.x509()).isPresent()) {
+                    roots.add(root);
+                }
+            } catch (InvalidCms e) {
+                // Another root may be the same authority's with a later end.
+                ended = Optional.of(e);
             }
         }
-        return false;
+        if (roots.isEmpty() && ended.isPresent()) {
+            throw ended.get();
+        }
+        return roots;
+    }
+
+    private static String period(PinnedSealRoot root) {
+        String from = root.from() == null ? "" : "from " + root.from();
+        String until = root.until() == null ? "" : "until " + root.until();
+        return (from + " " + until).strip();
     }
 
     /** The certificate held at the time of the stamp, so that it matters whose word that time is. */
@@ -93,10 +116,10 @@ public final class ContainerCheck {
         if (behind.isEmpty()) {
             return open(words + " by the word of " + stamp.signer() + ", behind whom no pinned authority stands");
         }
-        String timed = words + ", by " + behind.get().authority().name();
-        if (at != null && at.isAfter(behind.get().end())) {
-            return open(timed + "; but the certificates behind the time stamp ended on "
-                    + behind.get().end());
+        Archived archived = Archived.of(signature.archive(), behind.get().end(), pins.timestampAuthorities());
+        String timed = words + ", by " + behind.get().authority().name() + archived.words();
+        if (at != null && at.isAfter(archived.end())) {
+            return open(timed + "; but the certificates behind the time stamp ended on " + archived.end());
         }
         return step(
                 SIGNATURE,

@@ -13,9 +13,11 @@ import org.lineproof.report.text.Language;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.boundary.release.ReportRelease;
+import org.lineproof.reporting.boundary.seal.ReportSeals;
 import org.lineproof.reporting.entity.release.DraftFile;
 import org.lineproof.reporting.entity.release.ReleaseDecision;
 import org.lineproof.reporting.entity.release.ReleaseDecision.Choice;
+import org.lineproof.reporting.entity.seal.ArchiveStanding;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.News;
@@ -35,9 +37,13 @@ public class ReleasePage {
     @Inject
     ReportRelease releases;
 
+    @Inject
+    ReportSeals seals;
+
     private String id = "";
     private String reason = "";
     private @Nullable ReportLine line;
+    private @Nullable ArchiveStanding archive;
 
     /** Which report is meant has to be known before the form is read: the form brings it back as the address did. */
     @PostConstruct
@@ -63,6 +69,22 @@ public class ReleasePage {
     /** Declines it with the reason in the form. */
     public @Nullable String decline() {
         return decide(Choice.DECLINE);
+    }
+
+    /** Renews the archive time stamps and shows the page again. */
+    public @Nullable String renew() {
+        return Refusals.shownInForm(() -> {
+            seals.renew(getLine().id());
+            return "/release.xhtml?faces-redirect=true&id=" + getLine().id();
+        });
+    }
+
+    /** How the archive time stamps stand; null unless the report is sealed. */
+    public @Nullable ArchiveStanding getArchive() {
+        if (archive == null && getLine().sealed()) {
+            archive = seals.standing(getLine().id()).orElse(null);
+        }
+        return archive;
     }
 
     private @Nullable String decide(Choice choice) {

@@ -2,11 +2,13 @@ package org.lineproof.web.rest.view.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lineproof.registry.entity.SystemId;
@@ -17,6 +19,9 @@ import org.lineproof.reporting.entity.release.DraftFile;
 import org.lineproof.reporting.entity.release.ReleaseAct;
 import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.reporting.entity.release.SealingStep;
+import org.lineproof.reporting.entity.seal.ArchiveStanding;
+import org.lineproof.reporting.entity.seal.RenewalFailure;
+import org.lineproof.reporting.entity.seal.RenewalNote;
 import org.lineproof.tenancy.entity.TenantId;
 
 class ReleaseJsonTest {
@@ -60,9 +65,27 @@ class ReleaseJsonTest {
     }
 
     @Test
+    void theArchiveTimeStampIsToldWithItsRenewalsAndWhatKeepsItFromBeingRenewed() {
+        Instant end = Instant.parse("2032-01-01T00:00:00Z");
+        RenewalNote renewal = new RenewalNote(new UUID(0, 4), 1, RenewalNote.BY_ITSELF, end, NOW);
+        RenewalFailure failure = new RenewalFailure(TENANT, REPORT.id(), "the authority is away", NOW);
+        ObjectNode json = ReleaseJson.of(new ArchiveStanding(end, List.of(renewal), failure, end.plusSeconds(1)));
+        assertEquals("2032-01-01T00:00:00Z", json.path("validUntil").asText());
+        assertEquals("2032-01-01T00:00:01Z", json.path("keptUntil").asText());
+        assertEquals(1, json.path("renewed").asInt());
+        assertEquals("lineproof", json.at("/renewals/0/by").asText());
+        assertEquals("the authority is away", json.at("/problem/reason").asText());
+        ObjectNode fine = ReleaseJson.of(new ArchiveStanding(null, List.of(), null, end));
+        assertTrue(fine.path("validUntil").isNull());
+        assertTrue(fine.path("problem").isNull());
+    }
+
+    @Test
     void theFilesToDecideAboutHaveSizeAndDigest() {
-        DraftFile pdf = DraftFile.of(ReportFormat.PDF, "abc".getBytes(StandardCharsets.US_ASCII));
-        ObjectNode json = ReleaseJson.of(ReleaseStanding.of(List.of(), null, NOW), List.of(pdf));
+        byte[] file = "abc".getBytes(StandardCharsets.US_ASCII);
+        DraftFile pdf = new DraftFile(ReportFormat.PDF, file.length, DraftFile.digest(file));
+        ObjectNode json = ReleaseJson.of(ReleaseStanding.of(List.of(), null, NOW), List.of(pdf), Optional.empty());
+        assertTrue(json.path("archiveStamp").isNull());
         assertEquals("pdf", json.at("/files/0/format").asText());
         assertEquals(3, json.at("/files/0/size").asInt());
         // FIPS 180-4, the example "abc".
