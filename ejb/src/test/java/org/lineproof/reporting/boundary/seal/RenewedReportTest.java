@@ -43,6 +43,7 @@ import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
+import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.control.seal.SealedReports;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
@@ -53,6 +54,7 @@ import org.lineproof.reporting.entity.seal.ArchiveStanding;
 import org.lineproof.reporting.entity.seal.RenewalNote;
 import org.lineproof.reporting.entity.seal.SealReport.Outcome;
 import org.lineproof.reporting.entity.seal.StampsStanding;
+import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.reporting.seal.SealingAuthority;
 import org.lineproof.reporting.seal.SealingHouse;
 import org.lineproof.tenancy.control.RowLevelSecurity;
@@ -163,7 +165,6 @@ class RenewedReportTest {
         String problem = round();
         assertTrue(problem.contains("the time-stamp authority gave no stamp"), problem);
         assertEquals(1, failing());
-        tenant.run(beans -> {});
         stamps = "";
         try (AuthorityServer back = house.authority().stamps(Duration.ofDays(400))) {
             stamps = back.url().toString();
@@ -276,10 +277,13 @@ class RenewedReportTest {
     private UUID released() {
         tenant.as("officer", "compliance-officer");
         UUID report = tenant.call(beans -> beans.get(ReportBook.class).open(REQUEST));
-        tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
-                .with(RowLevelSecurity.class, new Admitted())
-                .get(ReportWork.class)
-                .perform(report));
+        tenant.run(beans -> {
+            Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
+            beans.with(Patience.class, new Patience(Duration.ZERO))
+                    .with(RowLevelSecurity.class, new Admitted())
+                    .get(ReportWork.class)
+                    .perform(turn);
+        });
         tenant.as("grace", "compliance-officer");
         tenant.run(beans ->
                 house.in(beans).get(ReportRelease.class).decide(report, new ReleaseDecision(Choice.RELEASE, null)));
