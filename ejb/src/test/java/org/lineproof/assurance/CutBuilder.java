@@ -55,16 +55,29 @@ public final class CutBuilder {
 
     /** Declares the system under Annex III point 5(a). */
     public CutBuilder system(String role) {
+        return system(role, "5(a)");
+    }
+
+    /** The same under another point, or none. */
+    public CutBuilder system(String role, @Nullable String point) {
         ObjectNode members = object().put("id", SYSTEM).put("name", "Medical claim triage");
         members.put("intendedPurpose", "Ranks claims for review").put("role", role);
-        members.put("annexIII", "5(a)").put("classificationReasoning", "Prepares decisions on benefits");
+        if (point != null) {
+            members.put("annexIII", point);
+        }
+        members.put("classificationReasoning", "Prepares decisions on benefits");
         return add(audit, "system", SYSTEM, "registry", 0, 0, members, List.of());
     }
 
     /** Declares a model version trained by a job; its registration is the newest audit entry. */
     public CutBuilder model(String version, @Nullable String job) {
+        return model(version, job, DIGEST);
+    }
+
+    /** The same of another digest. */
+    public CutBuilder model(String version, @Nullable String job, String digest) {
         ObjectNode members =
-                object().put("name", "triage").put("version", version).put("digest", DIGEST);
+                object().put("name", "triage").put("version", version).put("digest", digest);
         if (job != null) {
             members.putObject("trainedBy").put("namespace", "ml").put("name", job);
         }

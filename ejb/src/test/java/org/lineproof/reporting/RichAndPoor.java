@@ -3,6 +3,7 @@ package org.lineproof.reporting;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,6 +28,10 @@ public final class RichAndPoor {
     private static final long SEED = 20_261_127;
     private static final int RECEIPTS = 24;
     private static final int OVERRIDDEN = 7;
+    /** What people did about which decision. */
+    private static final Map<Integer, String> ACTS =
+            Map.of(3, "REVIEWED", OVERRIDDEN, "OVERRIDDEN", 15, "STOPPED", 18, "REVIEWED");
+
     private static final String DIGEST = CutBuilder.DIGEST;
     private static final String VERIFICATION = "https://evidence.example/lineproof/verify.xhtml";
 
@@ -40,11 +45,13 @@ public final class RichAndPoor {
         CutBuilder cut = new CutBuilder(SEED).system("both");
         declare(cut);
         layDown(cut);
+        record(cut);
         RichPipeline.observe(cut);
         for (int sequence = 1; sequence <= RECEIPTS; sequence++) {
             cut.receipt(sequence, true, explained(sequence));
-            if (sequence == OVERRIDDEN) {
-                cut.act("OVERRIDDEN");
+            String act = ACTS.get(sequence);
+            if (act != null) {
+                cut.act(act);
             }
         }
         return cut.heartbeat(RECEIPTS).count("2026-11-22T10:00:00Z", "2026-11-22T11:00:00Z", RECEIPTS);
@@ -159,11 +166,36 @@ public final class RichAndPoor {
                 .answer("aia-annex4-2-h", "met", "2025-01-01", "2025-12-31");
     }
 
+    /** Which events are recorded, what was changed, and how the operation is followed. */
+    private static void record(CutBuilder cut) {
+        cut.practice("logging", members -> {
+            List.of("override", "stop", "model-version", "modification")
+                    .forEach(kind -> members.withArray("risk").add(kind));
+            List.of("decision", "heartbeat", "count", "metrics", "run")
+                    .forEach(kind -> members.withArray("monitoring").add(kind));
+            List.of("decision", "review", "override", "stop")
+                    .forEach(kind -> members.withArray("operation").add(kind));
+            members.put("clock", "NTP of the fund's data centre, stratum 2")
+                    .put("place", "Model servers in Vienna")
+                    .put("control", "The fund; no supplier has access")
+                    .put("elsewhere", "Access to the servers: log of the data centre, kept for a year");
+        });
+        cut.practice(
+                "modification",
+                members -> members.put("change", "Threshold for a review lowered from 0.70 to 0.65")
+                        .put("substantial", false)
+                        .put("reasons", "Foreseen in the initial assessment; neither purpose nor risk changes")
+                        .put("decidedBy", "Head of compliance")
+                        .put("date", "2026-11-20"));
+        cut.answer("aia-72-3", "met", "2026-01-01", "2027-12-31")
+                .answer("aia-26-5-monitor", "met", "2026-01-01", "2027-12-31");
+    }
+
     private static Consumer<ObjectNode> explained(int sequence) {
         return members -> members.put(
                         "inputCommitment",
                         "sha256:" + Integer.toHexString(sequence % 16).repeat(64))
-                .put("confidence", "0." + (50 + sequence))
+                .put("confidence", (50 + sequence) / 100.0)
                 .put("noticeId", "N-1")
                 .put("instructionsVersion", "3")
                 .put("unit", sequence % 2 == 0 ? "Vienna" : "Graz")

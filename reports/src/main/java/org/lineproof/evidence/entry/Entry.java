@@ -36,7 +36,8 @@ public record Entry(
     /** The most bytes of an entry: a tile of entries prefixes each with a uint16 length (C2SP tlog-tiles). */
     public static final int MAX_BYTES = 65_535;
 
-    static final int VERSION = 1;
+    /** The version of the form of an entry, its member {@code v}. */
+    public static final int VERSION = 1;
 
     private static final int MAX_NAME = 255;
     private static final int MAX_TYPE = 64;

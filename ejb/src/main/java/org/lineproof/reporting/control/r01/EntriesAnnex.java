@@ -10,6 +10,7 @@ import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.r01.event.TraceWords;
 
 /** Annex A: every entry of the system's log. */
 final class EntriesAnnex {

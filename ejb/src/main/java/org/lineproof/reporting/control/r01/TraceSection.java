@@ -23,6 +23,7 @@ import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.figure.LineageGraph;
+import org.lineproof.reporting.control.r01.event.TraceWords;
 
 /** Section 8: from decisions back to the data, for a sample. */
 final class TraceSection {

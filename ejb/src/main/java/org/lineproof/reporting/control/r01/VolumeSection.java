@@ -16,6 +16,7 @@ import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.completeness.Completeness;
+import org.lineproof.reporting.control.r01.event.TraceWords;
 import org.lineproof.reporting.control.r01.figure.ReceiptChart;
 
 /** Section 3: how many receipts, and what is missing. */

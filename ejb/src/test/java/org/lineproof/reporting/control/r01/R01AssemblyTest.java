@@ -52,11 +52,12 @@ class R01AssemblyTest {
     }
 
     @Test
-    void sectionsWithoutDataSayWhatWouldSupplyThem() {
-        for (int number : new int[] {2, 4, 5, 6, 7}) {
-            Block block =
-                    report(cut, NOVEMBER).sections().get(number - 1).blocks().get(0);
-            assertTrue(block instanceof Block.NoEvidence, "section " + number);
+    void sectionsSayWhatWouldSupplyWhatIsNotRecorded() {
+        for (int number : new int[] {2, 4, 5, 6}) {
+            assertTrue(
+                    report(cut, NOVEMBER).sections().get(number - 1).blocks().stream()
+                            .anyMatch(Block.NoEvidence.class::isInstance),
+                    "section " + number);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.lineproof.reporting.control.r01;
+package org.lineproof.reporting.control.r01.event;
 
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.OpenedEntry;
@@ -6,15 +6,15 @@ import org.lineproof.assurance.entity.proof.ReceiptProofs;
 import org.lineproof.report.text.Texts;
 
 /** How fields of a receipt are put in words; an erased field says so. */
-record TraceWords(Texts texts) {
+public record TraceWords(Texts texts) {
     private static final int SHOWN_DIGITS = 19;
 
-    String decision(OpenedEntry entry) {
+    public String decision(OpenedEntry entry) {
         return orErased(entry.text("decisionId"));
     }
 
     /** Name and version as stated, else the shortened digest. */
-    String model(OpenedEntry receipt) {
+    public String model(OpenedEntry receipt) {
         String label = receipt.text("modelVersion");
         if (label != null) {
             return label;
@@ -24,20 +24,20 @@ record TraceWords(Texts texts) {
     }
 
     /** What a person did. */
-    String act(OpenedEntry oversight) {
+    public String act(OpenedEntry oversight) {
         String kind = oversight.text("kind");
         return texts.sayOr("act." + kind, orErased(kind));
     }
 
     /** What came of the proof of a receipt, after a comma; empty if it carries none. */
-    String proof(ReceiptProofs proofs, OpenedEntry receipt) {
+    public String proof(ReceiptProofs proofs, OpenedEntry receipt) {
         return proofs.outcome(receipt)
                 .map(outcome -> ", " + texts.say("proof." + outcome))
                 .orElse("");
     }
 
     /** What an entry of the system's log says, in a few words. */
-    String says(OpenedEntry entry) {
+    public String says(OpenedEntry entry) {
         if (entry.content() == null) {
             return orErased(null);
         }
