@@ -27,6 +27,11 @@ public class Visitor {
     @Inject
     ReadingScope scope;
 
+    private final Once<String> organisation = new Once<>(() -> current.entered()
+            .flatMap(organisations::find)
+            .map(Organisation::name)
+            .orElse(""));
+
     /** False on pages that are shown before a login or without an organisation. */
     public boolean isKnown() {
         return current.entered().isPresent();
@@ -39,10 +44,7 @@ public class Visitor {
 
     /** The organisation's name. */
     public String getOrganisation() {
-        return current.entered()
-                .flatMap(organisations::find)
-                .map(Organisation::name)
-                .orElse("");
+        return organisation.get();
     }
 
     /** The person's roles in words, "compliance officer, auditor". */

@@ -10,6 +10,7 @@ import org.lineproof.inference.entity.DecisionView;
 import org.lineproof.inference.entity.ReceiptFilter;
 import org.lineproof.inference.entity.ReceiptRow;
 import org.lineproof.tenancy.entity.PageRequest;
+import org.lineproof.web.portal.Once;
 
 /** One decision by its id, or the newest ones to choose from. */
 @Named
@@ -27,6 +28,7 @@ public class DecisionPage {
     private String id = "";
     private @Nullable DecisionView decision;
     private List<DecisionStory> stories = List.of();
+    private final Once<List<ReceiptRow>> newest = new Once<>(this::read);
 
     /** Fills the page; without an id, or with an unknown one, it offers the newest decisions. */
     public void load() {
@@ -57,6 +59,10 @@ public class DecisionPage {
 
     /** The newest receipts that name a decision. */
     public List<ReceiptRow> getNewest() {
+        return newest.get();
+    }
+
+    private List<ReceiptRow> read() {
         return inference
                 .list(new ReceiptFilter(null, null, null, null, null, null), PageRequest.first(NEWEST))
                 .items()

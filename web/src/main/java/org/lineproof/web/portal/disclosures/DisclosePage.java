@@ -22,6 +22,7 @@ import org.lineproof.reporting.entity.disclosure.DisclosureOrder;
 import org.lineproof.reporting.entity.disclosure.NewDisclosure;
 import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.News;
+import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.Refusals;
 import org.lineproof.web.portal.telling.FieldWords;
 import org.lineproof.web.sso.PortalLogin;
@@ -48,6 +49,8 @@ public class DisclosePage {
     private List<String> fields = List.of();
     private String link = "";
     private @Nullable ReceiptView receipt;
+    private final Once<List<DisclosureLine>> lines = new Once<>(
+            () -> desk.list(receipt().id()).stream().map(DisclosureLine::new).toList());
 
     /**
      * A field that can be shown.
@@ -88,6 +91,7 @@ public class DisclosePage {
                         DisclosureOrder.fields(fields),
                         Instant.now().plus(Duration.ofDays(days))))));
         if (made != null) {
+            lines.forget();
             link = made;
         }
     }
@@ -119,7 +123,7 @@ public class DisclosePage {
 
     /** To whom it was disclosed, the newest first. */
     public List<DisclosureLine> getLines() {
-        return desk.list(receipt().id()).stream().map(DisclosureLine::new).toList();
+        return lines.get();
     }
 
     /** The disclosure that is to be withdrawn, null while none is asked about. */

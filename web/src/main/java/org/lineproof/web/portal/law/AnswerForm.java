@@ -29,6 +29,7 @@ import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.News;
+import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.Refusals;
 
 /** The form in which a requirement is answered that no check computes. */
@@ -52,6 +53,7 @@ public class AnswerForm {
     private String validFrom = LocalDate.now(ZoneOffset.UTC).toString();
     private String validUntil = "";
     private @Nullable Part document;
+    private final Once<List<AiSystem>> systemsKnown = new Once<>(() -> systems.all());
 
     /** Which requirement is meant has to be known before the form is read, and after it was refused: the form brings it back. */
     @PostConstruct
@@ -111,7 +113,7 @@ public class AnswerForm {
 
     /** The systems to choose from. */
     public List<AiSystem> getSystems() {
-        return systems.all();
+        return systemsKnown.get();
     }
 
     public String getRequirement() {

@@ -15,6 +15,7 @@ import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.requirements.entity.CatalogueVersion;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Once;
 
 /** One requirement, with what computes it and the reports on it. */
 @Named
@@ -36,6 +37,7 @@ public class RequirementPage {
     private String id = "";
     private String language = "en";
     private @Nullable RequirementLine line;
+    private final Once<List<AnswerLine>> given = new Once<>(this::read);
 
     /** Fills the page, or answers that there is no such requirement. */
     public void load() {
@@ -56,6 +58,10 @@ public class RequirementPage {
 
     /** What was answered about any of the organisation's systems, the newest first. */
     public List<AnswerLine> getAnswers() {
+        return given.get();
+    }
+
+    private List<AnswerLine> read() {
         return systems.all().stream()
                 .flatMap(system -> answers.of(system.id()).stream())
                 .filter(recorded -> recorded.answer().requirement().equals(id))

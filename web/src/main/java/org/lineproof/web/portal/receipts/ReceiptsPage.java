@@ -17,6 +17,7 @@ import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.transparency.boundary.LogReader;
+import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.wording.Pager;
 
 /** The list of receipts, one page of it; filter and page are in the address. */
@@ -45,6 +46,7 @@ public class ReceiptsPage {
     private String problem = "";
     private List<ReceiptLine> lines = List.of();
     private long total;
+    private final Once<List<AiSystem>> systems = new Once<>(() -> registry.all());
 
     /** Fills the page; a filter that cannot be read leaves it empty with the problem said. */
     public void load() {
@@ -80,12 +82,12 @@ public class ReceiptsPage {
 
     /** The AI systems to choose from. */
     public List<AiSystem> getSystems() {
-        return registry.all();
+        return systems.get();
     }
 
     /** The models to choose from: those of the chosen system, else of all. */
     public List<ModelVersion> getModels() {
-        return registry.all().stream()
+        return getSystems().stream()
                 .filter(candidate -> system.isBlank() || candidate.id().value().equals(system))
                 .flatMap(candidate -> registeredModels.of(candidate.id()).stream())
                 .toList();

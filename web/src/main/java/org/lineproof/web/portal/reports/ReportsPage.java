@@ -25,6 +25,7 @@ import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.portal.News;
+import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.Refusals;
 
 /** The form for a report and the list of those that were requested. */
@@ -56,6 +57,7 @@ public class ReportsPage {
     private LocalDate first = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
     private LocalDate last = LocalDate.now(ZoneOffset.UTC);
     private @Nullable List<ReportLine> lines;
+    private final Once<List<AiSystem>> systems = new Once<>(() -> registry.all());
 
     /** Requests a report over whole days of UTC; the last day is part of it. */
     public @Nullable String request() {
@@ -124,7 +126,7 @@ public class ReportsPage {
     }
 
     public List<AiSystem> getSystems() {
-        return registry.all();
+        return systems.get();
     }
 
     public String getSystem() {

@@ -19,6 +19,7 @@ import org.lineproof.registry.entity.ModelVersion;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.telling.FindingWords;
 import org.lineproof.web.portal.wording.Fact;
 import org.lineproof.web.sso.PortalLogin;
@@ -56,6 +57,8 @@ public class SystemPage {
     private boolean registered;
     private @Nullable AiSystem system;
     private List<FindingWords> findings = List.of();
+    private final Once<List<ModelLine>> modelLines = new Once<>(this::readModels);
+    private final Once<Long> receipts = new Once<>(this::countReceipts);
 
     /** Fills the page, or answers that there is no such system. */
     public void load() {
@@ -102,6 +105,10 @@ public class SystemPage {
     }
 
     public List<ModelLine> getModels() {
+        return modelLines.get();
+    }
+
+    private List<ModelLine> readModels() {
         return system == null
                 ? List.of()
                 : models.of(system.id()).stream().map(this::line).toList();
@@ -126,6 +133,10 @@ public class SystemPage {
 
     /** How many receipts came. */
     public long getReceipts() {
+        return receipts.get();
+    }
+
+    private long countReceipts() {
         return system == null
                 ? 0
                 : inference

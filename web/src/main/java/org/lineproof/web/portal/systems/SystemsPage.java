@@ -13,6 +13,7 @@ import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.boundary.succession.LogEnds;
 import org.lineproof.transparency.entity.LogName;
+import org.lineproof.web.portal.Once;
 
 /** The AI systems the organisation declared. */
 @Named
@@ -34,9 +35,12 @@ public class SystemsPage {
     @Inject
     LogEnds ends;
 
+    private final Once<List<SystemLine>> lines =
+            new Once<>(() -> registry.all().stream().map(this::line).toList());
+
     /** One line a system, by id. */
     public List<SystemLine> getLines() {
-        return registry.all().stream().map(this::line).toList();
+        return lines.get();
     }
 
     private SystemLine line(AiSystem system) {
