@@ -73,15 +73,13 @@ public class RenewalBook {
      * @param failed what failed after that is not tried now
      */
     public List<UUID> due(Instant horizon, Instant failed, int most) {
-        return entityManager
+        List<?> ids = entityManager
                 .createNativeQuery(DUE, UUID.class)
                 .setParameter("horizon", horizon)
                 .setParameter("failed", failed)
                 .setParameter("most", most)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /** Empty unless the report is released and sealed. */

@@ -163,12 +163,13 @@ class AuditTurnTest {
 
     @Test
     void whoWasNeverAuditedIsOverdueFromItsOpeningOn() {
+        LogFixture waiting = new LogFixture();
         AuditStanding before = standing();
         takeNow();
         AuditStanding after = standing();
         assertEquals(before.overdue() - 2, after.overdue(), "the log, and the list of logs");
         assertEquals(before.audited() + 2, after.audited());
-        assertTrue(after.alarming(), "other logs are overdue");
+        assertTrue(after.alarming(), () -> waiting.log + " waits for its audit");
     }
 
     @Test
