@@ -14,6 +14,8 @@ public enum Room {
     VERIFICATION("Verify", PortalRole::reads, "/verify.xhtml", "/entry.xhtml"),
     LAW("The law", PortalRole::reads, "/catalogue.xhtml", "/requirement.xhtml", "/answer.xhtml"),
     REPORTS("Reports", PortalRole::reports, "/reports.xhtml", "/sections.xhtml", "/text.xhtml", "/release.xhtml"),
+    SUPPLIERS(
+            "Suppliers", PortalRole::reports, "/suppliers.xhtml", "/supplier.xhtml", "/bundles.xhtml", "/bundle.xhtml"),
     ACCESS("Access", role -> role == PortalRole.COMPLIANCE_OFFICER, "/access.xhtml"),
     DISCLOSED("Disclosed to you", role -> role == PortalRole.RELYING_PARTY, "/disclosed.xhtml");
 

@@ -124,7 +124,14 @@ class PagesTest {
         List<String> labelled = new ArrayList<>();
         all(document, "label").forEach(label -> labelled.add(label.getAttribute("for")));
         all(document, "h:outputLabel").forEach(label -> labelled.add(label.getAttribute("for")));
-        for (String kind : List.of("input", "select", "h:inputText", "h:inputTextarea", "h:selectOneMenu")) {
+        for (String kind : List.of(
+                "input",
+                "select",
+                "h:inputText",
+                "h:inputTextarea",
+                "h:inputFile",
+                "h:selectBooleanCheckbox",
+                "h:selectOneMenu")) {
             for (Element input : all(document, kind)) {
                 assertTrue(
                         input.getAttribute("type").equals("hidden") || labelled.contains(input.getAttribute("id")),
