@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.control.question.Asked;
 import org.lineproof.assurance.entity.supplied.SuppliedBundle;
+import org.lineproof.assurance.entity.supplied.SuppliedBundle.Reason;
 import org.lineproof.assurance.entity.supplied.SuppliedReport;
 import org.lineproof.report.basis.Reference;
 
@@ -36,9 +37,19 @@ public final class SuppliedWords {
     /** Why nothing rests on the bundle, empty for one that counts. */
     String problem(SuppliedBundle bundle) {
         return bundle.problem()
-                .map(problem -> asked.common(
-                        "supplied.problem." + problem.reason().name(), bundle.supplier(), problem.detail()))
+                .map(problem -> asked.common(key(problem.reason()), bundle.supplier(), problem.detail()))
                 .orElse("");
+    }
+
+    private static String key(Reason reason) {
+        return switch (reason) {
+            case ERASED -> "supplied.problem.erased";
+            case PINS_WITHDRAWN -> "supplied.problem.withdrawn";
+            case PINS_CHANGED -> "supplied.problem.pins-changed";
+            case RUN_OUT -> "supplied.problem.run-out";
+            case CHANGED -> "supplied.problem.changed";
+            case NOT_VERIFIED -> "supplied.problem.unverified";
+        };
     }
 
     private String places(List<Reference> places) {
