@@ -342,6 +342,7 @@ final class ReadingTable {
         of("BundleImport.of(SystemId)", BundleImport.class, (bundles, side) -> bundles.of(side.system()));
         of("BundleImport.find(UUID)", BundleImport.class, (bundles, side) -> bundles.find(side.imported()));
         of("BundleImport.content(UUID)", BundleImport.class, (bundles, side) -> bundles.content(side.imported()));
+        of("BundleImport.pins(UUID)", BundleImport.class, (bundles, side) -> bundles.pins(side.imported()));
         open("BundleImport.erasures(SystemId)", "see ErasedImportsTest");
         open("BundleImport.erasure(UUID)", "see ErasedImportsTest");
         whole("SupplierTrust.list()", SupplierTrust.class, SupplierTrust::list);

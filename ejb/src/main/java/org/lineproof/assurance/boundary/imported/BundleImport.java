@@ -192,6 +192,11 @@ public class BundleImport {
         return find(entry).flatMap(bundle -> bundles.content(entry));
     }
 
+    /** The pin file against which the import of this entry was verified; empty also if the caller may not read the import. */
+    public Optional<SupplierPins> pins(UUID entry) {
+        return find(entry).flatMap(bundle -> suppliers.behind(bundle.entry()));
+    }
+
     /** The import of this entry; empty also if it is about a system the caller may not read. */
     public Optional<ImportedBundle> find(UUID entry) {
         return bundles.find(entry).filter(bundle -> scope.sees(bundle.system().value()));

@@ -35,6 +35,6 @@ public class SuppliedBundles {
 
     private Optional<Standing> verify(KeptBundle kept) {
         return bundles.content(kept.entry())
-                .flatMap(zip -> pins.of(kept.entry()).map(file -> read.read(kept.key(), zip, file)));
+                .flatMap(zip -> pins.behind(kept.entry()).map(file -> read.read(kept.key(), zip, file.pins())));
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.imported.SupplierPins;
 import org.lineproof.assurance.entity.imported.SupplierPinsAct;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
-import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 
@@ -66,8 +65,8 @@ public class SupplierPinFiles {
                 .map(pins -> new SupplierStanding(pins, acts(pins)));
     }
 
-    /** The pin file against which the import of this entry was verified. */
-    public Optional<PinFile> of(UUID bundle) {
+    /** The pin file against which the import of this entry was verified, as it was proposed. */
+    public Optional<SupplierPins> behind(UUID bundle) {
         return entityManager
                 .createQuery(
                         "select p from SupplierPins p join ImportedBundle b on b.pinsEntryId = p.entryId"
@@ -76,8 +75,7 @@ public class SupplierPinFiles {
                 .setParameter("tenant", tenant.id().value())
                 .setParameter("bundle", bundle)
                 .getResultStream()
-                .findFirst()
-                .map(SupplierPins::pins);
+                .findFirst();
     }
 
     private List<SupplierPinsAct> acts(SupplierPins pins) {

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.boundary.imported.BundleImport;
-import org.lineproof.assurance.boundary.imported.SupplierTrust;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.ImportedErasure;
@@ -30,9 +28,6 @@ public class BundleLines {
     BundleImport imports;
 
     @Inject
-    SupplierTrust trust;
-
-    @Inject
     EvidenceEvaluation evaluation;
 
     @Inject
@@ -47,14 +42,12 @@ public class BundleLines {
         EvidenceCut cut = evaluation.newestCut(system);
         List<Finding> findings =
                 evaluation.evaluate(cut, law.current(), Language.EN).findings();
-        Map<UUID, SupplierPins> pins = new HashMap<>();
-        trust.list().forEach(file -> pins.put(file.pins().entry(), file.pins()));
         Map<UUID, ImportedErasure> erasures = new HashMap<>();
         imports.erasures(system).forEach(erasure -> erasures.put(erasure.bundle(), erasure));
         return bundles.stream()
                 .map(bundle -> line(
                         bundle,
-                        Objects.requireNonNull(pins.get(bundle.pinsEntry())),
+                        imports.pins(bundle.entry()).orElseThrow(),
                         erasures.get(bundle.entry()),
                         cut,
                         findings))

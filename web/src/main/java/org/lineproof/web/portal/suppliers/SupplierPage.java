@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.imported.SupplierTrust;
 import org.lineproof.registry.entity.ModelDigest;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.portal.Absence;
 import org.lineproof.web.portal.News;
@@ -23,6 +24,9 @@ public class SupplierPage {
 
     @Inject
     SupplierTrust trust;
+
+    @Inject
+    ReadingScope scope;
 
     private String pins = "";
     private boolean compared;
@@ -38,7 +42,7 @@ public class SupplierPage {
                 .get("pins"));
     }
 
-    /** Answers that there is no such file. */
+    /** Answers that there is no such file; so it looks to whom single systems alone are granted. */
     public void load() {
         if (found().isEmpty()) {
             Absence.answer("no pin file of this digest was proposed");
@@ -79,7 +83,7 @@ public class SupplierPage {
     }
 
     private Optional<PinsLine> found() {
-        if (line == null) {
+        if (line == null && scope.reach().whole()) {
             line = trust.list().stream()
                     .map(PinsLine::new)
                     .filter(known -> known.digest().equals(pins))

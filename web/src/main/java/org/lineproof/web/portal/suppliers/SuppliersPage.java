@@ -13,6 +13,7 @@ import org.lineproof.assurance.entity.imported.SupplierStanding;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.boundary.Registered;
 import org.lineproof.registry.entity.AiSystem;
+import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 import org.lineproof.web.portal.wording.Pager;
@@ -28,6 +29,9 @@ public class SuppliersPage {
 
     @Inject
     AiSystemRegistry systems;
+
+    @Inject
+    ReadingScope scope;
 
     private String supplier = "";
     private @Nullable Part file;
@@ -49,9 +53,16 @@ public class SuppliersPage {
 
     private List<PinsLine> all() {
         if (lines == null) {
-            lines = trust.list().stream().map(PinsLine::new).toList();
+            lines = isLimited()
+                    ? List.of()
+                    : trust.list().stream().map(PinsLine::new).toList();
         }
         return lines;
+    }
+
+    /** Whether the person may read single systems only: pin files are of the whole organisation. */
+    public boolean isLimited() {
+        return !scope.reach().whole();
     }
 
     /** The newest proposals first. */
