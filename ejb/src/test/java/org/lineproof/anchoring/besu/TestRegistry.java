@@ -69,6 +69,11 @@ public final class TestRegistry implements AutoCloseable {
         return new RegistryLedger(LedgerKind.BESU, node, address, submitterKey);
     }
 
+    /** The same at another address, as where no node is. */
+    public RegistryLedger ledgerAt(URI elsewhere) {
+        return new RegistryLedger(LedgerKind.BESU, elsewhere, address, submitterKey);
+    }
+
     /** The same, with a registry of proofs beside it. */
     public RegistryLedger ledger(String proofs) {
         return new RegistryLedger(LedgerKind.BESU, NodeAccess.open(node), address, proofs, submitterKey);

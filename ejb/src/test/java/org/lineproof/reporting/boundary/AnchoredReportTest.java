@@ -1,15 +1,23 @@
 package org.lineproof.reporting.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lineproof.registry.entity.Declared.signer;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.ConfiguredLedger;
@@ -39,10 +47,18 @@ import org.lineproof.evidence.verify.Verification;
 import org.lineproof.inference.boundary.Gateway;
 import org.lineproof.inference.control.Producer;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.basis.LogState;
+import org.lineproof.report.front.AnchorWords;
+import org.lineproof.report.json.ReportReader;
+import org.lineproof.report.record.LogPin;
+import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
 import org.lineproof.reporting.control.queue.ReportQueue;
+import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.work.Turn;
@@ -95,33 +111,98 @@ class AnchoredReportTest {
         assertTrue(OfflineVerification.of(zip, otherCode).text().contains("the contract's code is not the pinned one"));
     }
 
+    @Test
+    void whileTheChainIsAwayAReportSaysSinceWhenItsLogsAreUnanchoredAndItsPinsKeepItThatWay(URI node) throws Exception {
+        Gateway gateway = new Gateway();
+        TestTenant tenant = gateway.tenant();
+        gateway.send(new Producer(signer(1)).sdJwt(1, Producer.fields("claim-0001")));
+        PublishedRound.publish(tenant);
+        URI away = URI.create("http://127.0.0.1:1/");
+        try (TestRegistry registry =
+                        TestRegistry.withNewSubmitter(node, tenant.id().value());
+                RegistryLedger there = registry.ledger();
+                RegistryLedger gone = registry.ledgerAt(away)) {
+            IllegalStateException outage = assertThrows(IllegalStateException.class, () -> anchor(tenant, gone));
+            assertInstanceOf(LedgerUnavailable.class, outage.getCause());
+            tenant.as("officer");
+
+            UUID id = order(tenant);
+            byte[] zip = file(tenant, id, ReportFormat.BUNDLE);
+            ReportRecord report = ReportReader.of(file(tenant, id, ReportFormat.JSON));
+            assertEquals(2, report.pins().logs().size());
+            for (LogPin log : report.pins().logs()) {
+                assertEquals(LogState.PUBLISHED, log.state());
+                String told = AnchorWords.of(log, Texts.in(Language.EN));
+                assertTrue(told.startsWith("published, unanchored since 20"), told);
+                assertTrue(text(tenant, id).contains(told.replaceAll("\\s", "")), told);
+            }
+            PinFile pins = tenant.call(beans -> beans.get(PinFiles.class).current());
+            Verification verification = OfflineVerification.of(zip, pins);
+            assertEquals(Verdict.VERIFIED, verification.verdict(), verification::text);
+            assertEquals("published", verification.logState());
+            assertFalse(verification.text().contains("development chain"), verification::text);
+
+            anchor(tenant, there);
+            assertArrayEquals(
+                    file(tenant, id, ReportFormat.JSON),
+                    again(tenant, id).files().get(ReportFormat.JSON));
+            assertArrayEquals(
+                    file(tenant, id, ReportFormat.PDF),
+                    again(tenant, id).files().get(ReportFormat.PDF));
+            ReportRecord later = ReportReader.of(file(tenant, order(tenant), ReportFormat.JSON));
+            assertEquals(LogState.DEVELOPMENT_CHAIN, later.pins().logs().get(0).state());
+            assertTrue(later.pins().logs().get(0).anchor().contains("transaction 0x"));
+        }
+    }
+
+    private static String text(TestTenant tenant, UUID id) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file(tenant, id, ReportFormat.PDF))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private static RenderedReport again(TestTenant tenant, UUID id) {
+        byte[] json = file(tenant, id, ReportFormat.JSON);
+        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+                .get(ReportWork.class)
+                .again(beans.get(ReportBook.class).standing(id).orElseThrow(), json));
+    }
+
     private static void anchor(TestTenant tenant, URI node) throws Exception {
         try (TestRegistry registry =
                         TestRegistry.withNewSubmitter(node, tenant.id().value());
                 RegistryLedger ledger = registry.ledger()) {
-            TestDatabase.shared().asPublisher(em -> {
-                PublishedHeads heads = new Beans(em, tenant.id(), "publisher").get(PublishedHeads.class);
-                List<PublishedHead> newest = heads.newest().stream()
-                        .filter(head -> head.log().tenant().equals(tenant.id()))
-                        .toList();
-                try {
-                    new AnchoringRound(
-                                    ledger,
-                                    new AnchorEvents(em),
-                                    heads::consistency,
-                                    new SentTransactions(em),
-                                    new Pace(Duration.ofSeconds(15), Duration.ofMinutes(2), 0),
-                                    InstantSource.system())
-                            .run(newest);
-                    return newest;
-                } catch (LedgerUnavailable | LedgerRefusal e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            anchor(tenant, ledger);
         }
     }
 
+    private static void anchor(TestTenant tenant, RegistryLedger ledger) {
+        TestDatabase.shared().asPublisher(em -> {
+            PublishedHeads heads = new Beans(em, tenant.id(), "publisher").get(PublishedHeads.class);
+            List<PublishedHead> newest = heads.newest().stream()
+                    .filter(head -> head.log().tenant().equals(tenant.id()))
+                    .toList();
+            try {
+                new AnchoringRound(
+                                ledger,
+                                new AnchorEvents(em),
+                                heads::consistency,
+                                new SentTransactions(em),
+                                new Pace(Duration.ofSeconds(15), Duration.ofMinutes(2), 0),
+                                InstantSource.system())
+                        .run(newest);
+                return newest;
+            } catch (LedgerUnavailable | LedgerRefusal e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private static byte[] issue(TestTenant tenant) {
+        return file(tenant, order(tenant), ReportFormat.BUNDLE);
+    }
+
+    private static UUID order(TestTenant tenant) {
         UUID id = tenant.call(beans -> beans.get(ReportBook.class).open(REQUEST));
         tenant.run(beans -> {
             Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
@@ -131,8 +212,12 @@ class AnchoredReportTest {
                     .get(ReportWork.class)
                     .perform(turn);
         });
-        return tenant.call(beans ->
-                beans.get(IssuedReportQuery.class).file(id, ReportFormat.BUNDLE).orElseThrow());
+        return id;
+    }
+
+    private static byte[] file(TestTenant tenant, UUID id, ReportFormat format) {
+        return tenant.call(
+                beans -> beans.get(IssuedReportQuery.class).file(id, format).orElseThrow());
     }
 
     private static EvidenceBundle read(byte[] zip) throws MalformedArchive, MalformedBundle {

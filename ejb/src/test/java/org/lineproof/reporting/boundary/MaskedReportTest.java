@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lineproof.registry.entity.Declared.signer;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,6 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lineproof.assurance.boundary.answer.AnswerRegistry;
+import org.lineproof.assurance.entity.answer.AttachedDocument;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.archive.Archive;
@@ -41,6 +45,7 @@ import org.lineproof.oversight.boundary.OversightRegistrar;
 import org.lineproof.oversight.entity.OversightAct;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.text.Language;
+import org.lineproof.reporting.boundary.text.SectionTextRegistry;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
@@ -49,6 +54,8 @@ import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
+import org.lineproof.reporting.entity.text.NewText;
+import org.lineproof.reporting.entity.text.SectionPlace;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
@@ -108,6 +115,46 @@ class MaskedReportTest {
         assertVerified(bundle, "11 fields withheld");
         assertArrayEquals(file(id, ReportFormat.JSON), again(id, ReportFormat.JSON));
         Files.write(Path.of("target", "r04-masked.pdf"), file(id, ReportFormat.PDF));
+    }
+
+    @Test
+    void quotesInAnswersTextsOfSectionsAndTheRequestAreWithheldAndCounted() {
+        tenant.as("officer", "compliance-officer");
+        byte[] plan = "%PDF-1.7 plan".getBytes(StandardCharsets.UTF_8);
+        tenant.call(beans -> beans.get(AnswerRegistry.class).attach("application/pdf", plan));
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("requirement", "aia-26-5-risk").put("stance", "met");
+        answer.put("text", "Siehe CLAIM 0003 auf Ward 33 mit 0,4713: beobachtet.");
+        answer.put("document", AttachedDocument.digestOf(plan).value());
+        answer.put("validFrom", "2026-01-01").put("validUntil", "2036-01-01");
+        tenant.run(beans -> beans.get(AnswerRegistry.class).record(SYSTEM, answer));
+        tenant.run(beans -> beans.get(SectionTextRegistry.class)
+                .write(
+                        new SectionPlace(SYSTEM, "R04", 2),
+                        new NewText(Language.DE, "Der Fall claim-0001 kam auf 47,11 %, wie üblich.")));
+        PublishedRound.publish(tenant);
+        ReportRequest asked = new ReportRequest(
+                "R04",
+                SYSTEM,
+                LONG_AGO,
+                FAR_AHEAD,
+                Language.DE,
+                new ReportScope(null, new TreeSet<>(List.of(MASKED)), "Behörde", "Art. 21", "Prüfung von Claim-0002"),
+                "");
+
+        UUID id = issue(asked);
+        Unpacked unpacked = Unpacked.of(file(id, ReportFormat.BUNDLE));
+        VALUES.forEach(value -> assertFalse(unpacked.has(value), value));
+        for (String spelling :
+                List.of("CLAIM 0003", "CLAIM0003", "Ward 33", "Ward33", "0,4713", "47,11", "Claim-0002")) {
+            assertFalse(unpacked.has(spelling), spelling);
+        }
+        assertTrue(unpacked.has("Siehe [zurückgehalten] auf [zurückgehalten] mit [zurückgehalten]: beobachtet."));
+        assertTrue(unpacked.has("Der Fall [zurückgehalten] kam auf [zurückgehalten] %, wie üblich."));
+        assertTrue(unpacked.has("Prüfung von [zurückgehalten]"));
+        assertTrue(unpacked.has("6 Stellen aus dem, was Menschen geschrieben haben, sind zurückgehalten"));
+        assertVerified(file(id, ReportFormat.BUNDLE), "13 fields withheld");
+        assertArrayEquals(file(id, ReportFormat.JSON), again(id, ReportFormat.JSON));
     }
 
     @Test

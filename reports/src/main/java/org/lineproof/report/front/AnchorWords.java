@@ -2,6 +2,7 @@ package org.lineproof.report.front;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.text.Texts;
 
@@ -14,14 +15,17 @@ public final class AnchorWords {
     private AnchorWords() {}
 
     /**
-     * State and place of the anchor, the state alone where there is none; a place in another form is quoted.
+     * State and place of the anchor; where there is none, since when the pinned checkpoint is published and not anchored. A place
+     * in another form is quoted.
      *
      * @param texts the words that all reports share
      */
     public static String of(LogPin log, Texts texts) {
         String state = texts.word(log.state());
         if (log.anchor().isEmpty()) {
-            return state;
+            return log.state() == LogState.PENDING
+                    ? state
+                    : texts.say("unanchored", state, Instants.second(log.publishedAt()));
         }
         Matcher place = PLACE.matcher(log.anchor());
         return place.matches()

@@ -28,8 +28,12 @@ class AnchorWordsTest {
     }
 
     @Test
-    void withoutAnAnchorTheStateIsSaid() {
-        assertEquals("veröffentlicht", words(LogState.PUBLISHED, "", Language.DE));
+    void withoutAnAnchorItIsSaidSinceWhen() {
+        assertEquals(
+                "veröffentlicht, nicht verankert seit 1970-01-01T00:00:00Z",
+                words(LogState.PUBLISHED, "", Language.DE));
+        assertEquals("published, unanchored since 1970-01-01T00:00:00Z", words(LogState.PUBLISHED, "", Language.EN));
+        assertEquals("pending", words(LogState.PENDING, "", Language.EN));
     }
 
     @Test

@@ -8,8 +8,11 @@ import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.reporting.control.extract.ExtractWords;
+import org.lineproof.reporting.control.extract.Quotes;
 import org.lineproof.reporting.control.supplied.SuppliedBlocks;
 import org.lineproof.reporting.control.text.EditedText;
+import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 
@@ -36,7 +39,7 @@ public final class ReportAssembly {
         ReportDefinition definition = input.definition();
         Pins pins = new Pins(
                 input.cut().pins(), input.cut().overdue(), supplied.version(sections.textVersion()), sections.view());
-        return new ReportRecord(
+        ReportRecord report = new ReportRecord(
                 ReportId.of(input, pins),
                 input.language(),
                 new Definition(
@@ -53,6 +56,21 @@ public final class ReportAssembly {
                 input.request().verification(),
                 definition.sections().stream().map(this::section).toList(),
                 sections.annexes());
+        return sections.opening().restricts() ? withoutQuotes(report) : report;
+    }
+
+    private ReportRecord withoutQuotes(ReportRecord report) {
+        ReportScope scope = input.request().scope();
+        return Quotes.of(
+                        input.cut(),
+                        List.of(
+                                scope.recipient(),
+                                scope.legalBasis(),
+                                scope.purpose(),
+                                input.requester().account()),
+                        sections.opening(),
+                        ExtractWords.in(input.language()))
+                .withheldFrom(report, sections.omissions());
     }
 
     private SubjectSystem system() {

@@ -38,4 +38,9 @@ public interface Sections {
     default Opening opening() {
         return Opening.WHOLE;
     }
+
+    /** Number of the section in which a report that keeps something back says so. */
+    default int omissions() {
+        return 1;
+    }
 }

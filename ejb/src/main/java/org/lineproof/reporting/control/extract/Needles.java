@@ -1,19 +1,33 @@
 package org.lineproof.reporting.control.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.privacy.entity.Content;
 
-/** Values that must not be read anywhere; what people wrote may quote them. */
+/**
+ * Values that must not be read anywhere; what people wrote may quote them. A value is told by its words or its number,
+ * whatever their spelling ({@link Spelling}). One that says too little to be told apart in running text, such as "yes" or 1,
+ * is a quote only where it is asked for strictly: words of fewer than {@value #LETTERS} letters or digits together, whole
+ * numbers below {@value #NUMBER}, and truth values.
+ */
 final class Needles {
+    private static final int LETTERS = 4;
+    private static final int NUMBER = 100;
+
     private final Set<String> values = new HashSet<>();
-    private final TreeSet<Integer> lengths = new TreeSet<>();
+    private final Map<String, List<List<String>>> phrases = new HashMap<>();
+    private final Set<List<String>> known = new HashSet<>();
+    private final Set<BigDecimal> numbers = new HashSet<>();
 
     /** The values of those fields of the receipts that are to stay unknown. */
     static Needles of(Collection<OpenedEntry> receipts, BiPredicate<OpenedEntry, String> unknown) {
@@ -32,19 +46,38 @@ final class Needles {
         return needles;
     }
 
-    private void add(JsonNode value) {
+    void add(JsonNode value) {
         if (value.isContainerNode()) {
             value.forEach(this::add);
-        } else if (!value.asText().isBlank()) {
-            values.add(value.asText());
-            lengths.add(value.asText().length());
+            return;
+        }
+        String text = Spelling.normal(value.asText());
+        if (value.isNull() || text.isBlank() || !values.add(text) || value.isBoolean()) {
+            return;
+        }
+        List<String> phrase = words(text);
+        if (!phrase.isEmpty() && known.add(phrase)) {
+            phrases.computeIfAbsent(phrase.get(0), first -> new ArrayList<>()).add(phrase);
+        }
+        if (value.isNumber()) {
+            numbers.add(Spelling.plain(value.decimalValue()));
+        } else {
+            Spelling.numbers(text).stream()
+                    .filter(number -> number.start() == 0 && number.end() == text.length())
+                    .forEach(number -> numbers.add(number.value()));
         }
     }
 
-    /** Whether a value of the tree is one of them, as it stands. */
+    /** Whether a value of the tree is one of them, in whichever spelling. */
     boolean hold(JsonNode tree) {
         if (!tree.isContainerNode()) {
-            return values.contains(tree.asText());
+            String text = Spelling.normal(tree.asText());
+            return values.contains(text)
+                    || known.contains(words(text))
+                    || Spelling.numbers(text).stream()
+                            .anyMatch(number -> number.start() == 0
+                                    && number.end() == text.length()
+                                    && numbers.contains(number.value()));
         }
         for (JsonNode member : tree) {
             if (hold(member)) {
@@ -54,20 +87,67 @@ final class Needles {
         return false;
     }
 
-    /** Whether a text quotes one of them as a word, or as several. */
-    boolean quotedIn(String text) {
-        for (int length : lengths) {
-            for (int start = 0; start + length <= text.length(); start++) {
-                if (apart(text, start, start + length) && values.contains(text.substring(start, start + length))) {
-                    return true;
-                }
+    /** Whether a text of the tree quotes one of them. */
+    boolean quotedIn(JsonNode tree, boolean strictly) {
+        if (!tree.isContainerNode()) {
+            return !passages(Spelling.normal(tree.asText()), strictly).isEmpty();
+        }
+        for (JsonNode member : tree) {
+            if (quotedIn(member, strictly)) {
+                return true;
             }
         }
         return false;
     }
 
-    private static boolean apart(String text, int start, int end) {
-        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    /**
+     * Where a text quotes one of them, as a start and an end each; passages may overlap.
+     *
+     * @param normal the text in its normal form
+     * @param strictly whether short values count
+     */
+    List<int[]> passages(String normal, boolean strictly) {
+        List<int[]> passages = new ArrayList<>();
+        List<Spelling.Part<String>> words = Spelling.words(normal);
+        for (int first = 0; first < words.size(); first++) {
+            for (List<String> phrase : phrases.getOrDefault(words.get(first).value(), List.of())) {
+                if ((strictly || tells(phrase)) && stands(phrase, words, first)) {
+                    passages.add(new int[] {
+                        words.get(first).start(),
+                        words.get(first + phrase.size() - 1).end()
+                    });
+                }
+            }
+        }
+        for (Spelling.Part<BigDecimal> number : Spelling.numbers(normal)) {
+            if (numbers.contains(number.value()) && (strictly || tells(number.value()))) {
+                passages.add(new int[] {number.start(), number.end()});
+            }
+        }
+        return passages;
+    }
+
+    private static boolean stands(List<String> phrase, List<Spelling.Part<String>> words, int first) {
+        if (first + phrase.size() > words.size()) {
+            return false;
+        }
+        for (int at = 1; at < phrase.size(); at++) {
+            if (!phrase.get(at).equals(words.get(first + at).value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean tells(List<String> phrase) {
+        return phrase.stream().mapToInt(String::length).sum() >= LETTERS;
+    }
+
+    private static boolean tells(BigDecimal number) {
+        return number.scale() > 0 || number.compareTo(BigDecimal.valueOf(NUMBER)) >= 0;
+    }
+
+    private static List<String> words(String normal) {
+        return Spelling.words(normal).stream().map(Spelling.Part::value).toList();
     }
 }

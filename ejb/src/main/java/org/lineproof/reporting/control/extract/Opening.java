@@ -1,7 +1,9 @@
 package org.lineproof.reporting.control.extract;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -149,9 +151,21 @@ public final class Opening {
         if (entry.is(Acts.ENTRY_TYPE)) {
             return !withheld.has(field.name())
                     && !needles.hold(field.value())
-                    && !needles.quotedIn(field.value().asText());
+                    && !needles.quotedIn(field.value(), true);
         }
-        return !needles.hold(field.value());
+        return !needles.hold(field.value()) && !needles.quotedIn(field.value(), false);
+    }
+
+    /** A text of somebody without the values that are to stay unknown; empty if it quotes none. */
+    Optional<MaskedText> masked(String text, String word) {
+        String normal = Spelling.normal(text);
+        List<int[]> passages = needles.passages(normal, false);
+        return passages.isEmpty() ? Optional.empty() : Optional.of(MaskedText.of(normal, passages, word));
+    }
+
+    /** Whether a text is as a whole a value that is to stay unknown, even one too short to be told apart in others. */
+    boolean withholds(String text) {
+        return needles.hold(TextNode.valueOf(text));
     }
 
     /** Whether something is kept back of an entry that is still there. */

@@ -34,9 +34,7 @@ final class IntegritySection {
                         Fact.digest(texts.say("integrity.root"), pin.root().hex(), whole),
                         Fact.text(
                                 texts.say("integrity.anchor"),
-                                pin.anchor().isEmpty()
-                                        ? texts.say("integrity.no-anchor")
-                                        : AnchorWords.of(pin, Texts.in(texts.language())),
+                                AnchorWords.of(pin, Texts.in(texts.language())),
                                 whole)));
     }
 }

@@ -15,6 +15,8 @@ import org.lineproof.reporting.control.extract.Opening;
 public final class R04 implements Sections {
     private static final String TEXT_VERSION = "1";
 
+    private static final int MASKING = 4;
+
     private final Extract extract;
 
     /** @throws org.lineproof.tenancy.entity.Refusal (unprocessable) if no receipt of the log states a field that is to be withheld */
@@ -47,7 +49,7 @@ public final class R04 implements Sections {
             case 1 -> RequestSection.of(extract);
             case 2 -> ContextSection.of(extract);
             case 3 -> ReceiptsSection.of(extract);
-            case 4 -> MaskingSection.of(extract);
+            case MASKING -> MaskingSection.of(extract);
             case 5 -> CompletenessSection.of(extract);
             case 6 -> MonitoringSection.of(extract);
             case 7 -> IntegritySection.of(extract);
@@ -59,6 +61,11 @@ public final class R04 implements Sections {
     @Override
     public List<Annex> annexes() {
         return extract.receipts().isEmpty() ? List.of() : List.of(ReceiptsAnnex.of(extract));
+    }
+
+    @Override
+    public int omissions() {
+        return MASKING;
     }
 
     @Override
