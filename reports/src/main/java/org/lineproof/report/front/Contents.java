@@ -52,9 +52,10 @@ record Contents(List<Heading> headings) {
                 .element("h2", texts.say("contents.head"))
                 .open("ol");
         for (Heading heading : headings) {
-            markup.open("li")
-                    .open("a", "href", "#" + heading.anchor(), "title", texts.say("contents.link", heading.line()));
-            markup.text(heading.line()).close().close();
+            String at = "#" + heading.anchor();
+            String title = texts.say("contents.link", heading.line());
+            markup.open("li").element("a", heading.line(), "href", at, "title", title);
+            markup.element("span", "", "data-at", at).close();
         }
         markup.close().close();
     }

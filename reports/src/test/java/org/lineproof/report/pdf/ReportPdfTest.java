@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,33 @@ class ReportPdfTest {
             assertTrue(contents.matches("(?s).*9 Integrity\\s*[. ]+\\d+\\R.*"), contents);
             assertTrue(contents.matches("(?s).*Annex A All entries of log L1\\s*[. ]+\\d+\\R.*"), contents);
         }
+    }
+
+    /** Validators of signatures warn of annotations one over the other: something could be hidden. */
+    @Test
+    void noLinkLiesOverAnother() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int links = 0;
+            for (PDPage page : document.getPages()) {
+                List<PDRectangle> places = page.getAnnotations().stream()
+                        .map(PDAnnotation::getRectangle)
+                        .toList();
+                links += places.size();
+                for (int i = 0; i < places.size(); i++) {
+                    for (int j = i + 1; j < places.size(); j++) {
+                        assertFalse(overlap(places.get(i), places.get(j)), places.get(i) + " and " + places.get(j));
+                    }
+                }
+            }
+            assertTrue(links > 6, "the contents link: " + links);
+        }
+    }
+
+    private static boolean overlap(PDRectangle one, PDRectangle other) {
+        return one.getLowerLeftX() < other.getUpperRightX()
+                && other.getLowerLeftX() < one.getUpperRightX()
+                && one.getLowerLeftY() < other.getUpperRightY()
+                && other.getLowerLeftY() < one.getUpperRightY();
     }
 
     @Test

@@ -26,25 +26,24 @@ import org.lineproof.report.record.LogPin;
  */
 final class BomDeclarations {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String SUMMARY =
-            "Outcomes of checks over logged evidence, as of the pinned checkpoints. An outcome"
-                    + " is about evidence; what it means in law is for a person to decide.";
 
     private final Map<String, LogCut> logs = new LinkedHashMap<>();
     private final String created;
+    private final BomWords words;
     private final ArrayNode claims = JSON.arrayNode();
     private final ArrayNode evidence = JSON.arrayNode();
     private final Set<String> known = new HashSet<>();
     private final Map<String, ObjectNode> requirements = new LinkedHashMap<>();
 
-    private BomDeclarations(EvidenceCut cut, String created) {
+    private BomDeclarations(EvidenceCut cut, String created, BomWords words) {
         this.created = created;
+        this.words = words;
         cut.published().forEach(log -> logs.put(log.require().origin(), log));
     }
 
     /** @param created the moment the evidence speaks of, ISO 8601 */
-    static ObjectNode of(EvidenceCut cut, List<Finding> findings, String organisation, String created) {
-        BomDeclarations declarations = new BomDeclarations(cut, created);
+    static ObjectNode of(EvidenceCut cut, List<Finding> findings, String organisation, String created, BomWords words) {
+        BomDeclarations declarations = new BomDeclarations(cut, created, words);
         findings.forEach(declarations::add);
         ObjectNode json = JSON.objectNode();
         json.putArray("assessors")
@@ -55,7 +54,7 @@ final class BomDeclarations {
                 .put("name", organisation);
         ObjectNode attestation = json.putArray("attestations")
                 .addObject()
-                .put("summary", SUMMARY)
+                .put("summary", words.say("summary"))
                 .put("assessor", BomRefs.ASSESSOR);
         attestation.putArray("map").addAll(declarations.requirements.values());
         json.set("claims", declarations.claims);
@@ -77,7 +76,7 @@ final class BomDeclarations {
             case INDETERMINATE -> {
                 ObjectNode confidence = mapped.withObject("/confidence");
                 String before = confidence.path("rationale").asText();
-                String undecided = "Undecided: " + ref + ": " + finding.reason();
+                String undecided = words.say("undecided", ref, finding.reason());
                 confidence.put("rationale", before.isEmpty() ? undecided : before + " " + undecided);
             }
         }
@@ -88,7 +87,7 @@ final class BomDeclarations {
                 .put("bom-ref", ref)
                 .put("target", BomRefs.SYSTEM)
                 .put("predicate", finding.title())
-                .put("reasoning", finding.outcome() + ": " + finding.reason());
+                .put("reasoning", words.reasoning(finding));
         Basis basis = finding.basis();
         if (basis != null) {
             ArrayNode refs = claim.putArray(finding.outcome() == Outcome.FAILED ? "counterEvidence" : "evidence");
@@ -109,11 +108,8 @@ final class BomDeclarations {
         ObjectNode item = evidence.addObject()
                 .put("bom-ref", ref)
                 .put("propertyName", "lineproof:logEntries")
-                .put(
-                        "description",
-                        "Evidence class " + basis.evidenceWords() + "; state of the log: "
-                                + basis.state().words());
-        ObjectNode data = item.putArray("data").addObject().put("name", "Log entries and their digests");
+                .put("description", words.basis(basis));
+        ObjectNode data = item.putArray("data").addObject().put("name", words.say("entries"));
         data.putObject("contents")
                 .putObject("attachment")
                 .put("contentType", "application/json")

@@ -16,9 +16,11 @@ final class DataComponents {
     private final Declarations declarations;
     private final ObservedLineage observed;
     private final String organisation;
+    private final BomWords words;
     private final Set<Name> sources;
 
-    DataComponents(Declarations declarations, ObservedLineage observed, String organisation) {
+    DataComponents(Declarations declarations, ObservedLineage observed, String organisation, BomWords words) {
+        this.words = words;
         this.declarations = declarations;
         this.observed = observed;
         this.organisation = organisation;
@@ -40,7 +42,9 @@ final class DataComponents {
                 component.putArray("data").addObject().put("type", "dataset").put("name", dataset.toString());
         if (!sheets.isEmpty()) {
             OpenedEntry sheet = sheets.get(sheets.size() - 1);
-            data.put("description", "Origin: " + sheet.text("origin") + " Rights: " + sheet.text("rights"));
+            data.put(
+                    "description",
+                    words.say("sheet", String.valueOf(sheet.text("origin")), String.valueOf(sheet.text("rights"))));
         }
         if (!sheets.isEmpty() || sources.contains(dataset)) {
             data.putObject("governance")

@@ -37,6 +37,7 @@ public final class MlBom {
     private final Declarations declarations;
     private final ObservedLineage observed;
     private final ModelComponents models;
+    private final BomWords words;
 
     private MlBom(ReportRecord report, EvidenceCut cut, Evaluation evaluation, Catalogue catalogue) {
         this.report = report;
@@ -46,6 +47,7 @@ public final class MlBom {
         this.declarations = new Declarations(cut.systemId(), cut.audit());
         this.observed = ObservedLineage.of(cut.lineage());
         this.models = new ModelComponents(declarations, observed);
+        this.words = BomWords.in(report.language());
     }
 
     /**
@@ -70,12 +72,12 @@ public final class MlBom {
         json.set("metadata", metadata(asOf));
         Set<Name> datasets = new LinkedHashSet<>();
         models.models().forEach(model -> datasets.addAll(models.upstream(model)));
-        DataComponents data = new DataComponents(declarations, observed, report.organisation());
+        DataComponents data = new DataComponents(declarations, observed, report.organisation(), words);
         ArrayNode components = json.putArray("components");
         models.models().forEach(model -> components.add(models.component(model)));
         datasets.forEach(dataset -> components.add(data.component(dataset)));
         json.set("dependencies", dependencies());
-        json.set("declarations", BomDeclarations.of(cut, evaluation.findings(), report.organisation(), asOf));
+        json.set("declarations", BomDeclarations.of(cut, evaluation.findings(), report.organisation(), asOf, words));
         json.putObject("definitions").putArray("standards").add(standard());
         return json;
     }
@@ -126,12 +128,14 @@ public final class MlBom {
         ObjectNode standard = JsonNodeFactory.instance
                 .objectNode()
                 .put("bom-ref", "catalogue")
-                .put("name", "Lineproof requirement catalogue")
+                .put("name", words.say("catalogue"))
                 .put("version", catalogue.version().version())
                 .put(
                         "description",
-                        "Duties of " + catalogue.version().legalState() + ", in our own words: of "
-                                + catalogue.requirements().size() + " those that a finding speaks of.");
+                        words.say(
+                                "duties",
+                                catalogue.legalState(report.language()),
+                                catalogue.requirements().size()));
         ArrayNode list = standard.putArray("requirements");
         spokenOf.stream().map(catalogue::requirement).map(this::requirement).forEach(list::add);
         return standard;
@@ -144,7 +148,7 @@ public final class MlBom {
                 .put("identifier", requirement.id())
                 .put("title", catalogue.title(requirement, report.language()))
                 .put("text", requirement.duty());
-        new BomProperties(json).put("citation", requirement.citation());
+        new BomProperties(json).put("citation", requirement.citation(report.language()));
         return json;
     }
 

@@ -62,8 +62,15 @@ public final class ProofBlocks {
         return new Group(
                 finding.bound()
                         .map(bound -> texts.say("proofs.verified", texts.say("proofs." + bound)))
-                        .orElseGet(() -> texts.say("proofs.uncounted", finding.words())),
+                        .orElseGet(() -> uncounted(finding.words(), texts)),
                 proofs.evidence(receipt));
+    }
+
+    /** A reason that has no words in the language is quoted. */
+    private static String uncounted(String reason, Texts texts) {
+        return VerdictWords.of(reason, texts.language())
+                .map(words -> texts.say("proofs.refused", words))
+                .orElseGet(() -> texts.say("proofs.uncounted", reason));
     }
 
     private static String setUp(SetUp setUp, Texts texts) {

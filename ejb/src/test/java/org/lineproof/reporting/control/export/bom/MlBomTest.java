@@ -24,13 +24,16 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lineproof.assurance.BothLanguages;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.evidence.json.StrictJson;
 import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.RichAndPoor;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.assembly.Reports;
 import org.lineproof.reporting.control.export.Traced;
 
 /** The bill of materials against the schema that CycloneDX publishes. */
@@ -51,6 +54,19 @@ class MlBomTest {
         assertEquals(List.of(), faults(bom.toString()));
         assertEquals(List.of(), faults(bom(RichAndPoor.rich().cut()).toString()));
         assertEquals(List.of(), faults(bom(RichAndPoor.poor().cut()).toString()));
+    }
+
+    @Test
+    void whatPeopleReadInItIsInTheLanguageOfTheReport() {
+        EvidenceCut rich = RichAndPoor.rich().cut();
+        ObjectNode json = bom(Reports.input("R01", rich, Language.DE), rich);
+        assertEquals(List.of(), faults(json.toString()));
+        String summary = json.at("/declarations/attestations/0/summary").asText();
+        assertTrue(summary.startsWith("Ergebnisse von Prüfungen"), summary);
+        BothLanguages.german(summary);
+        assertTrue(texts(json, "description").stream().anyMatch(text -> text.startsWith("Nachweisart erklärt; Stand")));
+        assertTrue(
+                texts(json, "reasoning").stream().allMatch(text -> text.matches("(?s)(BELEGT|WIDERLEGT|OFFEN): .*")));
     }
 
     @ParameterizedTest
@@ -230,7 +246,10 @@ class MlBomTest {
     }
 
     private static ObjectNode bom(EvidenceCut of) {
-        ReportInput input = Traced.input(of);
+        return bom(Traced.input(of), of);
+    }
+
+    private static ObjectNode bom(ReportInput input, EvidenceCut of) {
         try {
             return StrictJson.object(
                     MlBom.bytes(Traced.report(input), of, input.evaluation(), input.catalogue()), 1 << 24);
