@@ -107,8 +107,13 @@ public final class CutBuilder {
 
     /** Answers a requirement. */
     public CutBuilder answer(String requirement, String stance, String from, String until) {
+        return answer(requirement, stance, "As the plan says.", from, until);
+    }
+
+    /** The same, in these words. */
+    public CutBuilder answer(String requirement, String stance, String text, String from, String until) {
         ObjectNode members = object().put("requirement", requirement).put("catalogue", "2026-11");
-        members.put("stance", stance).put("text", "As the plan says.").put("document", DIGEST);
+        members.put("stance", stance).put("text", text).put("document", DIGEST);
         members.put("validFrom", from).put("validUntil", until);
         return add(audit, "answer", SYSTEM, "registry", 0, 0, members, List.of());
     }
@@ -126,6 +131,26 @@ public final class CutBuilder {
         ObjectNode members = object();
         stating.accept(members);
         return add(audit, type, ofSystem ? SYSTEM : null, "registry", 0, 0, members, List.of());
+    }
+
+    /** A second person decides about the newest issued report. */
+    public CutBuilder decided(String decision, String by, @Nullable String recipient) {
+        OpenedEntry issue = last(audit, "report");
+        ObjectNode members = object().put("report", issue.text("report")).put("decision", decision);
+        if (recipient != null) {
+            members.put("recipient", recipient);
+        }
+        members.put("bundle", "sha256:" + "3c".repeat(32)).put("declaredBy", by);
+        return add(audit, "report-release", SYSTEM, "registry", 0, 0, members, List.of(reference(AUDIT_LOG, issue)));
+    }
+
+    /** The newest issued report has its sealed files. */
+    public CutBuilder sealed(String by) {
+        OpenedEntry issue = last(audit, "report");
+        ObjectNode members = object().put("report", issue.text("report")).put("decision", "sealed");
+        members.put("sealed-pdf", "sha256:" + "4d".repeat(32)).put("container", "sha256:" + "5e".repeat(32));
+        members.put("declaredBy", by);
+        return add(audit, "report-release", SYSTEM, "registry", 0, 0, members, List.of(reference(AUDIT_LOG, issue)));
     }
 
     /** An officer writes a version of the text of a section. */

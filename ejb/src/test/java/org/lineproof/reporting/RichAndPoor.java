@@ -2,6 +2,7 @@ package org.lineproof.reporting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,10 @@ public final class RichAndPoor {
                 cut.act(act);
             }
         }
-        return cut.heartbeat(RECEIPTS).count("2026-11-22T10:00:00Z", "2026-11-22T11:00:00Z", RECEIPTS);
+        cut.heartbeat(RECEIPTS).count("2026-11-22T10:00:00Z", "2026-11-22T11:00:00Z", RECEIPTS);
+        document(cut);
+        handOver(cut);
+        return cut;
     }
 
     /** A system that is registered, and one receipt that says as little as it may. */
@@ -189,6 +193,30 @@ public final class RichAndPoor {
                         .put("date", "2026-11-20"));
         cut.answer("aia-72-3", "met", "2026-01-01", "2027-12-31")
                 .answer("aia-26-5-monitor", "met", "2026-01-01", "2027-12-31");
+    }
+
+    /** What people wrote for points of Annex IV that nothing recorded answers. */
+    private static void document(CutBuilder cut) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        answers.put("aia-annex4-2-e", "Two reviewers can stop the ranking; how they are trained is in the document.");
+        answers.put("aia-annex4-5", "The register of risks with residual risks, reviewed each quarter.");
+        answers.put("aia-annex4-7", "No harmonised standard is applied; ISO/IEC 42001 is used in part.");
+        answers.put("aia-annex4-8", "A copy of the declaration of 2026-10-31.");
+        answers.put("aia-annex4-9", "The plan: drift each week, complaints each month, an audit each year.");
+        answers.forEach((point, text) -> cut.answer(point, "met", text, "2026-01-01", "2027-12-31"));
+    }
+
+    /** Reports that were issued before: released and sealed, declined, not decided. */
+    private static void handOver(CutBuilder cut) {
+        cut.issued("R11-0a1b2c3d4e5f")
+                .issued("R04-1b2c3d4e5f60")
+                .decided("declined", "reviewer", null)
+                .issued("R04-2c3d4e5f6071")
+                .decided("released", "reviewer", "Supervisory authority")
+                .sealed("reviewer")
+                .issued("R14-3d4e5f607182")
+                .decided("released", "reviewer", "Supervisory authority")
+                .sealed("reviewer");
     }
 
     private static Consumer<ObjectNode> explained(int sequence) {

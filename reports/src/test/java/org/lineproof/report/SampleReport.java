@@ -57,6 +57,16 @@ public final class SampleReport {
 
     /** The same report with another address of a verification page, empty for none. */
     public static ReportRecord with(ReportRecord report, String verification) {
+        return with(report, verification, report.sections());
+    }
+
+    /** The same report with one section that says this. */
+    public static ReportRecord saying(ReportRecord report, String words) {
+        Section section = new Section(1, "Scope and identity", List.of(new Block.Paragraph(words)));
+        return with(report, report.verification(), List.of(section));
+    }
+
+    private static ReportRecord with(ReportRecord report, String verification, List<Section> sections) {
         return new ReportRecord(
                 report.id(),
                 report.language(),
@@ -66,7 +76,7 @@ public final class SampleReport {
                 report.period(),
                 report.pins(),
                 verification,
-                report.sections(),
+                sections,
                 report.annexes());
     }
 

@@ -6,20 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lineproof.report.pdf.ReportPdf;
 import org.lineproof.report.text.Language;
+import org.lineproof.reporting.RichAndPoor;
 import org.lineproof.reporting.entity.seal.SealLevel;
 import org.lineproof.reporting.entity.seal.SealOrder;
 import org.lineproof.reporting.entity.seal.SealReport;
@@ -111,6 +119,38 @@ class SealTest {
         try (PDDocument document = Loader.loadPDF(german)) {
             assertTrue(document.getSignatureDictionaries().stream()
                     .anyMatch(seal -> "Siegel des Berichts R01-0011223344".equals(seal.getReason())));
+        }
+    }
+
+    /** One over the other could hide something: the lines of a table of contents once did. */
+    @Test
+    void noAnnotationOfAReportLiesOverAnother() throws Exception {
+        byte[] report =
+                ReportPdf.bytes(RichAndPoor.report("R14", RichAndPoor.rich().cut(), Language.DE));
+        assertEquals(List.of(), overlaps(house.sealed(SealLevel.T, report)));
+        assertEquals(
+                1, overlaps(house.sealed(SealLevel.T, withLinkOverLink(report))).size(), "and DSS would see it");
+    }
+
+    private static List<String> overlaps(byte[] pdf) {
+        return house.read(pdf).remarks().stream()
+                .filter(remark -> remark.startsWith("Elements overlap"))
+                .toList();
+    }
+
+    private static byte[] withLinkOverLink(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDPage contents = document.getPage(1);
+            List<PDAnnotation> links = new ArrayList<>(contents.getAnnotations());
+            PDRectangle place = links.get(0).getRectangle();
+            place.setLowerLeftX(place.getLowerLeftX() + 1);
+            PDAnnotationLink over = new PDAnnotationLink();
+            over.setRectangle(place);
+            links.add(over);
+            contents.setAnnotations(links);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
         }
     }
 

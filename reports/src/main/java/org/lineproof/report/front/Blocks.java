@@ -24,17 +24,21 @@ final class Blocks {
     private final Pins pins;
     private final Texts texts;
     private final Markup markup;
+    private final Mentions mentions;
     private int figures;
 
-    Blocks(Pins pins, Texts texts, Markup markup) {
+    Blocks(Pins pins, Texts texts, Markup markup, Mentions mentions) {
         this.pins = pins;
         this.texts = texts;
         this.markup = markup;
+        this.mentions = mentions;
     }
 
     void write(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
-            markup.element("p", paragraph.text());
+            markup.open("p");
+            mentions.write(markup, paragraph.text());
+            markup.close();
         } else if (block instanceof Block.Facts facts) {
             facts(facts);
         } else if (block instanceof Block.Rows rows) {
@@ -81,8 +85,9 @@ final class Blocks {
         for (Table.Row row : table.rows()) {
             markup.open("tr");
             for (int i = 0; i < row.cells().size(); i++) {
-                String style = style(table.columns().get(i).kind());
-                markup.element("td", row.cells().get(i), "class", style);
+                Column.Kind kind = table.columns().get(i).kind();
+                String cell = row.cells().get(i);
+                markup.element("td", kind == Column.Kind.TEXT ? ShortDigests.in(cell) : cell, "class", style(kind));
             }
             basisCell(row.basis());
             markup.close();
@@ -127,10 +132,9 @@ final class Blocks {
 
     private void noEvidence(Block.NoEvidence none) {
         markup.open("div", "class", "none");
-        markup.open("p")
-                .element("b", texts.say("nothing.recorded") + " ")
-                .text(none.subject())
-                .close();
+        markup.open("p").element("b", texts.say("nothing.recorded") + " ");
+        mentions.write(markup, none.subject());
+        markup.close();
         markup.element("p", texts.say("nothing.supply"), "class", "lead").open("ul");
         none.wouldSupply().forEach(supply -> markup.element("li", supply));
         markup.close().close();

@@ -21,7 +21,7 @@ public final class FrontPart {
         this.report = report;
         this.texts = Texts.in(report.language());
         this.contents = Contents.of(report, texts);
-        this.blocks = new Blocks(report.pins(), texts, markup);
+        this.blocks = new Blocks(report.pins(), texts, markup, new Mentions(report.annexes(), contents, texts));
     }
 
     /** The document as well-formed XHTML in the language of the report, its style sheet inside. */
@@ -43,6 +43,9 @@ public final class FrontPart {
         }
         pins();
         report.annexes().forEach(this::annex);
+        if (!report.annexes().isEmpty()) {
+            markup.element("p", texts.count("annex.next", report.annexes().size()), "class", "lead");
+        }
         return markup.close().close().document();
     }
 
@@ -97,7 +100,6 @@ public final class FrontPart {
     private void annex(Annex annex) {
         heading("a" + annex.letter());
         markup.element("p", annex.introduction());
-        markup.element("p", texts.say("annex.next"), "class", "lead");
     }
 
     private void heading(String anchor) {

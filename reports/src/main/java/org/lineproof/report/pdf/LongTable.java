@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lineproof.report.front.BasisWords;
+import org.lineproof.report.front.ShortDigests;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.pdf.face.Wrapping;
@@ -77,7 +78,9 @@ final class LongTable {
     private List<List<String>> wrap(TableShape shape, Table.Row row) throws IOException {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            cells.add(wrap(shape.places().get(i), row.cells().get(i)));
+            TableShape.Place place = shape.places().get(i);
+            String cell = row.cells().get(i);
+            cells.add(wrap(place, place.column().kind() == Column.Kind.TEXT ? ShortDigests.in(cell) : cell));
         }
         TableShape.Place basis = shape.places().get(row.cells().size());
         BasisWords words = BasisWords.of(row.basis(), pins, texts);

@@ -48,6 +48,24 @@ class FrontPartTest {
     }
 
     @Test
+    void anAnnexThatTheReportHasCanBeReachedFromWhereItIsNamed() {
+        String linked = FrontPart.xhtml(
+                SampleReport.saying(SampleReport.of(1, 20), "See annex A, Annex B and Annex IV, annex a."));
+        assertTrue(
+                linked.contains("<p><span>See </span><a href=\"#aA\" title=\"Go to Annex A  All entries of log L1\""
+                        + " class=\"see\">annex A</a><span>, Annex B and Annex IV, annex a.</span></p>"),
+                linked);
+    }
+
+    @Test
+    void aDigestIsShortAmongTheWordsOfATableAndWholeInItsColumn() {
+        String digest = "0123456789abcdef".repeat(4);
+        assertEquals("Shown by sha256:01234567…89abcdef.", ShortDigests.in("Shown by sha256:" + digest + "."));
+        assertEquals("sha256:" + digest + "0", ShortDigests.in("sha256:" + digest + "0"), "no digest");
+        assertEquals(digest, ShortDigests.in(digest), "what it is a digest by is not said");
+    }
+
+    @Test
     void outcomesAreWordsAndNotOnlyColours() {
         assertTrue(xhtml.contains(">FAILED<"));
         assertTrue(xhtml.contains(">PASSED<"));

@@ -86,7 +86,8 @@ class ReportPdfTest {
     /** Validators of signatures warn of annotations one over the other: something could be hidden. */
     @Test
     void noLinkLiesOverAnother() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        ReportRecord linked = SampleReport.saying(REPORT, "Annex A, annex A, annex A: ".repeat(12));
+        try (PDDocument document = Loader.loadPDF(ReportPdf.bytes(linked))) {
             int links = 0;
             for (PDPage page : document.getPages()) {
                 List<PDRectangle> places = page.getAnnotations().stream()
@@ -99,7 +100,9 @@ class ReportPdfTest {
                     }
                 }
             }
-            assertTrue(links > 6, "the contents link: " + links);
+            assertTrue(links > 36, "the contents and the words link: " + links);
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("Annex A, annex A, annex A: Annex A, annex A"), "in the order of reading");
         }
     }
 

@@ -54,10 +54,10 @@ final class CompletenessSection {
         return new Table(
                 dossier.texts().say("completeness.caption." + part),
                 List.of(
-                        new Column(dossier.texts().say("column.point"), 9, Column.Kind.TEXT),
-                        new Column(dossier.texts().say("column.state"), 5, Column.Kind.TEXT),
-                        new Column(dossier.texts().say("column.reason"), 9, Column.Kind.TEXT),
-                        new Column(dossier.texts().say("column.digest"), 9, Column.Kind.DIGEST)),
+                        new Column(dossier.texts().say("column.point"), 18, Column.Kind.TEXT),
+                        new Column(dossier.texts().say("column.state"), 10, Column.Kind.TEXT),
+                        new Column(dossier.texts().say("column.reason"), 17, Column.Kind.TEXT),
+                        new Column(dossier.texts().say("column.digest"), 19, Column.Kind.DIGEST)),
                 points.stream().map(nodes::row).toList());
     }
 

@@ -1,5 +1,6 @@
 package org.lineproof.reporting.control.r04;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
@@ -13,7 +14,7 @@ import org.lineproof.reporting.control.extract.Opening;
  * request says so.
  */
 public final class R04 implements Sections {
-    private static final String TEXT_VERSION = "1";
+    private static final String TEXT_VERSION = "2";
 
     private static final int MASKING = 4;
 
@@ -53,14 +54,19 @@ public final class R04 implements Sections {
             case 5 -> CompletenessSection.of(extract);
             case 6 -> MonitoringSection.of(extract);
             case 7 -> IntegritySection.of(extract);
-            case 8 -> ReleaseSection.of(extract);
+            case 8 -> new ReleaseSection(extract).blocks();
             default -> throw new IllegalArgumentException("no section " + number);
         };
     }
 
     @Override
     public List<Annex> annexes() {
-        return extract.receipts().isEmpty() ? List.of() : List.of(ReceiptsAnnex.of(extract));
+        List<Annex> annexes = new ArrayList<>();
+        if (!extract.receipts().isEmpty()) {
+            annexes.add(ReceiptsAnnex.of(extract));
+        }
+        new ReleaseSection(extract).annex().ifPresent(annexes::add);
+        return annexes;
     }
 
     @Override

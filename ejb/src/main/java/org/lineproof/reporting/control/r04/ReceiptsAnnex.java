@@ -35,15 +35,15 @@ final class ReceiptsAnnex {
 
     private static List<Column> columns(Extract extract) {
         return List.of(
-                new Column(extract.say("annex.no"), 20, Column.Kind.NUMBER),
-                new Column(extract.say("annex.decision"), 50, Column.Kind.TEXT),
+                new Column(extract.say("annex.no"), 18, Column.Kind.NUMBER),
+                new Column(extract.say("annex.decision"), 44, Column.Kind.TEXT),
                 new Column(extract.say("annex.time"), 50, Column.Kind.TEXT),
-                new Column(extract.say("annex.model"), 46, Column.Kind.TEXT),
-                new Column(extract.say("annex.input"), 70, Column.Kind.DIGEST),
-                new Column(extract.say("annex.output"), 44, Column.Kind.TEXT),
-                new Column(extract.say("annex.confidence"), 36, Column.Kind.TEXT),
-                new Column(extract.say("annex.overseer"), 46, Column.Kind.TEXT),
-                new Column(extract.say("annex.notice"), 38, Column.Kind.TEXT));
+                new Column(extract.say("annex.model"), 42, Column.Kind.TEXT),
+                new Column(extract.say("annex.input"), 103, Column.Kind.DIGEST),
+                new Column(extract.say("annex.output"), 40, Column.Kind.TEXT),
+                new Column(extract.say("annex.confidence"), 34, Column.Kind.TEXT),
+                new Column(extract.say("annex.overseer"), 48, Column.Kind.TEXT),
+                new Column(extract.say("annex.notice"), 30, Column.Kind.TEXT));
     }
 
     private static Table.Row row(Extract extract, OpenedEntry receipt) {

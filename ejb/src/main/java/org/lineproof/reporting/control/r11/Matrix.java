@@ -1,8 +1,11 @@
 package org.lineproof.reporting.control.r11;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.assurance.entity.policy.Level;
 import org.lineproof.assurance.entity.policy.Policy;
@@ -77,6 +80,26 @@ final class Matrix {
                 .filter(entry -> entry.content() != null)
                 .reduce((earlier, later) -> later)
                 .map(entry -> input.cut().audit().stated(EvidenceClass.DECLARED, List.of(entry)));
+    }
+
+    /** Duties by their article, in the order of the law. */
+    Map<String, List<DutyStanding>> byArticle(List<DutyStanding> duties) {
+        return duties.stream()
+                .collect(Collectors.groupingBy(
+                        duty -> words.article(duty.requirement()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** How many of them have this outcome. */
+    static long count(List<DutyStanding> duties, Outcome outcome) {
+        return duties.stream()
+                .flatMap(duty -> duty.decisive().stream())
+                .filter(finding -> finding.outcome() == outcome)
+                .count();
+    }
+
+    /** How many of them have no finding. */
+    static long bare(List<DutyStanding> duties) {
+        return duties.stream().filter(duty -> duty.decisive().isEmpty()).count();
     }
 
     private static boolean passed(DutyStanding duty) {

@@ -1,36 +1,30 @@
 package org.lineproof.reporting.control.r11;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lineproof.report.basis.Basis;
-import org.lineproof.report.basis.Finding;
 import org.lineproof.report.basis.Outcome;
 import org.lineproof.report.figure.Chart;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
-import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
-import org.lineproof.reporting.control.duty.DutyBlocks;
 import org.lineproof.reporting.control.duty.DutyStanding;
 import org.lineproof.reporting.control.duty.Support;
 
-/** Section 2: how many requirements are evidenced how, which of them need attention, and which have nothing. */
+/** Section 2: how many requirements are evidenced how, by article, and which of them need attention first. */
 final class MatrixSection {
     private final ReportInput input;
     private final Matrix matrix;
     private final Texts texts;
-    private final DutyBlocks blocks;
 
     private MatrixSection(ReportInput input, Matrix matrix) {
         this.input = input;
         this.matrix = matrix;
         this.texts = R11.texts(input);
-        this.blocks = new DutyBlocks(input);
     }
 
     static List<Block> of(ReportInput input, Matrix matrix) {
@@ -41,29 +35,17 @@ final class MatrixSection {
         List<Block> told = new ArrayList<>();
         told.add(totals());
         told.add(weakest());
-        Map<String, List<DutyStanding>> binding = byArticle(
+        told.add(new Block.Paragraph(texts.say(matrix.evidenced().isEmpty() ? "matrix.annex" : "matrix.annexes")));
+        Map<String, List<DutyStanding>> binding = matrix.byArticle(
                 matrix.all().stream().filter(duty -> duty.reach().binds()).toList());
         if (!binding.isEmpty()) {
             told.add(new Block.Bars(chart(binding)));
         }
-        List<DutyStanding> evidenced = matrix.evidenced();
-        if (!evidenced.isEmpty()) {
-            told.add(new Block.Rows(table(evidenced)));
-        }
+        new EvidencedDuties(input, matrix).gravest().ifPresent(told::add);
+        told.addAll(new ArticleCounts(input, matrix).tables(binding));
         List<DutyStanding> bare = matrix.with(Support.NOTHING);
         if (!bare.isEmpty()) {
-            told.add(new Block.NoEvidence(
-                    texts.count("matrix.nothing", bare.size()),
-                    List.of(
-                            texts.say("matrix.supply"),
-                            texts.say(
-                                    "matrix.articles",
-                                    byArticle(bare).entrySet().stream()
-                                            .map(article -> texts.say(
-                                                    "matrix.article",
-                                                    article.getKey(),
-                                                    article.getValue().size()))
-                                            .collect(Collectors.joining(", "))))));
+            told.add(nothing(bare));
         }
         return told;
     }
@@ -99,87 +81,29 @@ final class MatrixSection {
         articles.forEach((article, duties) -> bars.add(new Chart.Bar(
                 article,
                 List.of(
-                        count(duties, Outcome.PASSED),
-                        count(duties, Outcome.FAILED),
-                        count(duties, Outcome.INDETERMINATE),
-                        duties.stream()
-                                .filter(duty -> duty.decisive().isEmpty())
-                                .count()))));
+                        Matrix.count(duties, Outcome.PASSED),
+                        Matrix.bare(duties),
+                        Matrix.count(duties, Outcome.INDETERMINATE),
+                        Matrix.count(duties, Outcome.FAILED)))));
         Texts shared = Texts.in(texts.language());
         return new Chart(
                 texts.say("matrix.chart"),
                 List.of(
                         shared.word(Outcome.PASSED),
-                        shared.word(Outcome.FAILED),
+                        texts.say("matrix.chart.none"),
                         shared.word(Outcome.INDETERMINATE),
-                        texts.say("matrix.chart.none")),
+                        shared.word(Outcome.FAILED)),
                 bars,
                 input.cut().whole());
     }
 
-    private static long count(List<DutyStanding> duties, Outcome outcome) {
-        return duties.stream()
-                .flatMap(duty -> duty.decisive().stream())
-                .filter(finding -> finding.outcome() == outcome)
-                .count();
-    }
-
-    private Table table(List<DutyStanding> duties) {
-        return new Table(
-                texts.say("matrix.table"),
-                List.of(
-                        new Column(texts.say("matrix.duty"), 7, Column.Kind.TEXT),
-                        new Column(texts.say("matrix.outcome"), 4, Column.Kind.TEXT),
-                        new Column(texts.say("matrix.reason"), 8, Column.Kind.TEXT),
-                        new Column(texts.say("matrix.due"), 5, Column.Kind.TEXT)),
-                duties.stream().map(this::row).toList());
-    }
-
-    private Table.Row row(DutyStanding duty) {
-        Finding finding = duty.decisive().orElseThrow();
-        return new Table.Row(
-                List.of(
-                        matrix.words().name(duty.requirement()),
-                        finding.outcome() == Outcome.PASSED
-                                ? matrix.words().support(duty)
-                                : texts.say(
-                                        "matrix.level",
-                                        matrix.words().support(duty),
-                                        texts.say("level." + matrix.level(duty))),
-                        finding.cure().isEmpty()
-                                ? finding.reason()
-                                : texts.say("matrix.missing", finding.reason(), finding.cure()),
-                        due(duty, finding)),
-                basis(duty, finding));
-    }
-
-    /** The level of what needs attention comes from the policy. */
-    private Basis basis(DutyStanding duty, Finding finding) {
-        Basis standing = blocks.basis(duty);
-        return finding.outcome() == Outcome.PASSED
-                ? standing
-                : matrix.policy().map(standing::and).orElse(standing);
-    }
-
-    private String due(DutyStanding duty, Finding finding) {
-        String start = matrix.words().start(duty.duty());
-        return matrix.declaration(finding)
-                .map(entry -> {
-                    String by = entry.text("declaredBy");
-                    String until = entry.text("validUntil");
-                    String who = by == null ? texts.say("matrix.nobody") : by;
-                    return until == null
-                            ? texts.say("matrix.by", who, start)
-                            : texts.say("matrix.until", who, until, start);
-                })
-                .orElseGet(() -> texts.say("matrix.by", texts.say("matrix.nobody"), start));
-    }
-
-    private Map<String, List<DutyStanding>> byArticle(List<DutyStanding> duties) {
-        Map<String, List<DutyStanding>> articles = new LinkedHashMap<>();
-        duties.forEach(duty -> articles.computeIfAbsent(
-                        matrix.words().article(duty.requirement()), article -> new ArrayList<>())
-                .add(duty));
-        return articles;
+    private Block nothing(List<DutyStanding> bare) {
+        String articles = matrix.byArticle(bare).entrySet().stream()
+                .map(article -> texts.say(
+                        "matrix.article", article.getKey(), article.getValue().size()))
+                .collect(Collectors.joining(", "));
+        return new Block.NoEvidence(
+                texts.count("matrix.nothing", bare.size()),
+                List.of(texts.say("matrix.supply"), texts.say("matrix.articles", articles)));
     }
 }

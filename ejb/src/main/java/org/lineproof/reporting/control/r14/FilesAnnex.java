@@ -1,6 +1,7 @@
 package org.lineproof.reporting.control.r14;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
@@ -9,6 +10,7 @@ import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.released.IssuedReport;
 import org.lineproof.reporting.control.text.Minutes;
 
 /** Annex A: every file whose digest is logged, with what it belongs to. */
@@ -26,8 +28,9 @@ final class FilesAnnex {
     }
 
     private Annex annex(Inventory inventory) {
-        List<Table.Row> rows = Stream.concat(inventory.reports().stream(), inventory.declared().stream())
-                .flatMap(this::rows)
+        List<Table.Row> rows = Stream.concat(
+                        inventory.reports().stream().flatMap(this::rows),
+                        inventory.declared().stream().flatMap(entry -> rows(what(entry), entry, List.of(entry))))
                 .toList();
         return new Annex(
                 'A',
@@ -36,29 +39,30 @@ final class FilesAnnex {
                 new Table(
                         texts.say("annex.table"),
                         List.of(
-                                new Column(texts.say("annex.what"), 110, Column.Kind.TEXT),
-                                new Column(texts.say("annex.file"), 70, Column.Kind.TEXT),
-                                new Column(texts.say("annex.minute"), 80, Column.Kind.TEXT),
-                                new Column(texts.say("annex.digest"), 140, Column.Kind.DIGEST)),
+                                new Column(texts.say("annex.what"), 112, Column.Kind.TEXT),
+                                new Column(texts.say("annex.file"), 60, Column.Kind.TEXT),
+                                new Column(texts.say("annex.minute"), 92, Column.Kind.TEXT),
+                                new Column(texts.say("annex.digest"), 130, Column.Kind.DIGEST)),
                         rows));
     }
 
-    private Stream<Table.Row> rows(OpenedEntry entry) {
+    /** Its files as it was issued, then those under the seal, which are of the same report. */
+    private Stream<Table.Row> rows(IssuedReport report) {
+        OpenedEntry issue = report.issue();
+        return Stream.concat(
+                rows(report.id(), issue, List.of(issue)),
+                Optional.ofNullable(report.sealing()).stream()
+                        .flatMap(sealing -> rows(report.id(), sealing, List.of(issue, sealing))));
+    }
+
+    private Stream<Table.Row> rows(String what, OpenedEntry entry, List<OpenedEntry> behind) {
         return Inventory.digests(entry).entrySet().stream()
                 .map(file -> new Table.Row(
-                        List.of(
-                                what(entry),
-                                file.getKey(),
-                                Minutes.of(entry.entry().minute()),
-                                file.getValue()),
-                        input.cut().audit().stated(EvidenceClass.DECLARED, List.of(entry))));
+                        List.of(what, file.getKey(), Minutes.of(entry.entry().minute()), file.getValue()),
+                        input.cut().audit().stated(EvidenceClass.DECLARED, behind)));
     }
 
     private String what(OpenedEntry entry) {
-        String report = entry.text("report");
-        if (entry.is("report") && report != null) {
-            return report;
-        }
         String requirement = entry.text("requirement");
         if (requirement != null) {
             return texts.say(

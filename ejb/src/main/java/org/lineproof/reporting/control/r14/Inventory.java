@@ -9,19 +9,18 @@ import org.lineproof.assurance.entity.answer.Answer;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.registry.boundary.PracticeRegistry;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.released.IssuedReport;
+import org.lineproof.reporting.control.released.ReleaseLog;
 
 /** What exists of the system as documents under logged digests: issued reports, and documents that people attached. */
 final class Inventory {
     private static final String DIGEST = "sha256:";
-    private static final int ID = 3;
 
-    private final List<OpenedEntry> reports;
+    private final List<IssuedReport> reports;
     private final List<OpenedEntry> declared;
 
     Inventory(ReportInput input) {
-        this.reports = about(input, "report")
-                .filter(entry -> entry.text("report") != null)
-                .toList();
+        this.reports = ReleaseLog.of(input.cut()).reports();
         this.declared = Stream.concat(about(input, Answer.ENTRY_TYPE), about(input, PracticeRegistry.ENTRY_TYPE))
                 .filter(entry -> !digests(entry).isEmpty())
                 .toList();
@@ -35,7 +34,7 @@ final class Inventory {
     }
 
     /** The issued reports, in the order of the log. */
-    List<OpenedEntry> reports() {
+    List<IssuedReport> reports() {
         return reports;
     }
 
@@ -45,16 +44,10 @@ final class Inventory {
     }
 
     /** The newest issued report of each definition, by its id. */
-    Map<String, OpenedEntry> newest() {
-        Map<String, OpenedEntry> newest = new TreeMap<>();
-        reports.forEach(report -> newest.put(definition(report), report));
+    Map<String, IssuedReport> newest() {
+        Map<String, IssuedReport> newest = new TreeMap<>();
+        reports.forEach(report -> newest.put(report.definition(), report));
         return newest;
-    }
-
-    /** The definition that an issued report is of: its id begins with it. */
-    static String definition(OpenedEntry report) {
-        String id = String.valueOf(report.text("report"));
-        return id.length() < ID ? id : id.substring(0, ID);
     }
 
     /** The digests that an entry names, in hexadecimal, by the name of the member. */

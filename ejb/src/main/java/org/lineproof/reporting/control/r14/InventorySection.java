@@ -3,7 +3,6 @@ package org.lineproof.reporting.control.r14;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.EvidenceClass;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
@@ -11,6 +10,8 @@ import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.released.Handling;
+import org.lineproof.reporting.control.released.IssuedReport;
 import org.lineproof.reporting.control.text.Minutes;
 import org.lineproof.requirements.entity.ReportDefinition;
 
@@ -33,12 +34,13 @@ final class InventorySection {
     }
 
     private List<Block> blocks() {
-        Map<String, OpenedEntry> newest = inventory.newest();
+        Map<String, IssuedReport> newest = inventory.newest();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Facts(
                 texts.say("inventory.counts"),
                 List.of(
                         number("inventory.reports", inventory.reports().size()),
+                        number("inventory.released", released()),
                         number("inventory.documents", inventory.declared().size()))));
         if (!newest.isEmpty()) {
             blocks.add(new Block.Rows(table(newest)));
@@ -51,6 +53,12 @@ final class InventorySection {
             blocks.add(new Block.NoEvidence(texts.count("inventory.missing", missing.size()), missing));
         }
         return blocks;
+    }
+
+    private int released() {
+        return (int) inventory.reports().stream()
+                .filter(report -> report.handling() == Handling.RELEASED)
+                .count();
     }
 
     private Fact number(String label, int number) {
@@ -66,23 +74,25 @@ final class InventorySection {
         return texts.say("inventory.request", worded.id(), worded.name(), worded.legalBasis());
     }
 
-    private Table table(Map<String, OpenedEntry> newest) {
+    private Table table(Map<String, IssuedReport> newest) {
         List<Table.Row> rows = new ArrayList<>();
         newest.forEach((definition, report) -> rows.add(new Table.Row(
                 List.of(
-                        String.valueOf(report.text("report")),
+                        report.id(),
                         input.catalogue()
                                 .report(definition)
                                 .map(known -> input.catalogue().title(known, input.language()))
                                 .orElse(""),
-                        Minutes.of(report.entry().minute())),
-                input.cut().audit().stated(EvidenceClass.DECLARED, List.of(report)))));
+                        Minutes.of(report.issue().entry().minute()),
+                        new HandlingWords(input).decision(report)),
+                input.cut().audit().stated(EvidenceClass.DECLARED, report.entries()))));
         return new Table(
                 texts.say("inventory.table"),
                 List.of(
-                        new Column(texts.say("inventory.id"), 4, Column.Kind.TEXT),
+                        new Column(texts.say("inventory.id"), 6, Column.Kind.TEXT),
                         new Column(texts.say("inventory.name"), 7, Column.Kind.TEXT),
-                        new Column(texts.say("inventory.minute"), 4, Column.Kind.TEXT)),
+                        new Column(texts.say("inventory.minute"), 5, Column.Kind.TEXT),
+                        new Column(texts.say("inventory.decision"), 6, Column.Kind.TEXT)),
                 rows);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +86,13 @@ public class ReleaseBook {
             ObjectNode said = statement(report, kind);
             if (decision.reason() != null) {
                 said.put("reason", decision.reason());
+            }
+            String recipient = report.request().scope().recipient();
+            // That of an explanation is a person, who has no place in what other reports show of the log.
+            if (decision.releases()
+                    && !recipient.isEmpty()
+                    && report.request().scope().receipt() == null) {
+                said.put("recipient", recipient);
             }
             drafts(id, report).forEach(file -> said.put(file.format().word(), file.digest()));
             record(report, kind, said, decision.reason(), null);
@@ -229,7 +235,7 @@ public class ReleaseBook {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("report", report.documentId())
-                .put("decision", kind.name().toLowerCase(Locale.ROOT));
+                .put("decision", kind.word());
     }
 
     /** Waits until no other transaction decides about this report. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,12 @@ public class ReleaseAct {
         /** It stays in the house. */
         DECLINED,
         /** The sealed files are there. */
-        SEALED
+        SEALED;
+
+        /** Its name in logged statements. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Id

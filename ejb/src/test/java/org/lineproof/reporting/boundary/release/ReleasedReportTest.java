@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ import org.lineproof.inference.boundary.Gateway;
 import org.lineproof.inference.control.Producer;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.PinFiles;
 import org.lineproof.reporting.control.Patience;
@@ -46,6 +48,7 @@ import org.lineproof.reporting.control.ReportWork;
 import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.reporting.entity.release.DraftFile;
 import org.lineproof.reporting.entity.release.ReleaseAct;
 import org.lineproof.reporting.entity.release.ReleaseDecision;
@@ -66,7 +69,10 @@ class ReleasedReportTest {
             "R01",
             new SystemId("claim-triage"),
             Instant.parse("2020-01-01T00:00:00Z"),
-            Instant.parse("2100-01-01T00:00:00Z"));
+            Instant.parse("2100-01-01T00:00:00Z"),
+            Language.EN,
+            new ReportScope(null, new TreeSet<>(), "Supervisory authority", "", ""),
+            "");
     private static final ReleaseDecision RELEASE = new ReleaseDecision(Choice.RELEASE, null);
     private static final ReleaseDecision DECLINE = new ReleaseDecision(Choice.DECLINE, "The period is the wrong one");
 
@@ -142,6 +148,7 @@ class ReleasedReportTest {
         Map<String, String> sealing = logged(released.sealed().orElseThrow());
         assertEquals("released", decision.get("decision"));
         assertEquals("grace", decision.get("declaredBy"));
+        assertEquals("Supervisory authority", decision.get("recipient"));
         assertEquals(digest(ReportFormat.PDF), decision.get("pdf"));
         assertEquals(digest(ReportFormat.BUNDLE), decision.get("bundle"));
         assertEquals("sealed", sealing.get("decision"));

@@ -66,7 +66,8 @@ class R03AssemblyTest {
         assertEquals("present", states.get("1(h) · Instructions for use"));
         assertEquals("present", states.get("2(b) · Design specifications"));
         assertEquals("present", states.get("2(d) · Data requirements as datasheets"));
-        assertEquals("missing", states.get("2(e) · Assessment of human oversight measures"));
+        assertEquals("present", states.get("2(e) · Assessment of human oversight measures"));
+        assertEquals("missing", states.get("2(f) · Pre-determined changes"));
         assertEquals("partial", states.get("2(h) · Cybersecurity measures"), "its answer has run out");
         assertEquals("partial", states.get("3 · Monitoring, functioning and control"));
         assertEquals("present", states.get("4 · Appropriateness of the performance metrics"));

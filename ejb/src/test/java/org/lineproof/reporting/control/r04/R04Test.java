@@ -72,7 +72,7 @@ class R04Test {
         ReportRecord report = report(EARLIER);
         assertEquals(List.of(), report.annexes());
         assertTrue(report.sections().get(2).blocks().get(0) instanceof Block.NoEvidence);
-        assertTrue(json(report).contains("entries 0..26, 0 erased, 25 withheld, producer gaps 0"), json(report));
+        assertTrue(json(report).contains("entries 0..29, 0 erased, 28 withheld, producer gaps 0"), json(report));
     }
 
     @Test
@@ -93,7 +93,7 @@ class R04Test {
                         .map(row -> row.cells().get(0).replaceAll(".*\\(|\\)", ""))
                         .toList());
         assertEquals("24", withheld.get(0).cells().get(2));
-        assertTrue(json.contains("0 erased, 25 withheld"), json);
+        assertTrue(json.contains("0 erased, 28 withheld"), json);
         assertEquals(
                 "the receipts of the period without confidence, decisionId, unit; other receipts are closed",
                 report.pins().view());
@@ -135,6 +135,43 @@ class R04Test {
         Refusal refusal = assertThrows(Refusal.class, () -> report(NOVEMBER, "salary"));
         assertEquals("withheld", refusal.field());
         assertTrue(refusal.reason().contains("salary; there are confidence, decisionId, factors"), refusal.reason());
+    }
+
+    @Test
+    void theReleaseLogTellsWhatBecameOfEarlierExtracts() {
+        Section releases = report(NOVEMBER).sections().get(7);
+        List<Table.Row> extracts = rows(releases);
+        assertEquals(
+                List.of(
+                        List.of(
+                                "R04-2c3d4e5f6071, 2026-11-22 10:00",
+                                "reviewer, 2026-11-22 10:00",
+                                "Supervisory authority",
+                                "sha256:" + "5e".repeat(32)),
+                        List.of(
+                                "R04-1b2c3d4e5f60, 2026-11-22 10:00",
+                                "declined by reviewer, 2026-11-22 10:00",
+                                "",
+                                "sha256:" + "3c".repeat(32))),
+                extracts.stream().map(Table.Row::cells).toList());
+        assertEquals(3, extracts.get(0).basis().references().size(), "issue, release and sealing");
+        assertEquals(1, report(NOVEMBER).annexes().size());
+    }
+
+    @Test
+    void anUndecidedExtractSaysSoAndManyOfThemFillAnAnnex() {
+        CutBuilder cut = new CutBuilder(1).system("deployer").receipt(1, false);
+        for (int extract = 10; extract < 23; extract++) {
+            cut.issued("R04-0000000000" + extract);
+        }
+        ReportRecord report = report(cut.cut(), NOVEMBER);
+        assertEquals(12, rows(report.sections().get(7)).size());
+        List<Table.Row> all = report.annexes().get(1).table().rows();
+        assertEquals(13, all.size());
+        assertTrue(
+                all.get(0).cells().get(0).startsWith("R04-000000000022"),
+                all.get(0).toString());
+        assertEquals("not decided", all.get(0).cells().get(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,55 @@ class R11Test {
                         .orElseThrow();
         assertTrue(row.cells().get(3).contains("answer holds until 2027-10-31"), row.toString());
         assertEquals(EvidenceClass.DECLARED, row.basis().evidence());
+    }
+
+    @Test
+    void theGravestStandInTheSectionAndAllInTheAnnex() {
+        ReportRecord report = report(RichAndPoor.rich(), Language.EN);
+        List<Table> tables = tables(report, 2);
+        assertTrue(tables.stream().allMatch(table -> table.rows().size() <= 12), "each fits on a page");
+        List<String> gravest = duties(tables.get(0).rows());
+        assertTrue(tables.get(0).rows().stream()
+                .noneMatch(row -> row.cells().get(1).contains("PASSED")));
+        List<Table.Row> all = rows(report);
+        assertEquals(gravest, duties(all).subList(0, gravest.size()));
+        long counted = tables.subList(1, tables.size()).stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().subList(1, 4).stream())
+                .mapToLong(Long::parseLong)
+                .sum();
+        assertEquals(all.size(), counted, "each duty with evidence is counted once");
+    }
+
+    @Test
+    void theWorstArticleIsCountedFirst() {
+        CutBuilder cut = deployer()
+                .answer("aia-26-4", "met", "2026-11-01", "2027-10-31")
+                .answer("aia-4-1", "not-met", "2026-11-01", "2027-10-31");
+        Table counts = tables(report(cut, Language.EN), 2).get(1);
+        List<Integer> failed = counts.rows().stream()
+                .map(row -> Integer.valueOf(row.cells().get(1)))
+                .toList();
+        assertEquals(failed.stream().sorted(Comparator.reverseOrder()).toList(), failed);
+        assertTrue(duties(counts.rows()).indexOf("Art. 4") < failed.indexOf(0), counts.toString());
+    }
+
+    @Test
+    void whatHasEndedOrEndsSoonStandsFirst() {
+        ReportRecord report = report(
+                deployer()
+                        .answer("aia-26-4", "met", "2026-11-01", "2027-10-31")
+                        .answer("aia-4-1", "met", "2026-11-01", "2026-12-22"),
+                Language.EN);
+        assertEquals(
+                List.of("2", "0", "1", "0"),
+                facts(report, 3, 0).stream().map(Fact::value).toList());
+        assertEquals(1, tables(report, 3).get(0).rows().size());
+        assertEquals(
+                List.of("2026-12-22", "2027-10-31"),
+                report.annexes().get(2).table().rows().stream()
+                        .map(row -> row.cells().get(3))
+                        .toList());
     }
 
     @Test
@@ -189,7 +239,18 @@ class R11Test {
     }
 
     private static List<Table.Row> rows(ReportRecord report) {
-        return ((Block.Rows) block(report, 2, Block.Rows.class)).table().rows();
+        return report.annexes().get(1).table().rows();
+    }
+
+    private static List<Table> tables(ReportRecord report, int section) {
+        return report.sections().get(section - 1).blocks().stream()
+                .filter(Block.Rows.class::isInstance)
+                .map(block -> ((Block.Rows) block).table())
+                .toList();
+    }
+
+    private static List<String> duties(List<Table.Row> rows) {
+        return rows.stream().map(row -> row.cells().get(0)).toList();
     }
 
     /** The facts of the block at a place in a section, counted among its lists of facts. */

@@ -96,8 +96,35 @@ class R14Test {
         Block.Facts earlier = (Block.Facts)
                 section(cut().issued("R14-000000000001"), Language.EN, 8).get(0);
         assertEquals(
-                List.of("R14-000000000001"),
+                List.of("R14-000000000001", "Digest of the package R14-000000000001"),
                 earlier.facts().stream().map(Fact::label).toList());
+        assertTrue(
+                earlier.facts().get(0).value().endsWith("; not decided."),
+                earlier.facts().get(0).value());
+    }
+
+    @Test
+    void aReleasedPackageSaysByWhomToWhomAndUnderWhichDigest() {
+        CutBuilder cut = cut().issued("R14-000000000001")
+                .decided("released", "reviewer", "Supervisory authority")
+                .sealed("reviewer");
+        Block.Facts earlier = (Block.Facts) section(cut, Language.EN, 8).get(0);
+        assertEquals(
+                List.of(
+                        "Logged 2026-11-22 10:00 UTC; released by reviewer, 2026-11-22 10:00 UTC; for Supervisory"
+                                + " authority.",
+                        "5e".repeat(32)),
+                earlier.facts().stream().map(Fact::value).toList());
+        assertEquals(3, earlier.facts().get(0).basis().references().size());
+        List<Table.Row> files =
+                report(cut, Language.EN).annexes().get(0).table().rows();
+        assertEquals(
+                List.of("bundle", "json", "pdf", "container", "sealed-pdf"),
+                files.stream().map(row -> row.cells().get(1)).toList());
+        Table newest = ((Block.Rows) section(cut, Language.EN, 3).get(1)).table();
+        assertEquals(
+                "released by reviewer, 2026-11-22 10:00 UTC",
+                newest.rows().get(0).cells().get(3));
     }
 
     @Test
