@@ -21,6 +21,7 @@ import org.lineproof.reporting.entity.seal.SealOrder;
 import org.lineproof.reporting.entity.seal.SealReport;
 import org.lineproof.reporting.seal.key.SealKey;
 import org.lineproof.reporting.seal.key.SealKeys;
+import org.lineproof.reporting.seal.trust.Times;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** Puts the electronic seal of an organisation on a report: PAdES (ETSI EN 319 142-1), visible on its last page. */

@@ -37,6 +37,7 @@ import org.lineproof.reporting.entity.seal.SealReport;
 import org.lineproof.reporting.seal.key.SealKey;
 import org.lineproof.reporting.seal.trust.SealPolicy;
 import org.lineproof.reporting.seal.trust.SealTrust;
+import org.lineproof.reporting.seal.trust.Times;
 import org.lineproof.tenancy.entity.Refusal;
 
 /** Validates seals as ETSI EN 319 102-1 wants it, against the trust anchors of this installation. */

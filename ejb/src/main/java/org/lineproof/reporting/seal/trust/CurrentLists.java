@@ -6,7 +6,6 @@ import eu.europa.esig.dss.spi.client.http.DataLoader;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLToken;
 import java.io.Serial;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,10 @@ final class CurrentLists extends OnlineCRLSource {
     public @Nullable CRLToken getRevocationToken(
             CertificateToken certificate, CertificateToken issuer, List<String> alternatives) {
         CRLToken list = super.getRevocationToken(certificate, issuer, alternatives);
-        boolean current = list == null
-                || list.getNextUpdate() == null
-                || !list.getNextUpdate().before(Date.from(Instant.now()));
-        return current ? list : null;
+        if (list == null) {
+            return null;
+        }
+        Instant next = Times.instantOrNull(list.getNextUpdate());
+        return next == null || !next.isBefore(Instant.now()) ? list : null;
     }
 }
