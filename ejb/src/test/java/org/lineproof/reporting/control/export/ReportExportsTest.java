@@ -19,6 +19,7 @@ import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
+import org.lineproof.requirements.entity.Requirement;
 
 class ReportExportsTest {
     private final EvidenceCut cut = Traced.builder().cut();
@@ -55,10 +56,15 @@ class ReportExportsTest {
         });
     }
 
+    /** The law itself uses the words; where its duties are quoted they are not ours. */
     @Test
     void noExportSaysThatSomethingIsCompliant() {
         exports(cut).forEach((format, bytes) -> {
-            String text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            String all = new String(bytes, StandardCharsets.UTF_8);
+            for (Requirement requirement : Traced.input(cut).catalogue().requirements()) {
+                all = all.replace(requirement.duty(), "");
+            }
+            String text = all.toLowerCase(Locale.ROOT);
             assertFalse(text.contains("complian") || text.contains("conform"), format.name());
         });
     }
