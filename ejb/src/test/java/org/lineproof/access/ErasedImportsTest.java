@@ -25,7 +25,8 @@ import org.lineproof.registry.entity.access.NewGrant;
 /** What was erased of imports is told of systems that the caller may read. */
 class ErasedImportsTest {
     private static final SmallBundle SUPPLIER = new SmallBundle();
-    private static final ModelDigest PINS = ImportedBundle.digestOf(SUPPLIER.pins().bytes());
+    private static final ModelDigest PINS =
+            ImportedBundle.digestOf(SUPPLIER.pins().bytes());
     private static final SystemId GRANTED = new SystemId("claim-triage");
     private static final SystemId HIDDEN = new SystemId("fraud-score");
 
@@ -33,13 +34,15 @@ class ErasedImportsTest {
 
     @Test
     void anErasureIsToldWithTheSystem() {
-        tenant.as("ada").run(beans -> beans.get(SupplierTrust.class)
-                .propose("Sample Supplier", SUPPLIER.pins().bytes()));
+        tenant.as("ada")
+                .run(beans -> beans.get(SupplierTrust.class)
+                        .propose("Sample Supplier", SUPPLIER.pins().bytes()));
         tenant.as("grace").run(beans -> beans.get(SupplierTrust.class).approve(PINS));
         UUID mine = erased(GRANTED);
         UUID others = erased(HIDDEN);
-        tenant.as("officer", "compliance-officer").run(beans -> beans.get(AccessRegistry.class)
-                .grant(new NewGrant("olga", GRANTED, LocalDate.now(ZoneOffset.UTC), "Audit of the year")));
+        tenant.as("officer", "compliance-officer")
+                .run(beans -> beans.get(AccessRegistry.class)
+                        .grant(new NewGrant("olga", GRANTED, LocalDate.now(ZoneOffset.UTC), "Audit of the year")));
         assertEquals(1, imports(bundles -> bundles.erasures(HIDDEN)).size());
 
         tenant.as("olga", "auditor");
@@ -51,11 +54,12 @@ class ErasedImportsTest {
 
     private UUID erased(SystemId system) {
         tenant.as("officer", "compliance-officer");
-        tenant.run(beans -> beans.get(AiSystemRegistry.class)
-                .register(AiSystemDeclaration.parse(Declared.system(system.value()))));
+        tenant.run(beans ->
+                beans.get(AiSystemRegistry.class).register(AiSystemDeclaration.parse(Declared.system(system.value()))));
         UUID entry = imports(bundles ->
                 bundles.take(system, PINS, SUPPLIER.zip(), null).value().entry());
-        return imports(bundles -> bundles.erase(entry, "It showed what had to go").bundle());
+        return imports(
+                bundles -> bundles.erase(entry, "It showed what had to go").bundle());
     }
 
     private <T> T imports(Function<BundleImport, T> question) {
