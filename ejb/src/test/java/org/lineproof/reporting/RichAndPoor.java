@@ -90,10 +90,12 @@ public final class RichAndPoor {
                 "Examination of the system");
     }
 
-    /** The decision that an explanation is asked of; the receipts of a system stand before all else in its log. */
+    /** The decision that an explanation is asked of; only receipts, and acts about them, stand before it in its log. */
     static OpenedEntry decision(EvidenceCut cut) {
         List<OpenedEntry> entries = cut.system().entries();
-        return entries.get(Math.min(OVERRIDDEN, entries.size()) - 1);
+        long actsBefore =
+                ACTS.keySet().stream().filter(sequence -> sequence < OVERRIDDEN).count();
+        return entries.get((int) Math.min(OVERRIDDEN + actsBefore, entries.size()) - 1);
     }
 
     private static void declare(CutBuilder cut) {
