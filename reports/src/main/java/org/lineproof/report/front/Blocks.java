@@ -57,7 +57,7 @@ final class Blocks {
     }
 
     private void facts(Block.Facts block) {
-        markup.open("table", "class", "facts")
+        markup.open("table", "class", block.facts().size() <= SHORT ? "facts short" : "facts")
                 .element("caption", block.caption())
                 .open("tbody");
         for (Fact fact : block.facts()) {
