@@ -5,21 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.lineproof.access.Row.Acts;
-import org.lineproof.access.Row.Lists;
-import org.lineproof.access.Row.OfSystem;
-import org.lineproof.access.Row.Open;
-import org.lineproof.access.Row.Whole;
 import org.lineproof.anchoring.boundary.LogAudit;
 import org.lineproof.anchoring.boundary.audit.AuditQuery;
-import org.lineproof.assurance.boundary.EvidenceEvaluation;
-import org.lineproof.assurance.boundary.answer.AnswerRegistry;
-import org.lineproof.assurance.boundary.imported.BundleImport;
-import org.lineproof.assurance.boundary.imported.SupplierTrust;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.inference.boundary.InferenceQuery;
 import org.lineproof.inference.boundary.trace.TraceClientRegistry;
@@ -37,13 +25,6 @@ import org.lineproof.registry.entity.JobId;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.Pins;
-import org.lineproof.report.text.Language;
-import org.lineproof.reporting.boundary.IssuedReportQuery;
-import org.lineproof.reporting.boundary.PinFiles;
-import org.lineproof.reporting.boundary.disclosure.DisclosureDesk;
-import org.lineproof.reporting.boundary.release.ReportRelease;
-import org.lineproof.reporting.boundary.text.SectionTextRegistry;
-import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.transparency.boundary.EntryReceipts;
 import org.lineproof.transparency.boundary.LogReader;
@@ -53,12 +34,13 @@ import org.lineproof.transparency.entity.LogName;
 import org.lineproof.transparency.entity.audit.AuditProgress;
 
 /** Every method of every boundary that the web may ask, by {@code Type.method(Parameter,...)}. */
-final class ReadingTable {
+final class ReadingTable extends Rows {
 
     /** Boundaries that no page and no route asks: house work, timers, and what the others are made of. */
     static final Set<String> HOUSE = Set.of(
             "AdministrationLog",
             "AnchoringTurn",
+            "ArchiveStamping",
             "AuditInBackground",
             "AuditTurn",
             "ChainTurn",
@@ -78,11 +60,12 @@ final class ReadingTable {
             "PublishedHeads",
             "RecognitionKey",
             "ReleaseRun",
+            "RenewalInBackground",
+            "RenewalTurn",
             "ReportDesk",
             "ReportRun",
             "ReportWorkers",
             "ScheduledAudit",
-            "SealRenewal",
             "SealedContents",
             "StampingTurn",
             "TimeStampIssuance",
@@ -100,6 +83,7 @@ final class ReadingTable {
             "PublishedLogs", "what is published, to anybody",
             "ReadingScope", "how much the caller reads",
             "RequirementCatalogue", "the law",
+            "SealWatch", "whether the archive stamps of the installation hold",
             "TenantAdministration", "the organisation's name");
 
     private static final PageRequest PAGE = PageRequest.first(100);
@@ -108,7 +92,7 @@ final class ReadingTable {
     private static final JobId JOB = new JobId("jobs", "train-claim-triage");
 
     /** Of a log that nobody has: what is read of the others is empty, and their names are not told. */
-    private static final Pins PINS = new Pins(
+    static final Pins PINS = new Pins(
             List.of(new LogPin(
                     "lineproof.local/nobody/audit",
                     1,
@@ -120,16 +104,16 @@ final class ReadingTable {
             "1",
             "whole");
 
-    private final Map<String, Row> rows = new TreeMap<>();
+    private ReadingTable() {
+        registrations();
+        decisions();
+        logs();
+    }
 
     static Map<String, Row> rows() {
-        ReadingTable table = new ReadingTable();
-        table.registrations();
-        table.decisions();
-        table.logs();
-        table.assurance();
-        table.reports();
-        return table.rows;
+        Map<String, Row> all = new TreeMap<>(new ReadingTable().written());
+        all.putAll(new FindingRows().written());
+        return all;
     }
 
     private void registrations() {
@@ -310,147 +294,6 @@ final class ReadingTable {
         }
         open("TimeStampQuery.authorities()", "the authorities that stamp");
         open("TimeStampQuery.standing()", "how the organisation stands towards them");
-    }
-
-    private void assurance() {
-        of(
-                "EvidenceEvaluation.evaluate(SystemId)",
-                EvidenceEvaluation.class,
-                (evaluation, side) -> evaluation.evaluate(side.system()));
-        of(
-                "EvidenceEvaluation.evaluate(SystemId,Language)",
-                EvidenceEvaluation.class,
-                (evaluation, side) -> evaluation.evaluate(side.system(), Language.DE));
-        of(
-                "EvidenceEvaluation.newestCut(SystemId)",
-                EvidenceEvaluation.class,
-                (evaluation, side) -> evaluation.newestCut(side.system()));
-        of(
-                "EvidenceEvaluation.cut(SystemId,Pins)",
-                EvidenceEvaluation.class,
-                (evaluation, side) -> evaluation.cut(side.system(), PINS));
-        open("EvidenceEvaluation.evaluate(EvidenceCut,Catalogue,Language)", "what the caller brings");
-        of("AnswerRegistry.of(SystemId)", AnswerRegistry.class, (answers, side) -> answers.of(side.system()));
-        of(
-                "AnswerRegistry.document(ModelDigest)",
-                AnswerRegistry.class,
-                (answers, side) -> answers.document(side.document()));
-        of(
-                "AnswerRegistry.findings(SystemId,Language)",
-                AnswerRegistry.class,
-                (answers, side) -> answers.findings(side.system(), Language.EN));
-        of("BundleImport.of(SystemId)", BundleImport.class, (bundles, side) -> bundles.of(side.system()));
-        of("BundleImport.find(UUID)", BundleImport.class, (bundles, side) -> bundles.find(side.imported()));
-        of("BundleImport.content(UUID)", BundleImport.class, (bundles, side) -> bundles.content(side.imported()));
-        of("BundleImport.pins(UUID)", BundleImport.class, (bundles, side) -> bundles.pins(side.imported()));
-        open("BundleImport.erasures(SystemId)", "see ErasedImportsTest");
-        open("BundleImport.erasure(UUID)", "see ErasedImportsTest");
-        whole("SupplierTrust.list()", SupplierTrust.class, SupplierTrust::list);
-        open("PolicyRegistry.all()", "how grave the organisation takes each check");
-        acts(
-                "AnswerRegistry.attach(String,byte[])",
-                "AnswerRegistry.record(SystemId,ObjectNode)",
-                "BundleImport.take(SystemId,ModelDigest,byte[],LocalDate)",
-                "BundleImport.erase(UUID,String)",
-                "SupplierTrust.propose(String,byte[])",
-                "SupplierTrust.approve(ModelDigest)",
-                "SupplierTrust.withdraw(ModelDigest,String)",
-                "PolicyRegistry.record(Policy)");
-    }
-
-    private void reports() {
-        of("IssuedReportQuery.standing(UUID)", IssuedReportQuery.class, (query, side) -> query.standing(side.report()));
-        lists(
-                "IssuedReportQuery.list()",
-                IssuedReportQuery.class,
-                query -> query.list().stream()
-                        .map(standing -> standing.request().system().value()));
-        of("IssuedReportQuery.again(UUID)", IssuedReportQuery.class, (query, side) -> query.again(side.report()));
-        of(
-                "IssuedReportQuery.file(UUID,ReportFormat)",
-                IssuedReportQuery.class,
-                (query, side) -> query.file(side.report(), ReportFormat.JSON));
-        of("ReportRelease.standing(UUID)", ReportRelease.class, (release, side) -> release.standing(side.report()));
-        of("ReportRelease.drafts(UUID)", ReportRelease.class, (release, side) -> release.drafts(side.report()));
-        open("ReportRelease.standings(List)", "of reports that IssuedReportQuery shows; see ReadingSweepTest");
-        open("ReportIssuance.offered(Language)", "the law");
-        of(
-                "SectionTextRegistry.current(SectionPlace,Language)",
-                SectionTextRegistry.class,
-                (texts, side) -> texts.current(side.place(), Language.EN));
-        of(
-                "SectionTextRegistry.history(SectionPlace)",
-                SectionTextRegistry.class,
-                (texts, side) -> texts.history(side.place()));
-        of(
-                "SectionTextRegistry.draft(SystemId,String,Language)",
-                SectionTextRegistry.class,
-                (texts, side) -> texts.draft(side.system(), "R07", Language.EN));
-        of("DisclosureDesk.list(UUID)", DisclosureDesk.class, (desk, side) -> desk.list(side.receipt()));
-        open("DisclosureDesk.usual(ReceiptView)", "fields of a receipt that InferenceQuery shows");
-        open("DisclosedDecisions.open(DisclosureToken)", "what its link was made for");
-        open("DisclosedDecisions.bundle(DisclosureToken)", "what its link was made for");
-        lists(
-                "PinFiles.current()",
-                PinFiles.class,
-                pins -> Stream.concat(
-                        pins.current().logs().stream()
-                                .map(log -> log.origin().replaceAll(".*/", ""))
-                                .filter(name -> !Set.of("audit", "lineage").contains(name)),
-                        pins.current().signers().stream().map(signer -> signer.system())));
-        acts(
-                "ReportIssuance.request(ReportRequest)",
-                "ReportIssuance.cancel(UUID)",
-                "ReportRelease.decide(UUID,ReleaseDecision)",
-                "SectionTextRegistry.write(SectionPlace,NewText)",
-                "DisclosureDesk.bundle(UUID,UUID)",
-                "DisclosureDesk.disclose(UUID,DisclosureOrder)",
-                "DisclosureDesk.withdraw(UUID,UUID)");
-    }
-
-    private <T> void of(String method, Class<T> type, BiFunction<T, Side, Object> question) {
-        add(method, new OfSystem((beans, side) -> question.apply(beans.get(type), side)));
-    }
-
-    private void log(String method, BiFunction<LogReader, LogName, Object> question) {
-        of(
-                method,
-                LogReader.class,
-                (reader, side) -> question.apply(reader, side.system().log()));
-        whole(method, LogReader.class, reader -> question.apply(reader, LogName.AUDIT));
-    }
-
-    private void logEnds(String method, BiFunction<LogEnds, LogName, Object> question) {
-        of(
-                method,
-                LogEnds.class,
-                (ends, side) -> question.apply(ends, side.system().log()));
-        whole(method, LogEnds.class, ends -> question.apply(ends, LogName.AUDIT));
-    }
-
-    private <T> void lists(String method, Class<T> type, Function<T, Stream<String>> systems) {
-        add(method, new Lists(beans -> systems.apply(beans.get(type)).distinct().toList()));
-    }
-
-    private <T> void whole(String method, Class<T> type, Function<T, Object> question) {
-        add(method, new Whole(beans -> question.apply(beans.get(type))));
-    }
-
-    private void open(String method, String what) {
-        add(method, new Open(what));
-    }
-
-    private void acts(String... methods) {
-        for (String method : methods) {
-            add(method, new Acts());
-        }
-    }
-
-    /** A method can have several rows: a number keeps their names apart. */
-    private void add(String method, Row row) {
-        long earlier =
-                rows.keySet().stream().filter(name -> name.startsWith(method)).count();
-        rows.put(earlier == 0 ? method : method + " #" + (earlier + 1), row);
     }
 
     static Set<String> methods() {

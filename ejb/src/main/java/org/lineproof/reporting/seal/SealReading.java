@@ -177,12 +177,19 @@ public class SealReading {
         return remarks;
     }
 
+    /** Stamps tell whole seconds; of two newest the one that holds longer counts. */
     private static @Nullable Instant stampEnds(List<TimestampWrapper> stamps) {
+        Instant newest = stamps.stream()
+                .map(stamp -> Times.instant(stamp.getProductionTime()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         return stamps.stream()
-                .max(Comparator.comparing(stamp -> Times.instant(stamp.getProductionTime())))
-                .flatMap(newest -> newest.getCertificateChain().stream()
+                .filter(stamp -> Times.instant(stamp.getProductionTime()).equals(newest))
+                .flatMap(stamp -> stamp.getCertificateChain().stream()
                         .map(certificate -> Times.instant(certificate.getNotAfter()))
-                        .min(Comparator.naturalOrder()))
+                        .min(Comparator.naturalOrder())
+                        .stream())
+                .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 }

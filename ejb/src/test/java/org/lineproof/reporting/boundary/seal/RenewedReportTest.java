@@ -134,7 +134,7 @@ class RenewedReportTest {
     @Test
     void theLogHasTheDigestsOfTheRenewedFiles() {
         stamps = next.url().toString();
-        round();
+        assertEquals("", round());
         RenewalNote renewal = standing().last().orElseThrow();
         Map<String, String> said = logged(renewal.entry());
         assertEquals(DraftFile.digest(file(ReportFormat.SEALED_PDF)), said.get("sealed-pdf"));
@@ -236,7 +236,7 @@ class RenewedReportTest {
     @Test
     void rowsOfRenewalsCanNeitherBeChangedNorDeletedAndTheirNumbersAreOnce() {
         stamps = next.url().toString();
-        round();
+        assertEquals("", round());
         for (String statement : List.of(
                 "update report_seal_renewal set actor = 'ada'",
                 "delete from report_seal_renewal",
@@ -249,9 +249,18 @@ class RenewedReportTest {
     }
 
     @Test
+    void anAuditorWithoutAGrantSeesNothing() {
+        assertTrue(
+                tenant.call(beans -> beans.get(ReportSeals.class).standing(id)).isPresent());
+        tenant.as("ada", "auditor");
+        assertFalse(
+                tenant.call(beans -> beans.get(ReportSeals.class).standing(id)).isPresent());
+    }
+
+    @Test
     void anotherTenantSeesNothing() {
         stamps = next.url().toString();
-        round();
+        assertEquals("", round());
         TestTenant other = new TestTenant().as("mallory", "admin");
         for (String table : List.of("report_seal_renewal", "report_seal_failure", "report_seal_certificate")) {
             assertEquals(0, other.count(table), table);
