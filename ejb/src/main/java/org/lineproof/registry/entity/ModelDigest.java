@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public record ModelDigest(String value) {
 
-    private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final String PREFIX = "sha256:";
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{64}");
 
     /** @throws IllegalArgumentException if the value has another form */
     public ModelDigest {
@@ -17,6 +18,19 @@ public record ModelDigest(String value) {
             throw new IllegalArgumentException(
                     "expected sha256: and the 64 lower-case hexadecimal digits of the model artefact's SHA-256");
         }
+    }
+
+    /**
+     * @param digits 64 lower-case hexadecimal digits
+     * @throws IllegalArgumentException if they have another form
+     */
+    public static ModelDigest ofDigits(String digits) {
+        return new ModelDigest(PREFIX + digits);
+    }
+
+    /** The 64 digits alone, as they stand in an address: a colon cannot. */
+    public String digits() {
+        return value.substring(PREFIX.length());
     }
 
     @Override

@@ -63,7 +63,7 @@ public class ModelsResource {
         return Created.of(
                 uri.getAbsolutePathBuilder()
                         .path(declared.system().value())
-                        .path(declared.digest().value())
+                        .path(declared.digest().digits())
                         .build(),
                 model.created(),
                 DeclaredJson.of(model.value()));
@@ -83,12 +83,16 @@ public class ModelsResource {
 
     @GET
     @Path("{system}/{digest}")
-    @Operation(operationId = "getModel", summary = "One model version by its digest")
+    @Operation(
+            operationId = "getModel",
+            summary = "One model version by its digest",
+            description = "digest is its 64 hexadecimal digits, without sha256:.")
     @APIResponse(responseCode = "200", description = "The declaration and its entry in the log audit")
     @APIResponse(responseCode = "404", description = "No such model version")
     public ObjectNode get(@PathParam("system") String system, @PathParam("digest") String digest) {
         return Ids.optional(system, SystemId::new)
-                .flatMap(id -> Ids.optional(digest, ModelDigest::new).flatMap(sha256 -> registry.byDigest(id, sha256)))
+                .flatMap(id ->
+                        Ids.optional(digest, ModelDigest::ofDigits).flatMap(sha256 -> registry.byDigest(id, sha256)))
                 .map(DeclaredJson::of)
                 .orElseThrow(() -> new ProblemException(
                         404, "not-found", "No model version of this digest is registered for this system."));

@@ -35,8 +35,6 @@ import org.lineproof.web.sso.Roles;
 @RolesAllowed({Roles.COMPLIANCE_OFFICER, Roles.AUDITOR, Roles.ADMIN})
 public class DocumentsResource {
 
-    private static final String DIGEST = "sha256:";
-
     @Inject
     AnswerRegistry registry;
 
@@ -55,11 +53,7 @@ public class DocumentsResource {
             byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, @Context UriInfo uri) {
         AttachedDocument document = registry.attach(type == null ? MediaType.APPLICATION_OCTET_STREAM : type, content);
         return Created.of(
-                uri.getAbsolutePathBuilder()
-                        .path(document.digest().value().substring(DIGEST.length()))
-                        .build(),
-                true,
-                LaidDownJson.of(document));
+                uri.getAbsolutePathBuilder().path(document.digest().digits()).build(), true, LaidDownJson.of(document));
     }
 
     @GET
@@ -73,7 +67,7 @@ public class DocumentsResource {
     @APIResponse(responseCode = "200", description = "The bytes")
     @APIResponse(responseCode = "404", description = "No document of this digest is kept")
     public Response get(@PathParam("digest") String digest) {
-        AttachedDocument document = Ids.optional(DIGEST + digest, ModelDigest::new)
+        AttachedDocument document = Ids.optional(digest, ModelDigest::ofDigits)
                 .flatMap(registry::document)
                 .orElseThrow(() -> new ProblemException(404, "not-found", "No document of this digest is kept."));
         return Response.ok(document.content(), MediaType.APPLICATION_OCTET_STREAM)
