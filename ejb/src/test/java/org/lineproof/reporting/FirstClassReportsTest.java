@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +66,7 @@ class FirstClassReportsTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("definitions")
     void ofThePoorSystemAreArchivableAccessibleAndTheirSealsValidate(String definition) throws Exception {
