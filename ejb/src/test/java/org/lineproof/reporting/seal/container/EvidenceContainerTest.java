@@ -17,6 +17,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,10 +227,31 @@ class EvidenceContainerTest {
         files.put(path, changed);
         byte[] container = new Archive(files).bytes();
         judged(container, pins, Verdict.FAILED);
-        // DSS goes by the signature in META-INF, whatever type the container says it is of.
-        if (!path.equals(ContainerParts.MIMETYPE)) {
+        // DSS goes by the signature in META-INF, whatever type the container says it is of, and lets pass what it does
+        // not need
+        // of the certificates and revocations that are kept beside the signature.
+        if (!path.equals(ContainerParts.MIMETYPE) && !path.equals(ContainerParts.SIGNATURE)) {
             assertNotEquals(Indication.TOTAL_PASSED, verdictOfDss(container));
         }
+    }
+
+    @Test
+    void aChangeOfTheSignatureItselfIsRefusedByBoth() throws Exception {
+        SortedMap<String, byte[]> files = files();
+        byte[] signed = files.get(ContainerParts.SIGNATURE).clone();
+        byte[] value = new CMSSignedData(signed)
+                .getSignerInfos()
+                .getSigners()
+                .iterator()
+                .next()
+                .getSignature();
+        int start =
+                new String(signed, StandardCharsets.ISO_8859_1).indexOf(new String(value, StandardCharsets.ISO_8859_1));
+        signed[start + value.length / 2] ^= 1;
+        files.put(ContainerParts.SIGNATURE, signed);
+        byte[] container = new Archive(files).bytes();
+        judged(container, pins, Verdict.FAILED);
+        assertNotEquals(Indication.TOTAL_PASSED, verdictOfDss(container));
     }
 
     /** No signature that can be read is no pass either. */
