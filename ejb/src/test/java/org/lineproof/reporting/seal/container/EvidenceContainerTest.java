@@ -212,15 +212,16 @@ class EvidenceContainerTest {
         return new TreeMap<>(Archive.parse(sealed).files());
     }
 
-    static Stream<String> everyFile() throws MalformedArchive {
+    /** All but the signature: beside what it signs, CMS carries certificates and attributes that nobody signed. */
+    static Stream<String> everySignedFile() throws MalformedArchive {
         return files().entrySet().stream()
-                .filter(file -> file.getValue().length > 0)
+                .filter(file -> file.getValue().length > 0 && !file.getKey().equals(ContainerParts.SIGNATURE))
                 .map(SortedMap.Entry::getKey);
     }
 
     @ParameterizedTest
-    @MethodSource("everyFile")
-    void aChangeOfAnyFileIsRefusedByBoth(String path) throws MalformedArchive {
+    @MethodSource("everySignedFile")
+    void aChangeOfAnySignedFileIsRefusedByBoth(String path) throws MalformedArchive {
         SortedMap<String, byte[]> files = files();
         byte[] changed = files.get(path).clone();
         changed[changed.length / 2] ^= 1;
