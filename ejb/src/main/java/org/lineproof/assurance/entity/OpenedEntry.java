@@ -37,12 +37,7 @@ public record OpenedEntry(
         if (content == null) {
             return MissingNode.getInstance();
         }
-        for (Disclosure disclosure : content.disclosures()) {
-            if (disclosure.name().equals(name)) {
-                return disclosure.value();
-            }
-        }
-        return MissingNode.getInstance();
+        return content.disclosure(name).map(Disclosure::value).orElse(MissingNode.getInstance());
     }
 
     /** A field of the content that is text, null otherwise. */

@@ -3,6 +3,7 @@ package org.lineproof.privacy.entity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.disclosure.ContentRoot;
@@ -40,6 +41,13 @@ public record Content(
 
     public RawCommitment commitment() {
         return RawCommitment.of(rawSalt, raw);
+    }
+
+    /** The disclosure of the field of this name, if it is kept. */
+    public Optional<Disclosure> disclosure(String name) {
+        return disclosures.stream()
+                .filter(disclosure -> disclosure.name().equals(name))
+                .findFirst();
     }
 
     /** The digests of all disclosures, in the order of the disclosures. */

@@ -25,9 +25,10 @@ public class ProofsOnChain {
 
     /** Of the proof of this receipt, if it carries any and the caller may read it. */
     public ProofOnChain of(UUID receipt) {
-        boolean hidden = receipts.find(receipt)
-                .filter(found -> !scope.sees(found.system().value()))
-                .isPresent();
+        boolean hidden = !scope.reach().whole()
+                && receipts.find(receipt)
+                        .filter(found -> !scope.sees(found.system().value()))
+                        .isPresent();
         return hidden ? new ProofOnChain(null, null, null) : orders.standing(receipt);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.evidence.json.MalformedJson;
@@ -137,14 +139,13 @@ public class TrustAnchorRegistry {
 
     /** The anchor with this id. */
     public Optional<AnchorStanding> find(String anchorId) {
-        return anchors.standing(anchorId).filter(this::seen);
+        return anchors.standing(anchorId)
+                .flatMap(one -> readable(List.of(one)).stream().findFirst());
     }
 
     /** All anchors, the newest proposal first; of one model version if a digest is given. */
     public List<AnchorStanding> list(@Nullable ModelDigest model) {
-        return anchors.standings(model == null ? null : model.value()).stream()
-                .filter(this::seen)
-                .toList();
+        return readable(anchors.standings(model == null ? null : model.value()));
     }
 
     /** The anchors that count, for verifiers. */
@@ -155,10 +156,18 @@ public class TrustAnchorRegistry {
                 .toList();
     }
 
-    /** Whether the anchor is for a model of a system that the caller may read. */
-    private boolean seen(AnchorStanding standing) {
-        return scope.reach().whole()
-                || registered(new ModelDigest(standing.anchor().modelDigest())).isPresent();
+    /** Those for models of systems that the caller may read. */
+    private List<AnchorStanding> readable(List<AnchorStanding> all) {
+        if (scope.reach().whole()) {
+            return all;
+        }
+        Set<String> digests = systems.all().stream()
+                .flatMap(system -> models.of(system.id()).stream())
+                .map(model -> model.declaration().digest().value())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(standing -> digests.contains(standing.anchor().modelDigest()))
+                .toList();
     }
 
     private ProposedAnchor mine(String anchorId) {
@@ -205,14 +214,11 @@ public class TrustAnchorRegistry {
     }
 
     private ModelVersion model(String digest) {
-        return registered(new ModelDigest(digest))
+        ModelDigest wanted = new ModelDigest(digest);
+        return systems.all().stream()
+                .flatMap(system -> models.byDigest(system.id(), wanted).stream())
+                .findFirst()
                 .orElseThrow(() -> Refusal.unprocessable(
                         "modelDigest", "no model version is registered with this digest; register it first"));
-    }
-
-    private Optional<ModelVersion> registered(ModelDigest digest) {
-        return systems.all().stream()
-                .flatMap(system -> models.byDigest(system.id(), digest).stream())
-                .findFirst();
     }
 }

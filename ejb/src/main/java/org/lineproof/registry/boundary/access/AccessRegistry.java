@@ -186,11 +186,9 @@ public class AccessRegistry {
     }
 
     private static @Nullable String member(@Nullable Content content, String name) {
-        return Stream.ofNullable(content)
-                .flatMap(opened -> opened.disclosures().stream())
-                .filter(disclosure -> disclosure.name().equals(name))
+        return Optional.ofNullable(content)
+                .flatMap(kept -> kept.disclosure(name))
                 .map(disclosure -> disclosure.value().asText())
-                .findFirst()
                 .orElse(null);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
@@ -157,11 +156,9 @@ public class SectionTextRegistry {
     }
 
     private static @Nullable String member(@Nullable Content content, String name) {
-        return Stream.ofNullable(content)
-                .flatMap(kept -> kept.disclosures().stream())
-                .filter(disclosure -> disclosure.name().equals(name))
+        return Optional.ofNullable(content)
+                .flatMap(kept -> kept.disclosure(name))
                 .map(disclosure -> disclosure.value().asText())
-                .findFirst()
                 .orElse(null);
     }
 

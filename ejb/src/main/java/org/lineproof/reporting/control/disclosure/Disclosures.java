@@ -124,11 +124,9 @@ public class Disclosures {
                 .setParameter("id", disclosure.id())
                 .getResultList();
         boolean kept = contents.open(disclosure.receipt()).isPresent();
-        String reason = contents.open(disclosure.id()).stream()
-                .flatMap(content -> content.disclosures().stream())
-                .filter(field -> field.name().equals(REASON))
+        String reason = contents.open(disclosure.id())
+                .flatMap(content -> content.disclosure(REASON))
                 .map(field -> field.value().asText())
-                .findFirst()
                 .orElse("");
         return new DisclosureStanding(
                 disclosure, reason, DisclosureStanding.state(disclosure, acts, kept, clock.instant()), acts);

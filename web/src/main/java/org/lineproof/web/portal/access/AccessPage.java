@@ -2,7 +2,6 @@ package org.lineproof.web.portal.access;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.lineproof.registry.entity.access.NewGrant;
 import org.lineproof.tenancy.entity.Page;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 import org.lineproof.web.portal.wording.Pager;
@@ -52,9 +52,7 @@ public class AccessPage {
     /** What is to be revoked has to be known before the form is read: it brings it back as the address did. */
     @PostConstruct
     void identify() {
-        Map<String, String> request =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        setRevoking(request.get("revoke"));
+        setRevoking(Address.parameter("revoke"));
     }
 
     /** Grants what the form says. */

@@ -2,16 +2,15 @@ package org.lineproof.web.portal.decisions;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.oversight.boundary.OversightRegistrar;
 import org.lineproof.oversight.entity.OversightAct;
 import org.lineproof.registry.entity.SystemId;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
@@ -32,10 +31,8 @@ public class OversightForm {
     /** Which decision is meant has to be known before the form is read, and after it was refused: the form brings it back. */
     @PostConstruct
     void identify() {
-        Map<String, String> request =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        setSystem(request.get("system"));
-        setDecision(request.get("decision"));
+        setSystem(Address.parameter("system"));
+        setDecision(Address.parameter("decision"));
     }
 
     /** Records the act; what is refused stays in the form with the reason at its field. */

@@ -3,13 +3,11 @@ package org.lineproof.web.portal.disclosures;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +19,7 @@ import org.lineproof.reporting.boundary.disclosure.DisclosureDesk;
 import org.lineproof.reporting.entity.disclosure.DisclosureOrder;
 import org.lineproof.reporting.entity.disclosure.NewDisclosure;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.Refusals;
@@ -66,10 +65,8 @@ public class DisclosePage {
      */
     @PostConstruct
     void identify() {
-        Map<String, String> request =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        setId(request.get("id"));
-        setWithdrawing(request.get("withdraw"));
+        setId(Address.parameter("id"));
+        setWithdrawing(Address.parameter("withdraw"));
     }
 
     /** Answers that there is no such receipt, or proposes the usual fields. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.answer.AnswerRegistry;
@@ -28,6 +26,7 @@ import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Requirement;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.Refusals;
@@ -58,9 +57,7 @@ public class AnswerForm {
     /** Which requirement is meant has to be known before the form is read, and after it was refused: the form brings it back. */
     @PostConstruct
     void identify() {
-        Map<String, String> request =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        setRequirement(request.get("requirement"));
+        setRequirement(Address.parameter("requirement"));
     }
 
     /** Answers that there is no such requirement. */

@@ -2,7 +2,6 @@ package org.lineproof.web.portal.reports;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 import org.lineproof.web.portal.telling.FieldWords;
@@ -53,10 +53,7 @@ public class ExplainPage {
     /** Which receipt is meant has to be known before the form is read: it brings it back as the address did. */
     @PostConstruct
     void identify() {
-        setId(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id"));
+        setId(Address.parameter("id"));
     }
 
     /** Answers that there is no such receipt. */

@@ -2,7 +2,6 @@ package org.lineproof.web.portal.reports;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.lineproof.reporting.entity.release.ReleaseDecision.Choice;
 import org.lineproof.reporting.entity.seal.ArchiveStanding;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
@@ -48,10 +48,7 @@ public class ReleasePage {
     /** Which report is meant has to be known before the form is read: the form brings it back as the address did. */
     @PostConstruct
     void identify() {
-        setId(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id"));
+        setId(Address.parameter("id"));
     }
 
     /** Answers that there is no such report, or that it is not done. */

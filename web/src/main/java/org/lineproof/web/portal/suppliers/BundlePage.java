@@ -2,7 +2,6 @@ package org.lineproof.web.portal.suppliers;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.imported.BundleImport;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
@@ -32,10 +32,7 @@ public class BundlePage {
     /** Which bundle is meant has to be known before the form is read. */
     @PostConstruct
     void identify() {
-        setId(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id"));
+        setId(Address.parameter("id"));
     }
 
     /** Answers that there is no such import. */

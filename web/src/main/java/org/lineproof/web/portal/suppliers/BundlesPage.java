@@ -2,7 +2,6 @@ package org.lineproof.web.portal.suppliers;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -21,6 +20,7 @@ import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 import org.lineproof.web.portal.wording.Pager;
@@ -53,10 +53,7 @@ public class BundlesPage {
     /** Which system is meant has to be known before the form is read. */
     @PostConstruct
     void identify() {
-        setSystem(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("system"));
+        setSystem(Address.parameter("system"));
     }
 
     /** Answers that there is no such system. */

@@ -2,7 +2,6 @@ package org.lineproof.web.portal.suppliers;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
@@ -36,10 +36,7 @@ public class SupplierPage {
     /** Which file is meant has to be known before the form is read: the form brings it back as the address did. */
     @PostConstruct
     void identify() {
-        setPins(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("pins"));
+        setPins(Address.parameter("pins"));
     }
 
     /** Answers that there is no such file; so it looks to whom single systems alone are granted. */

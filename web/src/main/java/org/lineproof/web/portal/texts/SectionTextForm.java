@@ -2,12 +2,10 @@ package org.lineproof.web.portal.texts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.registry.entity.SystemId;
@@ -20,6 +18,7 @@ import org.lineproof.reporting.entity.text.WrittenText;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.portal.Address;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Refusals;
 
@@ -45,12 +44,10 @@ public class SectionTextForm {
     /** Which section is meant has to be known before the form is read, and after it was refused: the form brings it back. */
     @PostConstruct
     void identify() {
-        Map<String, String> request =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        setSystem(request.get("system"));
-        setDefinition(request.get("definition"));
-        setSection(request.get("section"));
-        setLanguage(request.get("language"));
+        setSystem(Address.parameter("system"));
+        setDefinition(Address.parameter("definition"));
+        setSection(Address.parameter("section"));
+        setLanguage(Address.parameter("language"));
     }
 
     /** Fills the form with the newest text, or answers that there is no such section. */

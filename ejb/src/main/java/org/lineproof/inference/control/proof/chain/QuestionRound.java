@@ -106,10 +106,8 @@ public class QuestionRound {
     }
 
     private Optional<OnChainCall> call(@Nullable Content content) {
-        return Optional.ofNullable(content).stream()
-                .flatMap(kept -> kept.disclosures().stream())
-                .filter(disclosure -> disclosure.name().equals(ReceiptField.PROOF.field()))
-                .findFirst()
+        return Optional.ofNullable(content)
+                .flatMap(kept -> kept.disclosure(ReceiptField.PROOF.field()))
                 .flatMap(this::call);
     }
 
