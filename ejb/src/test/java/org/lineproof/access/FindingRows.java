@@ -13,6 +13,8 @@ import org.lineproof.reporting.boundary.disclosure.DisclosureDesk;
 import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.boundary.text.SectionTextRegistry;
 import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.search.ReportFilter;
+import org.lineproof.tenancy.entity.PageRequest;
 
 /** What is found, answered, imported and reported. */
 final class FindingRows extends Rows {
@@ -70,9 +72,9 @@ final class FindingRows extends Rows {
     private void reports() {
         of("IssuedReportQuery.standing(UUID)", IssuedReportQuery.class, (query, side) -> query.standing(side.report()));
         lists(
-                "IssuedReportQuery.list()",
+                "IssuedReportQuery.list(ReportFilter,PageRequest)",
                 IssuedReportQuery.class,
-                query -> query.list().stream()
+                query -> query.list(ReportFilter.ALL, PageRequest.first(PageRequest.MAX)).items().stream()
                         .map(standing -> standing.request().system().value()));
         of("IssuedReportQuery.again(UUID)", IssuedReportQuery.class, (query, side) -> query.again(side.report()));
         of(

@@ -45,6 +45,7 @@ import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.entity.ReportRequest;
+import org.lineproof.reporting.entity.search.ReportFilter;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.tenancy.entity.Refusal;
@@ -201,7 +202,9 @@ class ReadingSweepTest {
 
     @Test
     void releasesAreToldOfReportsThatAreShown() {
-        var all = two.asOfficer(beans -> beans.get(IssuedReportQuery.class).list());
+        var all = two.asOfficer(beans -> beans.get(IssuedReportQuery.class)
+                .list(ReportFilter.ALL, PageRequest.first(PageRequest.MAX))
+                .items());
         assertEquals(
                 2,
                 two.asOfficer(beans -> beans.get(ReportRelease.class).standings(all))

@@ -3,7 +3,6 @@ package org.lineproof.reporting.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +12,11 @@ import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.search.ReportFilter;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.boundary.access.ReadingScope;
+import org.lineproof.tenancy.entity.Page;
+import org.lineproof.tenancy.entity.PageRequest;
 
 /** Reads the standing and the files of requested reports. */
 @Stateless
@@ -35,9 +37,9 @@ public class IssuedReportQuery {
                 .filter(standing -> scope.sees(standing.request().system().value()));
     }
 
-    /** The newest requests first, at most 100. */
-    public List<ReportStanding> list() {
-        return book.list(scope.reach());
+    /** The newest requests first. */
+    public Page<ReportStanding> list(ReportFilter filter, PageRequest page) {
+        return book.list(filter, scope.reach(), page);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -35,9 +36,12 @@ import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.reporting.entity.StoredRequest;
 import org.lineproof.reporting.entity.seal.SealRenewal;
+import org.lineproof.reporting.entity.search.ReportFilter;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.entity.Page;
+import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.access.Reach;
 import org.lineproof.transparency.entity.Acknowledgement;
@@ -47,7 +51,6 @@ import org.lineproof.transparency.entity.Acknowledgement;
 @TenantScoped
 @Transactional
 public class ReportBook {
-    private static final int LISTED = 100;
     /** The entry's type in the log {@code audit}. */
     private static final String ENTRY_TYPE = "report";
 
@@ -127,17 +130,29 @@ public class ReportBook {
                 .map(stored -> standings(List.of(stored)).get(0));
     }
 
-    /** @param reach of whose reports anything is told */
-    public List<ReportStanding> list(Reach reach) {
-        return standings(entityManager
-                .createQuery(
-                        "select r from StoredRequest r where :whole = true or r.systemId in :systems"
-                                + " order by r.requestedAt desc",
-                        StoredRequest.class)
-                .setParameter("whole", reach.whole())
-                .setParameter("systems", reach.systems())
-                .setMaxResults(LISTED)
-                .getResultList());
+    /**
+     * The newest requests first.
+     *
+     * @param reach of whose reports anything is told
+     */
+    public Page<ReportStanding> list(ReportFilter filter, Reach reach, PageRequest page) {
+        ReportCondition condition = ReportCondition.of(filter, reach);
+        List<StoredRequest> rows = query(
+                        "select r", StoredRequest.class, condition, " order by r.requestedAt desc, r.id desc")
+                .setFirstResult(page.offset())
+                .setMaxResults(page.limit())
+                .getResultList();
+        return new Page<>(
+                standings(rows),
+                query("select count(r)", Long.class, condition, "").getSingleResult());
+    }
+
+    private <T> TypedQuery<T> query(String select, Class<T> type, ReportCondition condition, String order) {
+        TypedQuery<T> query = entityManager.createQuery(
+                select + " from StoredRequest r where r.tenantId = :tenant" + condition.text() + order, type);
+        query.setParameter("tenant", tenant.id().value());
+        condition.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /** A file of an issued report; of a sealed format the newest, whose archive time stamp was renewed last. */

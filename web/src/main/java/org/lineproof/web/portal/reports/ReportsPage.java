@@ -6,29 +6,22 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.entity.AiSystem;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.text.Language;
-import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
-import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
-import org.lineproof.reporting.entity.ReportStanding;
-import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.requirements.entity.ReportDefinition;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.portal.News;
 import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.Refusals;
 
-/** The form for a report and the list of those that were requested. */
+/** The form in which a report is requested. */
 @Named
 @RequestScoped
 public class ReportsPage {
@@ -41,12 +34,6 @@ public class ReportsPage {
     @Inject
     ReportIssuance issuance;
 
-    @Inject
-    IssuedReportQuery issued;
-
-    @Inject
-    ReportRelease releases;
-
     private String system = "";
     private String definition = "R01";
     private String recipient = "";
@@ -56,7 +43,6 @@ public class ReportsPage {
     private String language = Language.EN.code();
     private LocalDate first = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
     private LocalDate last = LocalDate.now(ZoneOffset.UTC);
-    private @Nullable List<ReportLine> lines;
     private final Once<List<AiSystem>> systems = new Once<>(() -> registry.all());
 
     /** Requests a report over whole days of UTC; the last day is part of it. */
@@ -77,52 +63,11 @@ public class ReportsPage {
         });
     }
 
-    /** Stops a report that is being made. */
-    public @Nullable String cancel(UUID id) {
-        return Refusals.shownInForm(() -> {
-            issuance.cancel(id);
-            return News.then(THIS, "Cancelled. It can be requested again at any time.");
-        });
-    }
-
     /** The reports to choose from: all but the explanation of a decision, which is requested where its receipt is shown. */
     public List<ReportDefinition> getChoices() {
         return issuance.offered(Language.EN).stream()
                 .filter(report -> !report.id().equals(ReportRequest.EXPLANATION))
                 .toList();
-    }
-
-    /** The newest requests first. */
-    public List<ReportLine> getLines() {
-        if (lines == null) {
-            Map<String, String> names = issuance.offered(Language.EN).stream()
-                    .collect(Collectors.toMap(ReportDefinition::id, ReportDefinition::name));
-            List<ReportStanding> standings = issued.list();
-            Map<UUID, ReleaseStanding> released = releases.standings(standings);
-            lines = standings.stream()
-                    .map(standing -> new ReportLine(
-                            standing,
-                            names.getOrDefault(standing.request().definition(), "Report"),
-                            released.get(standing.id())))
-                    .toList();
-        }
-        return lines;
-    }
-
-    /** Whether nothing is being made or sealed now, so that there is nothing to watch. */
-    public boolean isQuiet() {
-        return getLines().stream().noneMatch(ReportLine::moving);
-    }
-
-    /** The newest report that is ready, for the command that checks it; null if none is. */
-    public @Nullable ReportLine getNewestReady() {
-        return getLines().stream().filter(ReportLine::ready).findFirst().orElse(null);
-    }
-
-    /** The command that checks the newest bundle without us. */
-    public String getCommand() {
-        ReportLine newest = getNewestReady();
-        return newest == null ? "" : "java -jar lineproof-verify.jar --pins pins.json " + newest.bundle();
     }
 
     public List<AiSystem> getSystems() {

@@ -69,7 +69,8 @@ public record Pager(String address, Map<String, String> filter, int page, int si
         return at(page + 1);
     }
 
-    private String at(int number) {
+    /** Address of a page by its number. */
+    public String at(int number) {
         String kept = filter.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .sorted(Map.Entry.comparingByKey())

@@ -19,13 +19,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.registry.entity.SystemId;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.boundary.release.ReportRelease;
@@ -33,6 +34,8 @@ import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.release.ReleaseStanding;
+import org.lineproof.reporting.entity.search.ReportFilter;
+import org.lineproof.tenancy.entity.Page;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
@@ -80,18 +83,26 @@ public class ReportsResource {
     }
 
     @GET
-    @Operation(operationId = "listReports", summary = "Requested reports, the newest first; at most 100")
+    @Operation(operationId = "listReports", summary = "Requested reports, the newest first")
     @APIResponse(responseCode = "200", description = "A page of the list")
+    @APIResponse(responseCode = "400", description = "No system or report definition can have this id")
     public Response list(
             @Context UriInfo uri,
+            @QueryParam("system") @Nullable String system,
+            @Parameter(description = "R01 to R99") @QueryParam("definition") @Nullable String definition,
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
-        List<ReportStanding> standings = reports.list();
-        Map<UUID, ReleaseStanding> released = releases.standings(standings);
-        return Pages.cut(
+        ReportFilter filter = new ReportFilter(
+                Ids.query("system", system, SystemId::new),
+                Ids.query("definition", definition, ReportFilter::definition));
+        PageQuery wanted = PageQuery.of(page, size);
+        Page<ReportStanding> found = reports.list(filter, wanted.request());
+        Map<UUID, ReleaseStanding> released = releases.standings(found.items());
+        return Pages.of(
                 uri,
-                PageQuery.of(page, size),
-                standings,
+                wanted,
+                found.items(),
+                found.total(),
                 standing -> ReportJson.of(standing, released.get(standing.id()), address(uri, standing.id())));
     }
 
