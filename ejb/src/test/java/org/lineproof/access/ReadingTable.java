@@ -72,6 +72,7 @@ final class ReadingTable extends Rows {
             "TimeStamping",
             "TransparencyService",
             "TreeAudit",
+            "Turns",
             "WitnessTurn");
 
     /** Boundaries that tell nothing of a system by themselves. */

@@ -3,8 +3,6 @@ package org.lineproof.registry.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.Turns;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.TransparencyService;
 import org.lineproof.transparency.entity.Acknowledgement;
@@ -30,11 +29,11 @@ public class DeclarationLog {
     /** Who states a registration: the registry itself. The person who declared is in the content, never in the entry. */
     static final String PRODUCER = "registry";
 
-    @PersistenceContext(unitName = "lineproof")
-    EntityManager entityManager;
-
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    Turns turns;
 
     @Inject
     TransparencyService transparency;
@@ -46,10 +45,7 @@ public class DeclarationLog {
 
     /** Waits until no other transaction declares the same thing: two equal declarations at once are then one. */
     public void takeTurn(String subject) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/registry/" + subject)
-                .getSingleResult();
+        turns.take("registry/" + subject);
     }
 
     /** @throws Refusal (conflict) naming the first member in which the two differ */

@@ -16,6 +16,7 @@ import org.lineproof.assurance.entity.imported.SupplierPinsAct;
 import org.lineproof.assurance.entity.imported.SupplierStanding;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.Turns;
 
 /** The pin files of suppliers of the current tenant. */
 @ApplicationScoped
@@ -27,12 +28,12 @@ public class SupplierPinFiles {
     @Inject
     CurrentTenant tenant;
 
+    @Inject
+    Turns turns;
+
     /** Waits until no other transaction does anything about suppliers and their bundles. */
     public void takeTurn() {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/suppliers")
-                .getSingleResult();
+        turns.take("suppliers");
     }
 
     /** All, the newest proposal first. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.Turns;
 
 /** Proofs still to be looked at, or to be looked at again. Receipts put theirs in themselves, by the statement that adds them. */
 @ApplicationScoped
@@ -17,18 +18,20 @@ public class ProofQueue {
     /** A new version of this product, or collateral that came meanwhile, may know more. */
     private static final Duration PATIENCE = Duration.ofDays(1);
 
+    private static final String TURN = "proofs";
+
     @PersistenceContext(unitName = "lineproof")
     EntityManager entityManager;
 
     @Inject
     CurrentTenant tenant;
 
+    @Inject
+    Turns turns;
+
     /** Whether this transaction now verifies the tenant's proofs alone, among all nodes on this database, until it ends. */
     public boolean lock() {
-        return (Boolean) entityManager
-                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:turn, 0))", Boolean.class)
-                .setParameter("turn", turn())
-                .getSingleResult();
+        return turns.tryTake(TURN);
     }
 
     /** Receipts whose proofs are due, the longest waiting first. */
@@ -49,10 +52,7 @@ public class ProofQueue {
      * and would put them off for a day.
      */
     public void wake(String anchorId) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", turn())
-                .getSingleResult();
+        turns.take(TURN);
         entityManager
                 .createNativeQuery("update proof_due set due_at = clock_timestamp()"
                         + " where tenant_id = :tenant and anchor_id = :anchor")
@@ -77,9 +77,5 @@ public class ProofQueue {
                 .setParameter("wait", (double) PATIENCE.toSeconds())
                 .setParameter("receipt", receipt)
                 .executeUpdate();
-    }
-
-    private String turn() {
-        return tenant.id() + "/proofs";
     }
 }

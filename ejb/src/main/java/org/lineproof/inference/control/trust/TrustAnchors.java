@@ -17,6 +17,7 @@ import org.lineproof.inference.entity.trust.AnchorStanding;
 import org.lineproof.inference.entity.trust.ProposedAnchor;
 import org.lineproof.registry.entity.approval.TrustState;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.Turns;
 
 /** The trust anchors of the current tenant. */
 @ApplicationScoped
@@ -28,12 +29,12 @@ public class TrustAnchors {
     @Inject
     CurrentTenant tenant;
 
+    @Inject
+    Turns turns;
+
     /** Waits until no other transaction does anything about anchors. */
     public void takeTurn() {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/trust-anchors")
-                .getSingleResult();
+        turns.take("trust-anchors");
     }
 
     public Optional<ProposedAnchor> find(String anchorId) {

@@ -25,6 +25,7 @@ import org.lineproof.reporting.entity.disclosure.DisclosureStanding;
 import org.lineproof.reporting.entity.disclosure.DisclosureToken;
 import org.lineproof.reporting.entity.disclosure.LoggedDisclosure;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.Turns;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EntryStanding;
 
@@ -42,6 +43,9 @@ public class Disclosures {
     CurrentTenant tenant;
 
     @Inject
+    Turns turns;
+
+    @Inject
     AdministrationLog log;
 
     @Inject
@@ -54,10 +58,7 @@ public class Disclosures {
 
     /** Waits until no other transaction does anything about this one's acts. */
     public void takeTurn(UUID disclosure) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/disclosure/" + disclosure)
-                .getSingleResult();
+        turns.take("disclosure/" + disclosure);
     }
 
     /** Records a disclosure of this receipt. */

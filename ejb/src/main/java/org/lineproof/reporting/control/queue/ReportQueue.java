@@ -19,6 +19,7 @@ import org.lineproof.reporting.entity.work.PinnedCut;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.Turns;
 
 /**
  * The reports of the current tenant that are still to be made. Any number of nodes take from it: each report goes to one, and
@@ -59,6 +60,9 @@ public class ReportQueue {
 
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    Turns turns;
 
     @Inject
     ReportSteps steps;
@@ -194,9 +198,6 @@ public class ReportQueue {
 
     /** One node at a time takes from the queue of a tenant. */
     private void takeTurn() {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/report-queue")
-                .getSingleResult();
+        turns.take("report-queue");
     }
 }

@@ -19,6 +19,7 @@ import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.reporting.entity.work.ReportClaim;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.Turns;
 
 /** The steps of the current tenant's reports, in the transaction of the caller. */
 @ApplicationScoped
@@ -29,14 +30,14 @@ public class ReportSteps {
     @Inject
     CurrentTenant tenant;
 
+    @Inject
+    Turns turns;
+
     private final InstantSource clock = InstantSource.system();
 
     /** Waits until no other transaction adds a step to this report. */
     public void lock(UUID report) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/report/" + report)
-                .getSingleResult();
+        turns.take("report/" + report);
     }
 
     /**

@@ -36,6 +36,7 @@ import org.lineproof.reporting.entity.release.SealingStep;
 import org.lineproof.reporting.entity.seal.SealCertificate;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.Turns;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EntryStanding;
@@ -50,6 +51,9 @@ public class ReleaseBook {
 
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    Turns turns;
 
     @Inject
     ReportBook reports;
@@ -240,10 +244,7 @@ public class ReleaseBook {
 
     /** Waits until no other transaction decides about this report. */
     private void takeTurn(UUID id) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/report-release/" + id)
-                .getSingleResult();
+        turns.take("report-release/" + id);
     }
 
     private SealingStep step(UUID id, SealingStep.State state, int percent, String words, Instant at) {

@@ -27,6 +27,7 @@ import org.lineproof.reporting.entity.seal.RenewedFiles;
 import org.lineproof.reporting.entity.seal.SealRenewal;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
+import org.lineproof.tenancy.boundary.Turns;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EntryStanding;
@@ -51,6 +52,9 @@ public class RenewalBook {
 
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    Turns turns;
 
     @Inject
     ReportBook reports;
@@ -171,10 +175,7 @@ public class RenewalBook {
 
     /** Waits until no other transaction renews this report. */
     private void takeTurn(UUID id) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/report-seal/" + id)
-                .getSingleResult();
+        turns.take("report-seal/" + id);
     }
 
     private Instant now() {

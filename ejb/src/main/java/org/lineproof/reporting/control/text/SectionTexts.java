@@ -12,6 +12,7 @@ import org.lineproof.report.text.Language;
 import org.lineproof.reporting.entity.text.SectionPlace;
 import org.lineproof.reporting.entity.text.SectionText;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.boundary.Turns;
 
 /** The versions of the current tenant's texts, without their words. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ public class SectionTexts {
 
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    Turns turns;
 
     /** All versions of a section, in every language, the newest first. */
     public List<SectionText> of(SectionPlace place) {
@@ -38,10 +42,7 @@ public class SectionTexts {
 
     /** The number of the next version; until the transaction ends, nobody else gets one for this section. */
     public int next(SectionPlace place, Language language) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:turn, 0))", Integer.class)
-                .setParameter("turn", tenant.id() + "/section-text/" + place)
-                .getSingleResult();
+        turns.take("section-text/" + place);
         return 1
                 + of(place).stream()
                         .filter(text -> text.language() == language)
