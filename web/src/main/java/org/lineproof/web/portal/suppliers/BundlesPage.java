@@ -150,8 +150,8 @@ public class BundlesPage {
         this.file = file;
     }
 
-    public int getPage() {
-        return page;
+    public String getPage() {
+        return Integer.toString(page);
     }
 
     public void setPage(@Nullable String page) {

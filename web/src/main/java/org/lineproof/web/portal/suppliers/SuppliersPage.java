@@ -95,8 +95,8 @@ public class SuppliersPage {
         this.file = file;
     }
 
-    public int getPage() {
-        return page;
+    public String getPage() {
+        return Integer.toString(page);
     }
 
     public void setPage(@Nullable String page) {
