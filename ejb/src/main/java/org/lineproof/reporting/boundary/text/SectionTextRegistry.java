@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.privacy.entity.Content;
@@ -112,13 +114,28 @@ public class SectionTextRegistry {
     }
 
     /**
+     * The newest version of each section of a report in a language, by the sections' numbers; those without a text are left
+     * out. As many statements for many sections as for one.
+     *
+     * @throws Refusal (not found) if there is no such system or definition
+     */
+    public Map<Integer, WrittenText> current(SystemId system, String definition, Language language) {
+        required(new SectionPlace(system, definition, 1));
+        return opened(texts.newest(system, definition, language)).stream()
+                .collect(Collectors.toMap(text -> text.place().section(), Function.identity()));
+    }
+
+    /**
      * All versions in every language, the newest first.
      *
      * @throws Refusal (not found) if there is no such system or section
      */
     public List<WrittenText> history(SectionPlace place) {
         required(place);
-        List<SectionText> written = texts.of(place);
+        return opened(texts.of(place));
+    }
+
+    private List<WrittenText> opened(List<SectionText> written) {
         Map<UUID, Content> kept =
                 contents.open(written.stream().map(SectionText::entry).toList());
         return written.stream()

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.text.Language;
 import org.lineproof.reporting.entity.text.SectionPlace;
 import org.lineproof.reporting.entity.text.SectionText;
@@ -37,6 +38,22 @@ public class SectionTexts {
                 .setParameter("system", place.system().value())
                 .setParameter("definition", place.definition())
                 .setParameter("section", place.section())
+                .getResultList();
+    }
+
+    /** The newest version of each section that has one, by its number; one statement. */
+    public List<SectionText> newest(SystemId system, String definition, Language language) {
+        return entityManager
+                .createQuery(
+                        "from SectionText t where t.tenantId = :tenant and t.systemId = :system and t.definition ="
+                            + " :definition and t.language = :language and t.version = (select max(o.version) from"
+                            + " SectionText o where o.tenantId = :tenant and o.systemId = :system and o.definition ="
+                            + " :definition and o.language = :language and o.section = t.section) order by t.section",
+                        SectionText.class)
+                .setParameter("tenant", tenant.id().value())
+                .setParameter("system", system.value())
+                .setParameter("definition", definition)
+                .setParameter("language", language)
                 .getResultList();
     }
 

@@ -9,6 +9,8 @@ import static org.lineproof.registry.entity.Declared.refuses;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,41 @@ class SectionTextRegistryTest {
                 history(PLAN).stream().map(WrittenText::version).toList());
         assertEquals("ada", current(PLAN, Language.EN).writtenBy());
         assertEquals("compliance-officer", current(PLAN, Language.EN).role());
+    }
+
+    @Test
+    void theNewestTextsOfAllSectionsAreToldAtOnce() {
+        SectionPlace second = new SectionPlace(TRIAGE, "R07", 2);
+        assertEquals(Map.of(), currents(Language.EN));
+        write(PLAN, Language.EN, "The plan of March.");
+        write(PLAN, Language.EN, "The plan of May.");
+        write(PLAN, Language.DE, "Der Plan vom März.");
+        write(second, Language.EN, "Who measures.");
+        write(new SectionPlace(TRIAGE, "R06", 1), Language.EN, "Another report.");
+        assertEquals(Map.of(1, current(PLAN, Language.EN), 2, current(second, Language.EN)), currents(Language.EN));
+        assertEquals(Set.of(1), currents(Language.DE).keySet());
+        assertThrows(
+                Refusal.class,
+                () -> tenant.run(beans -> beans.get(SectionTextRegistry.class)
+                        .current(new SystemId("other-system"), "R07", Language.EN)));
+    }
+
+    @Test
+    void aReportWithManyTextsCostsNoMoreStatementsThanOneWithASingleText() {
+        write(PLAN, Language.EN, "The plan of March.");
+        long one =
+                tenant.statements(beans -> beans.get(SectionTextRegistry.class).current(TRIAGE, "R07", Language.EN));
+        for (int section = 2; section <= 5; section++) {
+            write(new SectionPlace(TRIAGE, "R07", section), Language.EN, "Words of section " + section + ".");
+        }
+        assertEquals(5, currents(Language.EN).size());
+        assertEquals(
+                one,
+                tenant.statements(beans -> beans.get(SectionTextRegistry.class).current(TRIAGE, "R07", Language.EN)));
+    }
+
+    private Map<Integer, WrittenText> currents(Language language) {
+        return tenant.call(beans -> beans.get(SectionTextRegistry.class).current(TRIAGE, "R07", language));
     }
 
     @Test

@@ -14,9 +14,8 @@ import org.lineproof.report.record.Section;
 import org.lineproof.report.text.Language;
 import org.lineproof.reporting.boundary.ReportIssuance;
 import org.lineproof.reporting.boundary.text.SectionTextRegistry;
-import org.lineproof.reporting.entity.text.SectionPlace;
+import org.lineproof.reporting.entity.text.WrittenText;
 import org.lineproof.requirements.entity.ReportDefinition;
-import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 import org.lineproof.web.portal.Absence;
 
 /** The reports about one system, and the sections of one of them with their texts and what they lack. */
@@ -83,16 +82,11 @@ public class SectionsPage {
                         .flatMap(draft -> draft.sections().stream())
                         .collect(Collectors.toMap(Section::number, SectionLine::missing))
                 : Map.of();
+        Map<Integer, WrittenText> written = registry.current(new SystemId(system), definition, language);
         return chosen.sections().stream()
                 .map(section -> new SectionLine(
-                        section,
-                        registry.current(place(section), language).orElse(null),
-                        lacking.getOrDefault(section.number(), List.of())))
+                        section, written.get(section.number()), lacking.getOrDefault(section.number(), List.of())))
                 .toList();
-    }
-
-    private SectionPlace place(SectionDefinition section) {
-        return new SectionPlace(new SystemId(system), definition, section.number());
     }
 
     /** Whether what is missing was asked for, and could be told. */
