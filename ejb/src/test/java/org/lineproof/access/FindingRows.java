@@ -43,6 +43,10 @@ final class FindingRows extends Rows {
         open("EvidenceEvaluation.evaluate(EvidenceCut,Catalogue,Language)", "what the caller brings");
         of("AnswerRegistry.of(SystemId)", AnswerRegistry.class, (answers, side) -> answers.of(side.system()));
         of(
+                "AnswerRegistry.documents(SystemId)",
+                AnswerRegistry.class,
+                (answers, side) -> answers.documents(side.system()));
+        of(
                 "AnswerRegistry.document(ModelDigest)",
                 AnswerRegistry.class,
                 (answers, side) -> answers.document(side.document()));
@@ -90,6 +94,10 @@ final class FindingRows extends Rows {
                 "SectionTextRegistry.current(SectionPlace,Language)",
                 SectionTextRegistry.class,
                 (texts, side) -> texts.current(side.place(), Language.EN));
+        of(
+                "SectionTextRegistry.current(SystemId,String,Language)",
+                SectionTextRegistry.class,
+                (texts, side) -> texts.current(side.system(), side.place().definition(), Language.EN));
         of(
                 "SectionTextRegistry.history(SectionPlace)",
                 SectionTextRegistry.class,

@@ -13,6 +13,7 @@ import org.lineproof.assurance.control.answer.Answers;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.answer.Answer;
 import org.lineproof.assurance.entity.answer.AttachedDocument;
+import org.lineproof.assurance.entity.answer.DocumentHead;
 import org.lineproof.assurance.entity.answer.RecordedAnswer;
 import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.registry.boundary.AiSystemRegistry;
@@ -105,6 +106,11 @@ public class AnswerRegistry {
     /** All answers about a system, the newest first. */
     public List<RecordedAnswer> of(SystemId system) {
         return scope.sees(system.value()) ? answers.of(system) : List.of();
+    }
+
+    /** Size and kind of the documents that are attached to the answers about a system. */
+    public List<DocumentHead> documents(SystemId system) {
+        return scope.sees(system.value()) ? answers.documents(system) : List.of();
     }
 
     /**

@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lineproof.assurance.entity.answer.Answer;
 import org.lineproof.assurance.entity.answer.AttachedDocument;
+import org.lineproof.assurance.entity.answer.DocumentHead;
 import org.lineproof.assurance.entity.answer.RecordedAnswer;
 import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.SystemId;
@@ -53,6 +55,25 @@ public class Answers {
                 .setParameter("digest", digest.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The documents of all answers about a system; their bytes are not read. */
+    public List<DocumentHead> documents(SystemId system) {
+        List<DocumentHead> heads = new ArrayList<>();
+        for (Object row : entityManager
+                .createNativeQuery(
+                        "select digest, media_type, octet_length(content) from attached_document where tenant_id ="
+                            + " :tenant and digest in (select document_digest from declared_answer where tenant_id ="
+                            + " :tenant and system_id = :system)",
+                        Object[].class)
+                .setParameter("tenant", tenant.id().value())
+                .setParameter("system", system.value())
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            heads.add(new DocumentHead(
+                    new ModelDigest((String) columns[0]), (String) columns[1], ((Number) columns[2]).intValue()));
+        }
+        return heads;
     }
 
     public AttachedDocument add(String mediaType, byte[] content) {

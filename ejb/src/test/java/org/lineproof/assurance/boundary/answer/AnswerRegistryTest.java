@@ -15,11 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.entity.answer.AttachedDocument;
+import org.lineproof.assurance.entity.answer.DocumentHead;
 import org.lineproof.assurance.entity.answer.RecordedAnswer;
 import org.lineproof.database.TestTenant;
 import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.entity.AiSystemDeclaration;
 import org.lineproof.registry.entity.Declared;
+import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.text.Language;
 import org.lineproof.tenancy.entity.Refusal;
@@ -51,6 +53,29 @@ class AnswerRegistryTest {
                         .document(first.digest())
                         .orElseThrow()
                         .content()));
+    }
+
+    @Test
+    void sizeAndKindOfADocumentAreToldWithItsAnswer() {
+        AttachedDocument kept = attach(PLAN);
+        assertEquals(
+                List.of(), tenant.call(beans -> beans.get(AnswerRegistry.class).documents(TRIAGE)));
+        record(answer());
+        record(answer().put("stance", "not-met"));
+        assertEquals(
+                List.of(new DocumentHead(kept.digest(), kept.mediaType(), PLAN.length)),
+                tenant.call(beans -> beans.get(AnswerRegistry.class).documents(TRIAGE)));
+        assertEquals(
+                List.of(),
+                tenant.call(beans -> beans.get(AnswerRegistry.class).documents(new SystemId("fraud-score"))));
+    }
+
+    @Test
+    void aDocumentIsSavedUnderItsDigestWithTheEndOfItsKind() {
+        String digits = "0123456789ab" + "0".repeat(52);
+        ModelDigest digest = new ModelDigest("sha256:" + digits);
+        assertEquals("document-0123456789ab.pdf", new DocumentHead(digest, "application/pdf", 1).fileName());
+        assertEquals("document-0123456789ab", new DocumentHead(digest, "text/html", 1).fileName());
     }
 
     @Test

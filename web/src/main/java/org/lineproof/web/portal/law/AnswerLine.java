@@ -1,12 +1,19 @@
 package org.lineproof.web.portal.law;
 
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.entity.answer.Answer;
+import org.lineproof.assurance.entity.answer.DocumentHead;
 import org.lineproof.assurance.entity.answer.RecordedAnswer;
 import org.lineproof.web.portal.wording.Mark;
 
-/** An answer in words, as it was given. */
-public record AnswerLine(RecordedAnswer recorded) {
+/**
+ * An answer in words, as it was given.
+ *
+ * @param head size and kind of its document; null if it is not told
+ */
+public record AnswerLine(RecordedAnswer recorded, @Nullable DocumentHead head) {
 
     public String system() {
         return recorded.system().value();
@@ -34,6 +41,23 @@ public record AnswerLine(RecordedAnswer recorded) {
     /** Digest of the attached document. */
     public String document() {
         return recorded.answer().document().value();
+    }
+
+    /** Where the document is downloaded. */
+    public String address() {
+        return "download/document/" + recorded.answer().document().digits();
+    }
+
+    /** "document-0123456789ab.pdf", the name it is saved under. */
+    public String fileName() {
+        return head == null ? "document" : head.fileName();
+    }
+
+    /** "12,345 bytes, sent as application/pdf"; empty if it is not told. */
+    public String told() {
+        return head == null
+                ? ""
+                : String.format(Locale.ROOT, "%,d", head.bytes()) + " bytes, sent as " + head.mediaType();
     }
 
     public Instant recordedAt() {

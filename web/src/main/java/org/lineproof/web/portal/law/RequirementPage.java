@@ -5,11 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.CheckDirectory;
 import org.lineproof.assurance.boundary.answer.AnswerRegistry;
+import org.lineproof.assurance.entity.answer.DocumentHead;
 import org.lineproof.assurance.entity.answer.RecordedAnswer;
 import org.lineproof.registry.boundary.AiSystemRegistry;
+import org.lineproof.registry.entity.ModelDigest;
+import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
@@ -63,11 +70,23 @@ public class RequirementPage {
 
     private List<AnswerLine> read() {
         return systems.all().stream()
-                .flatMap(system -> answers.of(system.id()).stream())
-                .filter(recorded -> recorded.answer().requirement().equals(id))
-                .sorted(Comparator.comparing(RecordedAnswer::recordedAt).reversed())
-                .map(AnswerLine::new)
+                .flatMap(system -> of(system.id()))
+                .sorted(Comparator.comparing(AnswerLine::recordedAt).reversed())
                 .toList();
+    }
+
+    private Stream<AnswerLine> of(SystemId system) {
+        List<RecordedAnswer> recorded = answers.of(system).stream()
+                .filter(answer -> answer.answer().requirement().equals(id))
+                .toList();
+        if (recorded.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<ModelDigest, DocumentHead> documents =
+                answers.documents(system).stream().collect(Collectors.toMap(DocumentHead::digest, Function.identity()));
+        return recorded.stream()
+                .map(answer ->
+                        new AnswerLine(answer, documents.get(answer.answer().document())));
     }
 
     public CatalogueVersion getVersion() {

@@ -8,13 +8,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
+import org.lineproof.assurance.boundary.answer.AnswerRegistry;
+import org.lineproof.assurance.entity.answer.AttachedDocument;
+import org.lineproof.assurance.entity.answer.DocumentHead;
+import org.lineproof.registry.entity.ModelDigest;
 import org.lineproof.reporting.boundary.IssuedReportQuery;
 import org.lineproof.reporting.boundary.PinFiles;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.web.portal.Absence;
+import org.lineproof.web.rest.body.Ids;
 
-/** The files of reports, {@code /download/report/<id>/<format>}, and the pin file, {@code /download/pins.json}. */
+/**
+ * The files of reports, {@code /download/report/<id>/<format>}, documents of answers, {@code /download/document/<digits of the
+ * digest>}, and the pin file, {@code /download/pins.json}. Who may have which is in {@code web.xml}, as in the API.
+ */
 @WebServlet("/download/*")
 public class DownloadServlet extends HttpServlet {
 
@@ -27,6 +35,9 @@ public class DownloadServlet extends HttpServlet {
     @Inject
     transient PinFiles pins;
 
+    @Inject
+    transient AnswerRegistry answers;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = Optional.ofNullable(request.getPathInfo())
@@ -37,9 +48,27 @@ public class DownloadServlet extends HttpServlet {
             send(response, "application/json", "pins.json", pins.current().bytes());
         } else if (path.length == 3 && path[0].equals("report")) {
             sendReport(response, path[1], path[2]);
+        } else if (path.length == 2 && path[0].equals("document")) {
+            sendDocument(response, path[1]);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Always as an octet stream to be saved: what people attach is never shown by a browser under our address. */
+    private void sendDocument(HttpServletResponse response, String digits) throws IOException {
+        Optional<AttachedDocument> document =
+                Ids.optional(digits, ModelDigest::ofDigits).flatMap(answers::document);
+        if (document.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        send(
+                response,
+                "application/octet-stream",
+                DocumentHead.of(document.get()).fileName(),
+                document.get().content());
     }
 
     private void sendReport(HttpServletResponse response, String id, String word) throws IOException {
