@@ -7,7 +7,14 @@ import java.util.function.Predicate;
 /** A room of the portal: an item of the navigation with the pages behind it. */
 public enum Room {
     START("Start", PortalRole::reads, "/index.xhtml"),
-    SYSTEMS("AI systems", PortalRole::reads, "/systems.xhtml", "/system.xhtml", "/register.xhtml"),
+    SYSTEMS(
+            "AI systems",
+            PortalRole::reads,
+            "/systems.xhtml",
+            "/system.xhtml",
+            "/register.xhtml",
+            "/practices.xhtml",
+            "/practice.xhtml"),
     RECEIPTS("Receipts", PortalRole::reads, "/receipts.xhtml", "/receipt.xhtml"),
     DECISIONS(
             "Decisions", PortalRole::reads, "/decision.xhtml", "/oversight.xhtml", "/disclose.xhtml", "/explain.xhtml"),
