@@ -290,7 +290,8 @@ final class ReadingTable extends Rows {
         open("AuditQuery.last(EvidenceLog)", "of a log that LogReader.log(LogName) shows");
         open("AnchorQuery.of(LogName,long)", "see ReadingSweepTest");
         open("TimeStampQuery.of(LogName,AnchorView)", "see ReadingSweepTest");
-        for (String method : List.of("standing()", "receipt(String)", "proofs(Map)", "validators()", "codeHash()")) {
+        for (String method : List.of(
+                "standing()", "missedSince()", "receipt(String)", "proofs(Map)", "validators()", "codeHash()")) {
             open("AnchorQuery." + method, "the ledger, which is not ours alone");
         }
         open("TimeStampQuery.authorities()", "the authorities that stamp");

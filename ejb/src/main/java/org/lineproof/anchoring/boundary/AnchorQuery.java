@@ -84,6 +84,14 @@ public class AnchorQuery {
     }
 
     /**
+     * Since when the ledger takes nothing though it was asked to: empty if it took a head of any of the tenant's logs since, or
+     * none waits. A log that it refuses alone does not count.
+     */
+    public Optional<Instant> missedSince() {
+        return anchors.firstMissed().map(AnchorEvent::at);
+    }
+
+    /**
      * The raw evidence of an anchor.
      *
      * @param transactionHash hex with 0x, as {@link AnchorView#transaction()} has it

@@ -63,6 +63,19 @@ public class Anchors {
                 .findFirst();
     }
 
+    /** The first request since the newest anchor: the ledger has taken nothing after it. A closed log asks for nothing. */
+    public Optional<AnchorEvent> firstMissed() {
+        return entityManager
+                .createQuery(
+                        "select r from AnchorEvent r where r.state = REQUESTED and r.number > :newest and not exists"
+                                + " (select 1 from LogSuccession s where s.logNumber = r.logNumber) order by r.number",
+                        AnchorEvent.class)
+                .setParameter("newest", latest().map(AnchorEvent::number).orElse(0L))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What the node answered about a transaction that holds an anchor of the tenant. */
     public Optional<AnchorReceipt> receipt(String transactionHash) {
         return Optional.ofNullable(entityManager.find(AnchorReceipt.class, transactionHash));

@@ -3,6 +3,8 @@ package org.lineproof.reporting.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lineproof.reporting.control.queue.StoppedWork;
 
@@ -15,10 +17,17 @@ public class Patience {
     @ConfigProperty(name = "lineproof.report.patience.seconds", defaultValue = "30")
     long seconds;
 
+    private final InstantSource clock = InstantSource.system();
+
     protected Patience() {}
 
     public Patience(Duration patience) {
         this.seconds = patience.toSeconds();
+    }
+
+    /** Whether a ledger that has been missed since then is known to be away: reports do not wait for it any more. */
+    public boolean isOver(Instant missedSince) {
+        return !clock.instant().isBefore(missedSince.plusSeconds(seconds));
     }
 
     /** How often it is worth to look again. */

@@ -189,11 +189,12 @@ public class ReportBook {
         return sizes;
     }
 
-    /** Two statements, however many there are, and one more if any of them waits. */
+    /** Three statements, however many there are, and one more if any of them waits. */
     private List<ReportStanding> standings(List<StoredRequest> stored) {
         List<UUID> ids = stored.stream().map(StoredRequest::id).toList();
         Instant now = steps.now();
         Map<UUID, ProgressRow> last = steps.last(ids);
+        Map<UUID, Integer> attempts = steps.attempts(ids);
         Map<UUID, ReportIssue> issues = entityManager
                 .createQuery("select i from ReportIssue i where i.reportId in :ids", ReportIssue.class)
                 .setParameter("ids", ids)
@@ -205,6 +206,7 @@ public class ReportBook {
                 .map(one -> Standings.of(
                         one,
                         last.get(one.id()),
+                        attempts.getOrDefault(one.id(), 0),
                         issues.get(one.id()),
                         waits.test(one.id()),
                         order.indexOf(one.id()) + 1))

@@ -2,11 +2,13 @@ package org.lineproof.reporting.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.EvidenceCut;
@@ -19,6 +21,7 @@ import org.lineproof.report.basis.LogState;
 import org.lineproof.report.json.PinsJson;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.ReportPdf;
+import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.assembly.ReportAssembly;
 import org.lineproof.reporting.control.assembly.ReportInput;
@@ -75,6 +78,9 @@ public class ReportWork {
     @Inject
     Patience patience;
 
+    @Inject
+    AnchorQuery anchors;
+
     /**
      * Makes a report and issues it. An attempt after the first goes on with the cut of the first, and makes the same bytes.
      *
@@ -83,6 +89,16 @@ public class ReportWork {
      */
     public RenderedReport perform(Turn turn) {
         ReportStanding standing = book.standing(turn.report()).orElseThrow();
+        Made made = made(turn, standing);
+        queue.step(turn, 90, "logging the digests of the report");
+        book.issue(turn, standing.request().system().value(), made.report(), made.pins());
+        return made.report();
+    }
+
+    /** What is left of the work when the evidence is not needed any more: that of a long log is large. */
+    private record Made(RenderedReport report, List<LogPin> pins) {}
+
+    private Made made(Turn turn, ReportStanding standing) {
         ReportRequest request = standing.request();
         queue.step(turn, 5, "reading the logs");
         PinnedCut pinned = queue.pinned(turn).orElse(null);
@@ -95,9 +111,7 @@ public class ReportWork {
         ReportInput input = input(cut, law, request, requester(standing));
         queue.step(turn, 50, "setting the pages");
         RenderedReport rendered = rendered(input, () -> queue.step(turn, 75, "packing the evidence bundle"));
-        queue.step(turn, 90, "logging the digests of the report");
-        book.issue(turn, request.system().value(), rendered, cut.pins());
-        return rendered;
+        return new Made(rendered, cut.pins());
     }
 
     /**
@@ -195,7 +209,7 @@ public class ReportWork {
     /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */
     private EvidenceCut cut(Turn turn, ReportRequest request) {
         EvidenceCut cut = evaluation.newestCut(request.system());
-        for (int round = 0; round < patience.rounds() && !settled(cut); round++) {
+        for (int round = 0; round < patience.rounds() && !settled(cut) && !ledgerIsAway(); round++) {
             queue.step(
                     turn,
                     Math.min(5 + round, MOST_WAITING_PERCENT),
@@ -212,6 +226,10 @@ public class ReportWork {
                     "system", "the registration of this system is not published yet; request the report again");
         }
         return cut;
+    }
+
+    private boolean ledgerIsAway() {
+        return anchors.missedSince().filter(patience::isOver).isPresent();
     }
 
     private static boolean settled(EvidenceCut cut) {

@@ -22,7 +22,12 @@ final class Standings {
 
     /** @param place in the queue, from 1; 0 if it is further behind than the queue is read */
     static ReportStanding of(
-            StoredRequest stored, @Nullable ProgressRow last, @Nullable ReportIssue issue, boolean waits, int place) {
+            StoredRequest stored,
+            @Nullable ProgressRow last,
+            int attempts,
+            @Nullable ReportIssue issue,
+            boolean waits,
+            int place) {
         State state = waits || last == null ? State.QUEUED : last.state();
         return new ReportStanding(
                 stored.id(),
@@ -32,6 +37,7 @@ final class Standings {
                 state,
                 last == null ? 0 : last.percent(),
                 waits || last == null ? waiting(last, place) : last.step(),
+                attempts,
                 issue == null ? null : issue.documentId(),
                 issue == null ? null : issue.entry());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent 0 to 100
  * @param step what is being done, or why it failed
+ * @param attempts how often it was begun: more than once where a server that made it stopped
  * @param documentId id printed in the report, null unless it is done
  * @param entry entry of its digests in the log {@code audit}, null unless it is done
  */
@@ -20,6 +21,7 @@ public record ReportStanding(
         State state,
         int percent,
         String step,
+        int attempts,
         @Nullable String documentId,
         @Nullable UUID entry) {
     /** The states of a request. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -30,6 +31,9 @@ import org.lineproof.anchoring.control.LedgerUnavailable;
 import org.lineproof.anchoring.control.submission.AnchoringRound;
 import org.lineproof.anchoring.control.submission.Pace;
 import org.lineproof.anchoring.control.submission.SentTransactions;
+import org.lineproof.anchoring.entity.AnchorEvent;
+import org.lineproof.anchoring.entity.Head;
+import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.database.Beans;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
@@ -75,6 +79,9 @@ class AnchoredReportTest {
             new SystemId("claim-triage"),
             Instant.parse("2020-01-01T00:00:00Z"),
             Instant.parse("2100-01-01T00:00:00Z"));
+
+    /** Long enough to look at the ledger once more. */
+    private static final Duration A_PAUSE = Duration.ofSeconds(2);
 
     /** The tests' transactions see their tenant's rows from the beginning. */
     private static final class Admitted extends RowLevelSecurity {
@@ -155,6 +162,64 @@ class AnchoredReportTest {
         }
     }
 
+    @Test
+    void aLedgerThatIsKnownToBeAwayIsNotWaitedFor() throws Exception {
+        Gateway gateway = new Gateway();
+        TestTenant tenant = gateway.tenant();
+        gateway.send(new Producer(signer(1)).sdJwt(1, Producer.fields("claim-0001")));
+        PublishedRound.publish(tenant);
+        request(tenant, Instant.now().minus(Duration.ofHours(1)));
+        tenant.as("officer");
+
+        UUID id = order(tenant, A_PAUSE);
+        assertEquals(0, waits(tenant, id));
+        assertEquals(
+                LogState.PUBLISHED,
+                ReportReader.of(file(tenant, id, ReportFormat.JSON))
+                        .pins()
+                        .logs()
+                        .get(0)
+                        .state());
+    }
+
+    @Test
+    void aLedgerThatTookSomethingSinceIsWaitedFor(URI node) throws Exception {
+        Gateway gateway = new Gateway();
+        TestTenant tenant = gateway.tenant();
+        gateway.send(new Producer(signer(1)).sdJwt(1, Producer.fields("claim-0001")));
+        PublishedRound.publish(tenant);
+        request(tenant, Instant.now().minus(Duration.ofHours(1)));
+        anchor(tenant, node);
+        gateway.send(new Producer(signer(1)).sdJwt(2, Producer.fields("claim-0002")));
+        PublishedRound.publish(tenant);
+        tenant.as("officer");
+
+        assertEquals(1, waits(tenant, order(tenant, A_PAUSE)));
+        request(tenant, Instant.now());
+        assertEquals(1, waits(tenant, order(tenant, A_PAUSE)), "nor is a head that was brought a moment ago missed");
+    }
+
+    /** Notes, as each round of anchoring does, that the heads are ahead of the ledger. */
+    private static void request(TestTenant tenant, Instant since) {
+        TestDatabase.shared().asPublisher(em -> {
+            List<AnchorEvent> wanted = new Beans(em, tenant.id(), "publisher")
+                    .get(PublishedHeads.class).newest().stream()
+                            .filter(head -> head.log().tenant().equals(tenant.id()))
+                            .map(head -> AnchorEvent.requested(
+                                    head.log(),
+                                    new Head(head.size(), head.root()),
+                                    LedgerKind.ANVIL,
+                                    since.truncatedTo(ChronoUnit.MICROS)))
+                            .toList();
+            new AnchorEvents(em).add(wanted);
+            return wanted;
+        });
+    }
+
+    private static long waits(TestTenant tenant, UUID report) {
+        return tenant.count("report_progress where step like 'waiting until%' and report_id = '" + report + "'");
+    }
+
     private static String text(TestTenant tenant, UUID id) throws IOException {
         try (PDDocument document = Loader.loadPDF(file(tenant, id, ReportFormat.PDF))) {
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
@@ -203,11 +268,15 @@ class AnchoredReportTest {
     }
 
     private static UUID order(TestTenant tenant) {
+        return order(tenant, Duration.ZERO);
+    }
+
+    private static UUID order(TestTenant tenant, Duration patience) {
         UUID id = tenant.call(beans -> beans.get(ReportBook.class).open(REQUEST));
         tenant.run(beans -> {
             Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
             assertEquals(id, turn.report());
-            beans.with(Patience.class, new Patience(Duration.ZERO))
+            beans.with(Patience.class, new Patience(patience))
                     .with(RowLevelSecurity.class, new Admitted())
                     .get(ReportWork.class)
                     .perform(turn);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -85,6 +86,19 @@ public class ReportSteps {
                 .setParameter("ids", reports)
                 .getResultStream()
                 .collect(Collectors.toMap(ProgressRow::report, Function.identity()));
+    }
+
+    /** How often each report was begun; none of those that nobody has begun yet. */
+    public Map<UUID, Integer> attempts(Collection<UUID> reports) {
+        return entityManager
+                .createQuery(
+                        "select c.reportId as report, max(c.attempt) as attempts from ReportClaim c where c.reportId in"
+                                + " :ids group by c.reportId",
+                        Tuple.class)
+                .setParameter("ids", reports)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("report", UUID.class), row -> row.get("attempts", Integer.class)));
     }
 
     /** Now, as the database keeps it. */

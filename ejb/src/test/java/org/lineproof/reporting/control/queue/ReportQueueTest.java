@@ -84,7 +84,9 @@ class ReportQueueTest {
     @Test
     void theReportOfASilentMakerIsTakenUpByAnotherAndTheFirstHasToStop() {
         UUID report = open("officer");
+        assertEquals(0, standing(report).attempts());
         Turn first = next("a").orElseThrow();
+        assertEquals(1, standing(report).attempts());
         act(queue -> queue.step(first, 50, "setting the pages"));
         assertTrue(next("b").isEmpty(), "its maker was heard of a moment ago");
 
@@ -98,6 +100,7 @@ class ReportQueueTest {
         assertEquals(2, second.attempt());
         assertEquals("setting the pages", second.before());
         assertEquals("officer", second.requestedBy());
+        assertEquals(2, standing(report).attempts());
         assertEquals(50, standing(report).percent(), "progress never goes back by the loss of a node");
         assertThrows(StoppedWork.class, () -> act(queue -> queue.step(first, 75, "packing the evidence bundle")));
         assertThrows(StoppedWork.class, () -> act(queue -> queue.fail(first, "late")));

@@ -27,7 +27,7 @@ class ReleaseStandingTest {
     private static ReleaseAct act(ReleaseAct.Kind kind) {
         ReportRequest request = new ReportRequest("R01", new SystemId("claim-triage"), NOW.minusSeconds(60), NOW);
         ReportStanding report = new ReportStanding(
-                ID, request, "ada", NOW, ReportStanding.State.DONE, 100, "issued", "R01-01", new UUID(1, 3));
+                ID, request, "ada", NOW, ReportStanding.State.DONE, 100, "issued", 1, "R01-01", new UUID(1, 3));
         return new ReleaseAct(UUID.randomUUID(), TENANT, report, kind, "grace", "why", null, NOW);
     }
 

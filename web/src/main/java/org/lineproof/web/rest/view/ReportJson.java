@@ -47,6 +47,7 @@ public final class ReportJson {
                 .put("state", standing.state().name().toLowerCase(Locale.ROOT))
                 .put("progress", standing.percent())
                 .put("step", standing.step())
+                .put("attempts", standing.attempts())
                 .put("documentId", standing.documentId());
         scope(json, standing.request().scope());
         json.put("entry", standing.entry() == null ? null : standing.entry().toString());

@@ -45,6 +45,7 @@ class ReportLineTest {
                         state,
                         done ? 100 : 40,
                         "reading the logs",
+                        1,
                         done ? "R01-claim-triage" : null,
                         done ? new UUID(1, 3) : null),
                 "Record-keeping and traceability report",

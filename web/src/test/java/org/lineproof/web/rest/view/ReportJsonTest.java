@@ -70,6 +70,12 @@ class ReportJsonTest {
         assertEquals(ADDRESS + "/container", sealed.at("/links/container").asText());
     }
 
+    @Test
+    void whoeverAskedSeesHowOftenItWasBegun() {
+        assertEquals(
+                2, json("R01", Language.EN, ReportScope.WHOLE).path("attempts").asInt());
+    }
+
     private static ObjectNode json(String definition, Language language, ReportScope scope) {
         return ReportJson.of(
                 standing(definition, language, scope, ReportStanding.State.QUEUED, null, null), null, ADDRESS);
@@ -84,6 +90,6 @@ class ReportJsonTest {
             @Nullable UUID entry) {
         ReportRequest request = new ReportRequest(
                 definition, new SystemId("claim-triage"), FROM, FROM.plusSeconds(60), language, scope, "");
-        return new ReportStanding(new UUID(0, 1), request, "officer", FROM, state, 0, "a step", documentId, entry);
+        return new ReportStanding(new UUID(0, 1), request, "officer", FROM, state, 0, "a step", 2, documentId, entry);
     }
 }

@@ -35,6 +35,7 @@ class ReleaseJsonTest {
             ReportStanding.State.DONE,
             100,
             "issued",
+            1,
             "R01-01",
             new UUID(0, 2));
 
