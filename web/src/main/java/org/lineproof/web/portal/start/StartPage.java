@@ -24,6 +24,7 @@ import org.lineproof.report.basis.Finding;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.CatalogueVersion;
 import org.lineproof.tenancy.entity.PageRequest;
+import org.lineproof.web.portal.Once;
 import org.lineproof.web.portal.telling.FindingWords;
 
 /** The evidence-completeness matrix in small, for all AI systems of the organisation. */
@@ -48,6 +49,9 @@ public class StartPage {
     private List<Finding> findings = List.of();
     /** Those that the policies of the organisation do not merely show. */
     private List<Finding> counted = List.of();
+
+    private final Once<List<FindingWords>> attention = new Once<>(() -> FindingWords.attention(counted));
+    private final Once<List<ArticleLine>> articles = new Once<>(this::tell);
 
     @PostConstruct
     void evaluate() {
@@ -87,7 +91,7 @@ public class StartPage {
 
     /** What needs attention, the failed findings first. */
     public List<FindingWords> getAttention() {
-        return FindingWords.attention(counted);
+        return attention.get();
     }
 
     /** How many findings passed. */
@@ -104,6 +108,10 @@ public class StartPage {
 
     /** The duties of all systems, each once, by article. */
     public List<ArticleLine> getArticles() {
+        return articles.get();
+    }
+
+    private List<ArticleLine> tell() {
         var byRequirement = findings.stream().collect(Collectors.groupingBy(Finding::requirement));
         Set<DutyScope> scopes = new LinkedHashSet<>();
         systems.forEach(system -> scopes.add(DutyScope.of(system.declaration())));
