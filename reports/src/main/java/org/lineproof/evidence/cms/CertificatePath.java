@@ -56,7 +56,7 @@ final class CertificatePath {
     }
 
     /** From the signer on, without the anchor unless it signed itself. */
-    private Optional<List<X509Certificate>> found() {
+    Optional<List<X509Certificate>> found() {
         List<X509Certificate> path = new ArrayList<>(List.of(signer));
         while (!path.get(path.size() - 1).equals(anchor) && !issued(anchor, path.get(path.size() - 1))) {
             X509Certificate last = path.get(path.size() - 1);
@@ -71,7 +71,8 @@ final class CertificatePath {
         return Optional.of(path);
     }
 
-    private static boolean issued(X509Certificate issuer, X509Certificate subject) {
+    /** Whether one is signed by the other, and names it. */
+    static boolean issued(X509Certificate issuer, X509Certificate subject) {
         if (!subject.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
             return false;
         }

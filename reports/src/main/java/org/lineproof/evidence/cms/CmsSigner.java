@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -43,10 +44,12 @@ public final class CmsSigner {
     private final X509CertificateHolder holder;
     private final X509Certificate certificate;
     private final List<X509Certificate> carried = new ArrayList<>();
+    private @Nullable X509Certificate open;
 
-    private CmsSigner(SignerInformation signature, X509CertificateHolder holder) throws UnknownAlgorithm {
+    private CmsSigner(SignerInformation signature, X509CertificateHolder holder) throws InvalidCms, UnknownAlgorithm {
         this.signature = signature;
         this.holder = holder;
+        requireNamed(signature, holder);
         this.certificate = Certificates.of(holder);
     }
 
@@ -71,14 +74,26 @@ public final class CmsSigner {
                 .orElseThrow(() -> new InvalidCms("does not carry its signer's certificate"));
         CmsSigner signer = new CmsSigner(signature, found);
         signer.requireSignature();
-        signer.requireNamed();
-        for (X509CertificateHolder holder : certificates) {
-            if (signer.carried.size() == MAX_CERTIFICATES) {
-                throw new InvalidCms("carries more than " + MAX_CERTIFICATES + " certificates");
-            }
-            signer.carried.add(Certificates.of(holder));
+        if (certificates.size() > MAX_CERTIFICATES) {
+            throw new InvalidCms("carries more than " + MAX_CERTIFICATES + " certificates");
         }
+        signer.carry(certificates);
         return signer;
+    }
+
+    /** Those that can be on a way, by their names; this Java need not be able to read the others. */
+    private void carry(Collection<X509CertificateHolder> certificates) throws UnknownAlgorithm {
+        List<X509CertificateHolder> left = new ArrayList<>(certificates);
+        List<X500Name> wanted = new ArrayList<>(List.of(holder.getSubject()));
+        for (int i = 0; i < wanted.size(); i++) {
+            X500Name name = wanted.get(i);
+            for (X509CertificateHolder found :
+                    left.stream().filter(one -> one.getSubject().equals(name)).toList()) {
+                carried.add(Certificates.of(found));
+                wanted.add(found.getIssuer());
+                left.remove(found);
+            }
+        }
     }
 
     /** The signature with its attributes. */
@@ -107,10 +122,30 @@ public final class CmsSigner {
      * @param authority a trust anchor from outside
      * @param at when it has to have been valid
      * @return the first end of a certificate on the way, empty when no way leads there
-     * @throws InvalidCms when a way leads there and did not hold at that time (RFC 5280, section 6)
+     * @throws InvalidCms when a way leads there and did not hold at that time (RFC 5280, section 6), or when a certificate
+     *     is carried for which neither the authority nor itself vouches though each has to be vouched for
      */
     public Optional<Instant> issuedUnder(X509Certificate authority, Instant at) throws InvalidCms {
-        return new CertificatePath(certificate, carried, authority).endAt(at);
+        Optional<Instant> end = new CertificatePath(certificate, carried, authority).endAt(at);
+        if (end.isPresent()
+                && open != null
+                && !open.equals(authority)
+                && !open.equals(certificate)
+                && !CertificatePath.issued(authority, open)) {
+            throw new InvalidCms("carries a certificate beyond the pinned one for which nothing vouches: "
+                    + open.getSubjectX500Principal().getName());
+        }
+        return end;
+    }
+
+    /** The certificates from the signer's up to an authority's, that one only if it is carried; empty when no way leads there. */
+    Optional<List<X509Certificate>> way(X509Certificate authority) {
+        return new CertificatePath(certificate, carried, authority).found();
+    }
+
+    /** Has the last certificate that is carried vouched for by whoever is pinned: it did not sign itself. */
+    void endsOpen(X509Certificate top) {
+        open = top;
     }
 
     private void requireSignature() throws InvalidCms, UnknownAlgorithm {
@@ -133,7 +168,7 @@ public final class CmsSigner {
         throw new InvalidCms("is not signed by the certificate it carries");
     }
 
-    private void requireNamed() throws InvalidCms {
+    private static void requireNamed(SignerInformation signature, X509CertificateHolder holder) throws InvalidCms {
         Attribute attribute = signature.getSignedAttributes() == null
                 ? null
                 : signature.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
@@ -145,7 +180,7 @@ public final class CmsSigner {
             ESSCertIDv2 named = SigningCertificateV2.getInstance(value).getCerts()[0];
             if (!named.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)
                     || !Hash.sha256(holder.getEncoded()).equals(new Hash(named.getCertHash()))
-                    || !isOf(named.getIssuerSerial())) {
+                    || !isOf(holder, named.getIssuerSerial())) {
                 throw new InvalidCms("names another certificate (ESSCertIDv2) than the one it carries");
             }
         } catch (IOException | RuntimeException e) {
@@ -153,7 +188,7 @@ public final class CmsSigner {
         }
     }
 
-    private boolean isOf(@Nullable IssuerSerial named) {
+    private static boolean isOf(X509CertificateHolder holder, @Nullable IssuerSerial named) {
         return named == null
                 || named.getSerial().hasValue(holder.getSerialNumber())
                         && named.getIssuer().getNames().length == 1

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -53,8 +54,11 @@ final class ArchiveStamps {
         for (ASN1Encodable encoded : attributes == null ? new ASN1Encodable[0] : attributes.toArray()) {
             Attribute attribute = Attribute.getInstance(encoded);
             stamps.unsigned.add(attribute);
+            if (attribute.getAttrValues().size() != 1) {
+                throw new InvalidCms("carries an unsigned attribute without a value or with several");
+            }
             if (attribute.getAttrType().equals(TYPE)) {
-                stamps.tokens.addAll(List.of(attribute.getAttrValues().toArray()));
+                stamps.tokens.add(attribute.getAttrValues().getObjectAt(0));
             }
         }
         if (stamps.tokens.size() > MOST) {
@@ -68,7 +72,7 @@ final class ArchiveStamps {
     }
 
     /**
-     * The stamps, the earliest first.
+     * The stamps, the earliest first. Over the newest lies nothing.
      *
      * @param content digest of what was signed
      * @param stamped the time of the stamp over the signature, before which nothing can be archived
@@ -78,7 +82,7 @@ final class ArchiveStamps {
     List<TimeStampToken> read(Hash content, Instant stamped) throws InvalidTimeStamp, UnknownAlgorithm, IOException {
         List<Indexed> read = new ArrayList<>();
         for (ASN1Encodable token : tokens) {
-            byte[] der = token.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+            byte[] der = der(token);
             TimeStampToken stamp = TimeStampToken.read(der);
             HashIndex index = HashIndex.of(der);
             stamp.requireOver(Hash.sha256(imprinted(content, index)));
@@ -87,6 +91,11 @@ final class ArchiveStamps {
         read.sort(Comparator.comparing(Indexed::time)
                 .thenComparing(stamp -> stamp.index().size()));
         requireOrder(read, stamped);
+        if (!read.isEmpty()) {
+            Indexed newest = read.get(read.size() - 1);
+            TimeStampToken alone = TimeStampToken.readAlone(der(newest.token()), Set.of(HashIndex.TYPE));
+            read.set(read.size() - 1, new Indexed(alone, newest.index(), newest.token()));
+        }
         return read.stream().map(Indexed::stamp).toList();
     }
 

@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -24,15 +21,18 @@ import org.bouncycastle.cms.SignerInformation;
 import org.lineproof.evidence.cms.CmsSigner;
 import org.lineproof.evidence.cms.DefiniteLengths;
 import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.SignedAlone;
+import org.lineproof.evidence.cms.SignedForm;
 import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.timestamp.InvalidTimeStamp;
 import org.lineproof.evidence.timestamp.TimeStampToken;
 
 /**
- * A detached CAdES signature of level B-T or B-LTA (EN 319 122-1) that holds by itself: in DER, with one signer, whose
+ * A detached CAdES signature of level B-T or B-LTA (EN 319 122-1) that holds by itself: in one spelling, with one signer, whose
  * certificate it names, was valid and may sign, with one time stamp over the signature's value, and with archive time stamps
- * or none. Whose word that is, is for {@link #issuedUnder} and the time stamps to say.
+ * or none. Everything beside the signature is covered by the newest archive time stamp; what no later stamp covers is
+ * vouched for by itself ({@link SignedAlone}). Whose word that is, is for {@link #issuedUnder} and the time stamps to say.
  */
 public final class ContainerSignature {
     /** The longest signature accepted: certificates, time stamps and the revocation lists of ten years included. */
@@ -68,10 +68,7 @@ public final class ContainerSignature {
             CMSSignedData signed = new CMSSignedData(new CMSProcessableByteArray(content), der);
             ArchiveStamps archive = ArchiveStamps.of(signed);
             requireForm(der, signed, archive.none());
-            CmsSigner signer = CmsSigner.of(signed);
-            TimeStampToken stamp = timeStamp(signer.signature());
-            requireMaySign(signer.certificate(), stamp.time());
-            return new ContainerSignature(signer, stamp, archive.read(Hash.sha256(content), stamp.time()));
+            return covered(der, signed, archive, content);
         } catch (InvalidTimeStamp e) {
             throw new InvalidCms("carries an archive time stamp that " + e.getMessage(), e);
         } catch (CMSException | IOException e) {
@@ -82,27 +79,40 @@ public final class ContainerSignature {
         }
     }
 
-    /** What is under no signature has one spelling, so that no byte of it can be another. */
-    private static void requireForm(byte[] der, CMSSignedData signed, boolean plain) throws InvalidCms, IOException {
-        SignedData data = SignedData.getInstance(signed.toASN1Structure().getContent());
-        if (!Arrays.equals(signed.toASN1Structure().getEncoded(ASN1Encoding.DER), der)) {
-            throw new InvalidCms("is not in DER");
+    /** A changed byte can look like an algorithm that this Java does not know: archive time stamps tell whether it was there. */
+    private static ContainerSignature covered(byte[] der, CMSSignedData signed, ArchiveStamps archive, byte[] content)
+            throws InvalidCms, InvalidTimeStamp, UnknownAlgorithm, IOException {
+        try {
+            return whole(der, signed, archive, content);
+        } catch (UnknownAlgorithm e) {
+            archive.read(Hash.sha256(content), Instant.MIN);
+            throw e;
         }
+    }
+
+    private static ContainerSignature whole(byte[] der, CMSSignedData signed, ArchiveStamps archive, byte[] content)
+            throws InvalidCms, InvalidTimeStamp, UnknownAlgorithm, IOException {
+        CmsSigner signer = CmsSigner.of(signed);
+        TimeStampToken stamp = timeStamp(signer.signature(), archive.none());
+        if (archive.none()) {
+            SignedAlone.require(der, signed, signer, Set.of(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken));
+        }
+        requireMaySign(signer.certificate(), stamp.time());
+        return new ContainerSignature(signer, stamp, archive.read(Hash.sha256(content), stamp.time()));
+    }
+
+    private static void requireForm(byte[] der, CMSSignedData signed, boolean plain) throws InvalidCms, IOException {
+        SignedForm.require(der, signed);
+        SignedData data = SignedData.getInstance(signed.toASN1Structure().getContent());
         if (!data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data)
                 || data.getEncapContentInfo().getContent() != null
                 || (plain && data.getCRLs() != null)) {
             throw new InvalidCms("is not detached, or carries more than signature, certificates and time stamp");
         }
-        ASN1Set digests = data.getDigestAlgorithms();
-        SignerInformation only = signed.getSignerInfos().iterator().next();
-        if (digests.size() != 1
-                || !AlgorithmIdentifier.getInstance(digests.getObjectAt(0)).equals(only.getDigestAlgorithmID())) {
-            throw new InvalidCms("announces another digest than its signer's");
-        }
     }
 
     /** EN 319 122-1, 5.3: over the octets of the signature's value. */
-    private static TimeStampToken timeStamp(SignerInformation signature)
+    private static TimeStampToken timeStamp(SignerInformation signature, boolean plain)
             throws InvalidCms, IOException, UnknownAlgorithm {
         AttributeTable unsigned = signature.getUnsignedAttributes();
         Attribute stamp = unsigned == null ? null : unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
@@ -117,8 +127,8 @@ public final class ContainerSignature {
                     + " (CAdES-B-T, CAdES-B-LTA)");
         }
         try {
-            TimeStampToken token = TimeStampToken.read(
-                    stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DER));
+            byte[] der = ArchiveStamps.der(stamp.getAttrValues().getObjectAt(0));
+            TimeStampToken token = plain ? TimeStampToken.readAlone(der, Set.of()) : TimeStampToken.read(der);
             token.requireOver(Hash.sha256(signature.getSignature()));
             return token;
         } catch (InvalidTimeStamp e) {

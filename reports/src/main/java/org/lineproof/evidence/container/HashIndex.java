@@ -24,7 +24,9 @@ import org.lineproof.evidence.timestamp.InvalidTimeStamp;
  * certificates, of revocation data and of unsigned values, all SHA-256.
  */
 final class HashIndex {
-    private static final ASN1ObjectIdentifier TYPE = new ASN1ObjectIdentifier("0.4.0.19122.1.5");
+    /** id-aa-ATSHashIndex-v3. */
+    static final ASN1ObjectIdentifier TYPE = new ASN1ObjectIdentifier("0.4.0.19122.1.5");
+
     private static final int PARTS = 4;
 
     private final byte[] der;
@@ -96,6 +98,11 @@ final class HashIndex {
     void requireKnown(List<Hash> ofCertificates, List<Hash> ofLists, boolean all) throws InvalidTimeStamp {
         if (!ofCertificates.containsAll(certificates) || !ofLists.containsAll(lists)) {
             throw new InvalidTimeStamp("covers certificates or revocation data that are not there");
+        }
+        if (all
+                && (new HashSet<>(ofCertificates).size() < ofCertificates.size()
+                        || new HashSet<>(ofLists).size() < ofLists.size())) {
+            throw new InvalidTimeStamp("covers certificates or revocation data that are there twice");
         }
         if (all && !(certificates.containsAll(ofCertificates) && lists.containsAll(ofLists))) {
             throw new InvalidTimeStamp("does not cover all certificates and revocation data, and no later one does");

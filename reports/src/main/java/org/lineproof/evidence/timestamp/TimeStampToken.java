@@ -6,6 +6,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -16,6 +18,7 @@ import org.lineproof.evidence.cms.Asn1Time;
 import org.lineproof.evidence.cms.CmsSigner;
 import org.lineproof.evidence.cms.DefiniteLengths;
 import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.SignedAlone;
 import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.digest.Hash;
 
@@ -46,6 +49,22 @@ public final class TimeStampToken {
      * @throws UnknownAlgorithm when this Java cannot check the signature
      */
     public static TimeStampToken read(byte[] der) throws InvalidTimeStamp, UnknownAlgorithm {
+        return read(der, Optional.empty());
+    }
+
+    /**
+     * The same for a token over which nothing later was stamped or signed: what lies in it beside its signature is vouched for,
+     * too ({@link SignedAlone}).
+     *
+     * @param unsigned types of unsigned attributes that may be in it
+     */
+    public static TimeStampToken readAlone(byte[] der, Set<ASN1ObjectIdentifier> unsigned)
+            throws InvalidTimeStamp, UnknownAlgorithm {
+        return read(der, Optional.of(unsigned));
+    }
+
+    private static TimeStampToken read(byte[] der, Optional<Set<ASN1ObjectIdentifier>> alone)
+            throws InvalidTimeStamp, UnknownAlgorithm {
         if (der.length > MAX_BYTES) {
             throw new InvalidTimeStamp("is longer than " + MAX_BYTES + " bytes");
         }
@@ -55,10 +74,13 @@ public final class TimeStampToken {
             CmsSigner signer = CmsSigner.of(token.toCMSSignedData());
             requirePurpose(signer);
             requireValid(signer, token.getTimeStampInfo());
+            if (alone.isPresent()) {
+                SignedAlone.require(der, token.toCMSSignedData(), signer, alone.get());
+            }
             return new TimeStampToken(token.getTimeStampInfo(), time(token), signer);
         } catch (InvalidCms e) {
             throw new InvalidTimeStamp(String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // The library reads inner structures when they are first asked for, and throws whatever it meets.
             throw new InvalidTimeStamp("is no RFC 3161 token: " + e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.WitnessCheck;
+import org.lineproof.evidence.check.container.ContainerCheck;
 import org.lineproof.evidence.verify.decision.Conclusion;
 
 /**
@@ -101,12 +102,14 @@ public record Verification(
                 : "; not counted: " + refused.get(0).subject() + (refused.size() > 1 ? ", and others" : "");
     }
 
-    /** Where all that is missing is a quorum of witnesses, the roots did come from outside. */
+    /** Where all that is missing is a quorum of witnesses or a seal that can be read, the roots did come from outside. */
     private String indeterminate() {
         List<Step> open = steps.stream()
                 .filter(step -> step.root() && step.outcome() == Outcome.INDETERMINATE)
                 .toList();
-        return open.stream().allMatch(step -> step.subject().startsWith(WitnessCheck.SUBJECT))
+        return open.stream()
+                        .allMatch(step -> step.subject().startsWith(WitnessCheck.SUBJECT)
+                                || step.subject().equals(ContainerCheck.SIGNATURE))
                 ? "INDETERMINATE, " + open.get(0).subject() + ": " + open.get(0).reason()
                 : "INDETERMINATE, internally consistent only: the roots did not come from outside"
                         + " the bundle (--pins)";

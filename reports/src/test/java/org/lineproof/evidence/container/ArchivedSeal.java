@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -28,6 +29,8 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.util.CollectionStore;
 import org.jspecify.annotations.Nullable;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.SignedForm;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.timestamp.TestToken;
 
@@ -42,6 +45,7 @@ public final class ArchivedSeal {
     private boolean indexed = true;
     private boolean whole = true;
     private byte @Nullable [] absent;
+    private UnaryOperator<byte[]> beside = token -> token;
 
     /** @param content what was signed */
     public ArchivedSeal(TestToken stamps, byte[] content) {
@@ -71,6 +75,12 @@ public final class ArchivedSeal {
         return this;
     }
 
+    /** The finished stamp gets something beside its signature. */
+    ArchivedSeal with(UnaryOperator<byte[]> change) {
+        beside = change;
+        return this;
+    }
+
     /** The signature with one archive time stamp more, DER. */
     public byte[] over(byte[] signature) {
         try {
@@ -79,7 +89,8 @@ public final class ArchivedSeal {
             SignerInfo signer = SignerInfo.getInstance(signed.getSignerInfos().getObjectAt(0));
             ASN1Encodable index = index(signed, signer);
             byte[] token = stamps.issued(Hash.sha256(imprint(signed, signer, index)));
-            return with(cms, STAMP, indexed ? withIndex(token, index) : ASN1Primitive.fromByteArray(token));
+            byte[] whole = indexed ? with(new CMSSignedData(token), INDEX, index.toASN1Primitive()) : token;
+            return with(cms, STAMP, ASN1Primitive.fromByteArray(beside.apply(whole)));
         } catch (IOException | CMSException e) {
             throw new IllegalStateException(e);
         }
@@ -92,9 +103,8 @@ public final class ArchivedSeal {
             List<X509CertificateHolder> all =
                     new ArrayList<>(cms.getCertificates().getMatches(null));
             all.add(more);
-            return CMSSignedData.replaceCertificatesAndCRLs(
-                            cms, new CollectionStore<>(all), cms.getAttributeCertificates(), cms.getCRLs())
-                    .getEncoded("DER");
+            return spelled(CMSSignedData.replaceCertificatesAndCRLs(
+                    cms, new CollectionStore<>(all), cms.getAttributeCertificates(), cms.getCRLs()));
         } catch (IOException | CMSException e) {
             throw new IllegalStateException(e);
         }
@@ -116,7 +126,7 @@ public final class ArchivedSeal {
                     kept.add(all.get(i));
                 }
             }
-            return replaced(cms, signer, new AttributeTable(kept)).getEncoded("DER");
+            return spelled(replaced(cms, signer, new AttributeTable(kept)));
         } catch (IOException | CMSException e) {
             throw new IllegalStateException(e);
         }
@@ -131,22 +141,27 @@ public final class ArchivedSeal {
         return new CMSSignedData(new CMSProcessableByteArray(content), signature);
     }
 
-    private static ASN1Primitive withIndex(byte[] token, ASN1Encodable index) throws IOException, CMSException {
-        return ASN1Primitive.fromByteArray(with(new CMSSignedData(token), INDEX, index.toASN1Primitive()));
-    }
-
-    private static byte[] with(CMSSignedData cms, ASN1ObjectIdentifier type, ASN1Primitive value)
+    /** A signature with an unsigned attribute more. */
+    static byte[] with(CMSSignedData cms, ASN1ObjectIdentifier type, ASN1Primitive value)
             throws IOException, CMSException {
         SignerInformation signer = cms.getSignerInfos().iterator().next();
         AttributeTable present = signer.getUnsignedAttributes();
         ASN1EncodableVector all = present == null ? new ASN1EncodableVector() : present.toASN1EncodableVector();
         all.add(new Attribute(type, new DERSet(value)));
-        return replaced(cms, signer, new AttributeTable(all)).getEncoded("DER");
+        return spelled(replaced(cms, signer, new AttributeTable(all)));
     }
 
     private static CMSSignedData replaced(CMSSignedData cms, SignerInformation signer, AttributeTable unsigned) {
         return CMSSignedData.replaceSigners(
                 cms, new SignerInformationStore(SignerInformation.replaceUnsignedAttributes(signer, unsigned)));
+    }
+
+    static byte[] spelled(CMSSignedData signed) throws IOException {
+        try {
+            return SignedForm.of(signed);
+        } catch (InvalidCms e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ASN1Encodable index(SignedData signed, SignerInfo signer) throws IOException {

@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.cms.InvalidCms;
-import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.timestamp.TestAuthority;
 import org.lineproof.evidence.timestamp.TestToken;
 import org.lineproof.evidence.timestamp.TimeStampToken;
@@ -21,7 +19,6 @@ import org.lineproof.evidence.timestamp.TimeStampToken;
 class ArchivedSignatureTest {
     private static final byte[] CONTENT = "<manifest/>\n".getBytes(StandardCharsets.UTF_8);
     private static final Instant LATER = TestAuthority.NOW.plus(Duration.ofDays(900));
-    private static final int MUTATIONS = 1_500;
 
     private final TestAuthority root = TestAuthority.root("archive root");
     private final byte[] plain = new TestSeal().over(CONTENT);
@@ -91,29 +88,5 @@ class ArchivedSignatureTest {
     @Test
     void nothingIsArchivedBeforeItWasStamped() {
         refused("is older", archive(TestAuthority.NOW.minusSeconds(1)).over(plain));
-    }
-
-    @Test
-    void noSingleChangedBitMakesItSaySomethingElse() {
-        byte[] good = archive(LATER).over(plain);
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        int refused = 0;
-        for (int i = 0; i < MUTATIONS; i++) {
-            byte[] changed = good.clone();
-            int bit = random.nextInt(changed.length * Byte.SIZE);
-            changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-            String place = "seed " + seed + ", bit " + bit;
-            try {
-                ContainerSignature signature = ContainerSignature.read(changed, CONTENT);
-                assertEquals("CN=seal of Example", signature.signer(), place);
-                assertEquals(LATER, signature.archive().get(0).time(), place);
-            } catch (InvalidCms | UnknownAlgorithm e) {
-                refused++;
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError(place, e);
-            }
-        }
-        assertTrue(refused > MUTATIONS / 2, refused + " of " + MUTATIONS + " refused, seed " + seed);
     }
 }

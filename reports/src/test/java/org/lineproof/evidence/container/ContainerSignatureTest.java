@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Random;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -15,13 +14,11 @@ import org.bouncycastle.asn1.BERSequence;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.cms.InvalidCms;
-import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.timestamp.TestAuthority;
 
 /** One signature for each way to be wrong. */
 class ContainerSignatureTest {
     private static final byte[] CONTENT = "<manifest/>\n".getBytes(StandardCharsets.UTF_8);
-    private static final int MUTATIONS = 3_000;
 
     private final TestSeal seal = new TestSeal();
 
@@ -56,7 +53,9 @@ class ContainerSignatureTest {
     @Test
     void itCarriesExactlyOneTimeStampOverItself() {
         refused("exactly one time stamp", seal.timeStamps(0).over(CONTENT));
-        refused("exactly one time stamp", seal.timeStamps(2).over(CONTENT));
+        refused(
+                "an unsigned attribute without a value or with several",
+                seal.timeStamps(2).over(CONTENT));
         refused(
                 "a time stamp that is over something else",
                 seal.timeStamps(1).stampOver(CONTENT).over(CONTENT));
@@ -92,29 +91,5 @@ class ContainerSignatureTest {
         longer[1] = (byte) 0x83;
         System.arraycopy(der, 2, longer, 3, der.length - 2);
         return longer;
-    }
-
-    @Test
-    void noSingleChangedBitMakesItSaySomethingElse() {
-        byte[] good = seal.over(CONTENT);
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        int refused = 0;
-        for (int i = 0; i < MUTATIONS; i++) {
-            byte[] changed = good.clone();
-            int bit = random.nextInt(changed.length * Byte.SIZE);
-            changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-            String place = "seed " + seed + ", bit " + bit;
-            try {
-                ContainerSignature signature = ContainerSignature.read(changed, CONTENT);
-                assertEquals("CN=seal of Example", signature.signer(), place);
-                assertEquals(TestAuthority.NOW, signature.timeStamp().time(), place);
-            } catch (InvalidCms | UnknownAlgorithm e) {
-                refused++;
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError(place, e);
-            }
-        }
-        assertTrue(refused > MUTATIONS / 2, refused + " of " + MUTATIONS + " refused, seed " + seed);
     }
 }

@@ -107,12 +107,12 @@ public final class TestSeal {
             CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), attached);
             SignerInformation plain = signed.getSignerInfos().iterator().next();
             if (timeStamps == 0) {
-                return signed.getEncoded("DER");
+                return ArchivedSeal.spelled(signed);
             }
             SignerInformation stampedSigner =
                     SignerInformation.replaceUnsignedAttributes(plain, unsignedAttributes(plain));
-            return CMSSignedData.replaceSigners(signed, new SignerInformationStore(stampedSigner))
-                    .getEncoded("DER");
+            return ArchivedSeal.spelled(
+                    CMSSignedData.replaceSigners(signed, new SignerInformationStore(stampedSigner)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -76,7 +76,7 @@ public final class TestAuthority {
     }
 
     /** An authority below another. */
-    static TestAuthority below(TestAuthority issuer) {
+    public static TestAuthority below(TestAuthority issuer) {
         TestAuthority below = new TestAuthority("below " + issuer.name, keys("EC", 256)).issuedBy(issuer);
         below.ca = true;
         return below;
@@ -98,7 +98,7 @@ public final class TestAuthority {
         return this;
     }
 
-    TestAuthority issuedBy(TestAuthority authority) {
+    public TestAuthority issuedBy(TestAuthority authority) {
         issuer = new X500Name("CN=" + authority.name);
         issuerKeys = authority.keys;
         return this;

@@ -31,6 +31,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.bouncycastle.util.CollectionStore;
+import org.lineproof.evidence.cms.SignedForm;
 import org.lineproof.evidence.digest.Hash;
 
 /** Tokens: good ones as an authority makes them, and hand-made ones with one thing wrong. */
@@ -78,12 +79,12 @@ public final class TestToken {
             generator.setAccuracySeconds(1);
             TimeStampRequestGenerator request = new TimeStampRequestGenerator();
             request.setCertReq(true);
-            return generator
+            return SignedForm.of(generator
                     .generate(
                             request.generate(NISTObjectIdentifiers.id_sha256, imprint.bytes(), BigInteger.TEN),
                             BigInteger.ONE,
                             Date.from(time))
-                    .getEncoded();
+                    .toCMSSignedData());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

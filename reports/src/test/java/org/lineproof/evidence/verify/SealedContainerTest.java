@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.bundle.BundleWriter;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.container.ArchivedSeal;
 import org.lineproof.evidence.container.ContainerParts;
+import org.lineproof.evidence.container.ContainerSignature;
 import org.lineproof.evidence.container.TestSeal;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedAuthority;
@@ -215,5 +219,36 @@ class SealedContainerTest {
                 assertTrue(verification.sentence().contains("container"), verification.sentence());
             }
         }
+    }
+
+    @Test
+    void aSealInAWayThatThisJavaDoesNotKnowIsNotVerifiedWhereARootIsPinned() throws MalformedArchive {
+        SortedMap<String, byte[]> files = new TreeMap<>(Archive.parse(zip()).files());
+        files.put(
+                ContainerParts.SIGNATURE,
+                unknown(files.get(ContainerParts.SIGNATURE), files.get(ContainerParts.MANIFEST)));
+        byte[] changed = new Archive(files).bytes();
+        PinFile pinned = pins(List.of(seal.pin()), seal.authority(true));
+        judged(changed, pinned, Verdict.INDETERMINATE, "INDETERMINATE, container signature: this Java");
+        judged(changed, example.pins(), Verdict.VERIFIED, "INDETERMINATE  container signature: this Java");
+    }
+
+    /** With the key of a carried authority on a curve that nobody knows. */
+    private static byte[] unknown(byte[] signature, byte[] manifest) {
+        String text = new String(signature, StandardCharsets.ISO_8859_1);
+        String curve = new String(HexFormat.of().parseHex("06082a8648ce3d030107"), StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf(curve); at >= 0; at = text.indexOf(curve, at + 1)) {
+            byte[] changed = signature.clone();
+            changed[at + curve.length() - 1] ^= 0x40;
+            try {
+                ContainerSignature.read(changed, manifest);
+            } catch (UnknownAlgorithm e) {
+                return changed;
+            } catch (InvalidCms e) {
+                // The signer's own certificate is named by its digest.
+                continue;
+            }
+        }
+        throw new AssertionError("no carried authority has a key on P-256");
     }
 }

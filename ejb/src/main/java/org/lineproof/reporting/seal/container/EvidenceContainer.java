@@ -17,11 +17,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.lineproof.anchoring.boundary.TimeStampIssuance;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.cms.InvalidCms;
+import org.lineproof.evidence.cms.SignedForm;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.container.MalformedContainer;
 import org.lineproof.reporting.seal.key.SealKey;
@@ -114,11 +116,11 @@ public class EvidenceContainer {
         return parameters;
     }
 
-    /** What is signed is in DER anyway; around it the library may have chosen other lengths, and a verifier takes one form. */
+    /** What is signed is in DER anyway; around it the library chose versions and order, and a verifier takes one form. */
     private static byte[] der(byte[] signature) {
         try {
-            return ASN1Primitive.fromByteArray(signature).getEncoded(ASN1Encoding.DER);
-        } catch (IOException e) {
+            return SignedForm.of(new CMSSignedData(signature));
+        } catch (CMSException | InvalidCms | IOException e) {
             throw new DSSException("a signature that cannot be read again", e);
         }
     }

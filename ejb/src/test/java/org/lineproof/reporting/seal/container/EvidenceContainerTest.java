@@ -21,13 +21,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,7 @@ import org.lineproof.tenancy.entity.TenantId;
 class EvidenceContainerTest {
     private static final SmallBundle BUNDLE = new SmallBundle();
     private static final TenantId OTHER = new TenantId("other");
+    private static final int SOME_BITS = 300;
 
     @TempDir
     static Path directory;
@@ -212,16 +217,15 @@ class EvidenceContainerTest {
         return new TreeMap<>(Archive.parse(sealed).files());
     }
 
-    /** All but the signature: beside what it signs, CMS carries certificates and attributes that nobody signed. */
-    static Stream<String> everySignedFile() throws MalformedArchive {
+    static Stream<String> everyFile() throws MalformedArchive {
         return files().entrySet().stream()
-                .filter(file -> file.getValue().length > 0 && !file.getKey().equals(ContainerParts.SIGNATURE))
+                .filter(file -> file.getValue().length > 0)
                 .map(SortedMap.Entry::getKey);
     }
 
     @ParameterizedTest
-    @MethodSource("everySignedFile")
-    void aChangeOfAnySignedFileIsRefusedByBoth(String path) throws MalformedArchive {
+    @MethodSource("everyFile")
+    void aChangeOfAnyFileIsRefusedByBoth(String path) throws MalformedArchive {
         SortedMap<String, byte[]> files = files();
         byte[] changed = files.get(path).clone();
         changed[changed.length / 2] ^= 1;
@@ -229,8 +233,7 @@ class EvidenceContainerTest {
         byte[] container = new Archive(files).bytes();
         judged(container, pins, Verdict.FAILED);
         // DSS goes by the signature in META-INF, whatever type the container says it is of, and lets pass what it does
-        // not need
-        // of the certificates and revocations that are kept beside the signature.
+        // not need of the certificates and revocations that are kept beside the signature.
         if (!path.equals(ContainerParts.MIMETYPE) && !path.equals(ContainerParts.SIGNATURE)) {
             assertNotEquals(Indication.TOTAL_PASSED, verdictOfDss(container));
         }
@@ -253,6 +256,41 @@ class EvidenceContainerTest {
         byte[] container = new Archive(files).bytes();
         judged(container, pins, Verdict.FAILED);
         assertNotEquals(Indication.TOTAL_PASSED, verdictOfDss(container));
+    }
+
+    /** Beside what it signs, CMS carries certificates and attributes that nobody signed: of these, too, each bit counts for us. */
+    @Test
+    void noneOfSomeChangedBitsOfTheSignatureIsVerified() throws MalformedArchive {
+        long seed = new Random().nextLong();
+        int length = files().get(ContainerParts.SIGNATURE).length * Byte.SIZE;
+        sweep(sealed, new Random(seed).ints(SOME_BITS, 0, length), "seed " + seed);
+    }
+
+    /** About 80,000 bits. */
+    @Test
+    @Tag("slow")
+    void noneOfAllChangedBitsOfTheSignatureIsVerified() throws MalformedArchive {
+        byte[] renewed = beans.get(EvidenceContainer.class).renew(sealed);
+        for (byte[] good : List.of(sealed, renewed)) {
+            int length = Archive.parse(good).files().get(ContainerParts.SIGNATURE).length * Byte.SIZE;
+            sweep(good, IntStream.range(0, length), "all of " + length);
+        }
+    }
+
+    private static void sweep(byte[] good, IntStream bits, String which) throws MalformedArchive {
+        SortedMap<String, byte[]> files = new TreeMap<>(Archive.parse(good).files());
+        byte[] signature = files.get(ContainerParts.SIGNATURE).clone();
+        List<Integer> taken = new ArrayList<>();
+        bits.forEach(bit -> {
+            byte[] changed = signature.clone();
+            changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            files.put(ContainerParts.SIGNATURE, changed);
+            byte[] container = new Archive(files).bytes();
+            if (OfflineVerification.of(container, pins).verdict() == Verdict.VERIFIED) {
+                taken.add(bit);
+            }
+        });
+        assertEquals(List.of(), taken, which);
     }
 
     /** No signature that can be read is no pass either. */

@@ -21,11 +21,14 @@ import org.lineproof.evidence.timestamp.TimeStampToken;
 
 /**
  * The container's manifest covers every file once, and whoever a pinned root names signed it. Without such a root the signature
- * stays open: it is the report key that ties a bundle to the pins, and a verifier without a PKI misses nothing.
+ * stays open: it is the report key that ties a bundle to the pins, and a verifier without a PKI misses nothing. With such a
+ * root a seal that this Java cannot read leaves the whole undecided.
  */
 public final class ContainerCheck {
     private static final String CONTAINER = "container";
-    private static final String SIGNATURE = "container signature";
+    /** The subject of the step about the seal. */
+    public static final String SIGNATURE = "container signature";
+
     private static final String ALONE = "internally consistent only: ";
 
     private final ContainerParts parts;
@@ -78,7 +81,9 @@ public final class ContainerCheck {
         } catch (InvalidTimeStamp e) {
             return failed(ContainerParts.SIGNATURE + " carries a time stamp that " + e.getMessage());
         } catch (UnknownAlgorithm e) {
-            return open(String.valueOf(e.getMessage()));
+            // Whoever pins a root asks whose seal it is; a changed byte must not make that question go away.
+            boolean asked = pins != null && !pins.sealRoots().isEmpty();
+            return new Step(SIGNATURE, Outcome.INDETERMINATE, String.valueOf(e.getMessage()), asked);
         }
     }
 
