@@ -33,6 +33,10 @@ public final class CutBuilder {
     public static final String LINEAGE_LOG = "test.example/fund/lineage";
     public static final String AUDIT_LOG = "test.example/fund/audit";
     private static final Instant MINUTE = Instant.parse("2026-11-22T10:00:00Z");
+    /** As a pin says where its log is anchored. */
+    private static final String ANCHORED =
+            ": chain 31337, block 3 of 2026-11-22T10:00:05Z, transaction 0x" + "cd".repeat(32);
+
     public static final String DIGEST = "sha256:" + "ab".repeat(32);
 
     private final SecureRandom random;
@@ -237,6 +241,9 @@ public final class CutBuilder {
         ObjectNode members =
                 object().put("decisionId", receipt.text("decisionId")).put("kind", kind);
         members.put("reason", "the diagnosis was misread").put("reviewer", "reviewer");
+        if (kind.equals("OVERRIDDEN")) {
+            members.put("newOutcome", "pay");
+        }
         return add(system, "oversight", SYSTEM, "oversight", 0, 0, members, List.of(reference(SYSTEM_LOG, receipt)));
     }
 
@@ -355,7 +362,7 @@ public final class CutBuilder {
         var root = TreeHash.root(
                 entries.stream().map(entry -> entry.entry().leafHash()).toList());
         String note = origin + "\n" + entries.size() + "\n" + root.base64() + "\n\n— " + origin + " AAAA\n";
-        return new LogPin(origin, entries.size(), root, note, MINUTE, state, "development chain: block 3");
+        return new LogPin(origin, entries.size(), root, note, MINUTE, state, state.words() + ANCHORED);
     }
 
     private static OpenedEntry last(List<OpenedEntry> log, String type) {

@@ -3,6 +3,7 @@ package org.lineproof.assurance.control;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.lineproof.assurance.control.question.Asked;
 import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
@@ -55,7 +56,22 @@ public final class RetentionDeclared implements Check {
                 .stated(EvidenceClass.DECLARED, List.of(rule))
                 .and(examination.cut().system().whole());
         return period.toTotalMonths() >= MONTHS || period.getDays() >= DAYS
-                ? asked.passed(asked.say("ruled", rule.entry().minute(), period, kept), basis)
-                : asked.failed(asked.say("below", rule.entry().minute(), period, kept), basis, asked.say("cure"));
+                ? asked.passed(asked.say("ruled", rule.entry().minute(), words(asked, period), kept), basis)
+                : asked.failed(
+                        asked.say("below", rule.entry().minute(), words(asked, period), kept),
+                        basis,
+                        asked.say("cure"));
+    }
+
+    private static String words(Asked asked, Period period) {
+        StringJoiner words = new StringJoiner(", ");
+        part(asked, "years", period.getYears()).ifPresent(words::add);
+        part(asked, "months", period.getMonths()).ifPresent(words::add);
+        part(asked, "days", period.getDays()).ifPresent(words::add);
+        return words.toString();
+    }
+
+    private static Optional<String> part(Asked asked, String unit, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(asked.count(unit, count));
     }
 }

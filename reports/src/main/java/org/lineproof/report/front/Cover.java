@@ -6,6 +6,7 @@ import org.lineproof.report.picture.Svg;
 import org.lineproof.report.record.Definition;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
+import org.lineproof.report.text.Points;
 import org.lineproof.report.text.Texts;
 
 /** The cover page: what this is, about what, as of when. */
@@ -33,7 +34,9 @@ final class Cover {
                 "cover.organisation",
                 texts.say("cover.organisation.value", report.organisation(), texts.sayOr("role." + role, role)));
         row("cover.system", report.system().id());
-        row("cover.class", texts.say("cover.class.value", report.system().annexPoint()));
+        row(
+                "cover.class",
+                texts.say("cover.class.value", Points.in(report.system().annexPoint(), texts)));
         row(
                 "cover.period",
                 texts.say(

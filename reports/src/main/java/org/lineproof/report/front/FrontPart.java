@@ -7,7 +7,7 @@ import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.text.Texts;
 
-/** The XHTML of everything before the long tables: cover, contents, sections, pins, introductions of the annexes. */
+/** The XHTML of everything before the long tables: cover, contents, sections, pins, introductions of the annexes, whose tables follow them. */
 public final class FrontPart {
     private static final Resource STYLE_SHEET = new Resource("/org/lineproof/report/front/report.css");
 
@@ -42,9 +42,10 @@ public final class FrontPart {
             report.sections().forEach(this::section);
         }
         pins();
-        report.annexes().forEach(this::annex);
         if (!report.annexes().isEmpty()) {
-            markup.element("p", texts.count("annex.next", report.annexes().size()), "class", "lead");
+            markup.open("div", "class", "annexes");
+            report.annexes().forEach(this::annex);
+            markup.close();
         }
         return markup.close().close().document();
     }

@@ -1,5 +1,6 @@
 package org.lineproof.report.pdf;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lineproof.report.pdf.face.Face;
+import org.lineproof.report.pdf.face.LineEnds;
 import org.lineproof.report.pdf.face.Typefaces;
 
 /** Lays out XHTML into a document: tagged, with bookmarks, without running heads. */
@@ -27,7 +29,10 @@ final class FrontPages {
         this.faces = faces;
     }
 
-    void layOut(String xhtml) throws IOException {
+    /**
+     * Returns the height above the foot of the last page down to which it is filled, in points.
+     */
+    float layOut(String xhtml) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
@@ -37,13 +42,38 @@ final class FrontPages {
             builder.useFont(new PDFontSupplier(faces.font(face)), face.family(), face.weight(), style, true);
         }
         builder.useSVGDrawer(new DrawnPictures());
+        builder.useUnicodeLineBreaker(new Breaks());
         builder.usePDDocument(document);
         builder.withProducer(Metadata.PRODUCER);
         builder.withHtmlContent(xhtml, "/");
         builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
+            SrgbProfile.pin(document);
+            return renderer.getLastContentBottom();
         }
-        SrgbProfile.pin(document);
+    }
+
+    /** Lines end in all parts of a document where they end in its long tables. */
+    private static final class Breaks implements FSTextBreaker {
+        private static final int NO_MORE = -1;
+
+        private String text = "";
+        private int at;
+
+        @Override
+        public void setText(String newText) {
+            text = newText;
+            at = 0;
+        }
+
+        @Override
+        public int next() {
+            if (at == text.length()) {
+                return NO_MORE;
+            }
+            at = LineEnds.after(text, at);
+            return at;
+        }
     }
 }

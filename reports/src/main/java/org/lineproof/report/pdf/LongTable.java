@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lineproof.report.front.BasisWords;
 import org.lineproof.report.front.ShortDigests;
 import org.lineproof.report.pdf.face.Face;
@@ -24,17 +23,21 @@ final class LongTable {
     private static final float LINE = 9.2f;
     private static final float ROW_PADDING = 6;
     private static final float HEAD = 17;
-    private static final float HEAD_SIZE = 7.2f;
 
-    private final PDDocument document;
+    /** Caption, head and a few rows: with less room a table begins on the next page. */
+    private static final float LEAST = 130;
+
+    private static final float CAPTION = 12;
+
+    private final Flow flow;
     private final Typefaces faces;
     private final Wrapping wrapping;
     private final StructureTree tree;
     private final Pins pins;
     private final Texts texts;
 
-    LongTable(PDDocument document, Typefaces faces, StructureTree tree, Pins pins, Texts texts) {
-        this.document = document;
+    LongTable(Flow flow, Typefaces faces, StructureTree tree, Pins pins, Texts texts) {
+        this.flow = flow;
         this.faces = faces;
         this.wrapping = new Wrapping(faces);
         this.tree = tree;
@@ -43,35 +46,30 @@ final class LongTable {
     }
 
     void draw(Table table) throws IOException {
-        TableShape shape = TableShape.of(table, texts.say("basis.head"));
+        TableShape shape = TableShape.of(table, texts.say("basis.head"), faces);
         COSDictionary element = tree.append("Table", tree.documentElement());
         COSDictionary caption = tree.append("Caption", element);
         COSDictionary headRow = tree.append("TR", tree.append("THead", element));
         COSDictionary body = tree.append("TBody", element);
-        Page page = new Page(document, faces, tree);
-        try {
-            page.begin(caption);
-            page.text(Face.SANS_SEMIBOLD, 8.4f, Ink.QUIET, Page.LEFT, Page.TOP - 4, table.caption());
-            page.end();
-            float y = taggedHead(page, shape, headRow, Page.TOP - 12);
-            boolean washed = false;
-            for (Table.Row row : table.rows()) {
-                List<List<String>> cells = wrap(shape, row);
-                float height = height(cells);
-                if (y - height < Page.BOTTOM) {
-                    page.close();
-                    page = new Page(document, faces, tree);
-                    y = repeatedHead(page, shape, Page.TOP);
-                }
-                if (washed) {
-                    page.bar(Ink.WASH, Page.LEFT, y - height, Page.RIGHT - Page.LEFT, height);
-                }
-                row(page, shape, cells, tree.append("TR", body), y);
-                y -= height;
-                washed = !washed;
+        Page page = flow.begin(LEAST);
+        page.begin(caption);
+        page.text(Face.SANS_SEMIBOLD, 8.4f, Ink.QUIET, Page.LEFT, flow.take(CAPTION) - 4, table.caption());
+        page.end();
+        taggedHead(page, shape, headRow, flow.take(HEAD));
+        boolean washed = false;
+        for (Table.Row row : table.rows()) {
+            List<List<String>> cells = wrap(shape, row);
+            float height = height(cells);
+            if (flow.y() - height < Page.BOTTOM) {
+                page = flow.turn();
+                repeatedHead(page, shape, flow.take(HEAD));
             }
-        } finally {
-            page.close();
+            float y = flow.take(height);
+            if (washed) {
+                page.bar(Ink.WASH, Page.LEFT, y - height, Page.RIGHT - Page.LEFT, height);
+            }
+            row(page, shape, cells, tree.append("TR", body), y);
+            washed = !washed;
         }
     }
 
@@ -113,30 +111,28 @@ final class LongTable {
         }
     }
 
-    private float taggedHead(Page page, TableShape shape, COSDictionary headRow, float y) throws IOException {
+    private void taggedHead(Page page, TableShape shape, COSDictionary headRow, float y) throws IOException {
         page.bar(Ink.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
         for (TableShape.Place place : shape.places()) {
             page.begin(tree.appendColumnHead(headRow));
             headText(page, place, y);
             page.end();
         }
-        return y - HEAD;
     }
 
-    private float repeatedHead(Page page, TableShape shape, float y) throws IOException {
+    private void repeatedHead(Page page, TableShape shape, float y) throws IOException {
         page.bar(Ink.INK, Page.LEFT, y - HEAD, Page.RIGHT - Page.LEFT, HEAD);
         page.beginArtifact();
         for (TableShape.Place place : shape.places()) {
             headText(page, place, y);
         }
         page.end();
-        return y - HEAD;
     }
 
     private void headText(Page page, TableShape.Place place, float y) throws IOException {
         String head = place.column().head();
-        float x = start(place, Face.SANS_SEMIBOLD, HEAD_SIZE, head);
-        page.text(Face.SANS_SEMIBOLD, HEAD_SIZE, Ink.WHITE, x, y - 11.5f, head);
+        float x = start(place, Face.SANS_SEMIBOLD, TableShape.HEAD_SIZE, head);
+        page.text(Face.SANS_SEMIBOLD, TableShape.HEAD_SIZE, Ink.WHITE, x, y - 11.5f, head);
     }
 
     private float start(TableShape.Place place, Face face, float size, String line) throws IOException {

@@ -2,7 +2,9 @@ package org.lineproof.report.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,18 +29,38 @@ final class Page implements AutoCloseable {
     private static final int LEVEL = 4;
     /** What cannot be made shorter grows by five bytes for each 16 KiB, six in front and four behind. */
     private static final int MOST_ADDED = 1 << 10;
+    /** Others leave a page with their own graphics state. */
+    private static final byte[] SAVE = {'q', '\n'};
+
+    private static final byte[] RESTORE = {'\n', 'Q', '\n'};
 
     private final PDDocument document;
+    private final Typefaces faces;
     private final StructureTree.MarkedPage marks;
     private final Drawing drawing;
 
+    /** A new page at the end of the document. */
     Page(PDDocument document, Typefaces faces, StructureTree tree) {
+        this(document, faces, tree.page(added(document, faces)));
+    }
+
+    private Page(PDDocument document, Typefaces faces, StructureTree.MarkedPage marks) {
         this.document = document;
+        this.faces = faces;
+        this.marks = marks;
+        this.drawing = new Drawing(faces);
+    }
+
+    /** The last page of the document, which others drew: what comes stands over what is there. */
+    static Page last(PDDocument document, Typefaces faces, StructureTree tree) {
+        return new Page(document, faces, tree.known(document.getPage(document.getNumberOfPages() - 1)));
+    }
+
+    private static PDPage added(PDDocument document, Typefaces faces) {
         PDPage page = new PDPage(PDRectangle.A4);
         page.setResources(faces.resources());
         document.addPage(page);
-        marks = tree.page(page);
-        drawing = new Drawing(faces);
+        return page;
     }
 
     /** The page itself. */
@@ -76,15 +98,30 @@ final class Page implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        PDStream content = new PDStream(document);
-        content.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        PDStream drawn = stream(drawing.bytes());
+        if (!paper().hasContents()) {
+            paper().setContents(drawn);
+            return;
+        }
+        faces.name(paper().getResources());
+        List<PDStream> contents = new ArrayList<>();
+        contents.add(stream(SAVE));
+        paper().getContentStreams().forEachRemaining(contents::add);
+        contents.add(stream(RESTORE));
+        contents.add(drawn);
+        paper().setContents(contents);
+    }
+
+    private PDStream stream(byte[] content) throws IOException {
+        PDStream stream = new PDStream(document);
+        stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
         Deflater deflater = new Deflater(LEVEL);
-        try (OutputStream out = content.getCOSObject().createRawOutputStream()) {
-            out.write(deflated(deflater, drawing.bytes()));
+        try (OutputStream out = stream.getCOSObject().createRawOutputStream()) {
+            out.write(deflated(deflater, content));
         } finally {
             deflater.end();
         }
-        paper().setContents(content);
+        return stream;
     }
 
     private static byte[] deflated(Deflater deflater, byte[] content) {

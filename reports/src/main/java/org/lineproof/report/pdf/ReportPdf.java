@@ -42,13 +42,15 @@ public final class ReportPdf {
         ReportRecord report = attached.report();
         try (PDDocument document = new PDDocument(SmallBuffers::new)) {
             Typefaces faces = new Typefaces(document);
-            new FrontPages(document, faces).layOut(FrontPart.xhtml(report));
+            float filledTo = new FrontPages(document, faces).layOut(FrontPart.xhtml(report));
             Texts texts = Texts.in(report.language());
             Hash content = attach(document, attached, texts);
             int front = document.getNumberOfPages();
             StructureTree tree = new StructureTree(document);
-            for (Annex annex : report.annexes()) {
-                new LongTable(document, faces, tree, report.pins(), texts).draw(annex.table());
+            try (Flow flow = new Flow(document, faces, tree, filledTo)) {
+                for (Annex annex : report.annexes()) {
+                    new LongTable(flow, faces, tree, report.pins(), texts).draw(annex.table());
+                }
             }
             new SealPage(document, faces, tree, texts).draw();
             new RunningHeads(faces, report).draw(document, front);

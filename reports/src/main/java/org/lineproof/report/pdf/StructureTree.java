@@ -68,6 +68,20 @@ final class StructureTree {
         return new MarkedPage(page, marked);
     }
 
+    /**
+     * A page that has its entry already; its marks go on.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    MarkedPage known(PDPage page) {
+        for (int i = 0; i < parents.size(); i += 2) {
+            if (parents.getInt(i) == page.getStructParents() && parents.getObject(i + 1) instanceof COSArray marked) {
+                return new MarkedPage(page, marked);
+            }
+        }
+        throw new IllegalArgumentException("no entry in the parent tree: " + page.getStructParents());
+    }
+
     /** Makes an annotation the content of an element (14.7.4.3). */
     void tie(COSDictionary element, PDPage page, PDAnnotation annotation) {
         COSDictionary reference = new COSDictionary();

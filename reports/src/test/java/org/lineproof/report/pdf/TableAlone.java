@@ -24,8 +24,12 @@ public final class TableAlone {
         try (PDDocument document = new PDDocument()) {
             tag(document);
             Texts texts = Texts.in(report.language());
-            new LongTable(document, new Typefaces(document), new StructureTree(document), report.pins(), texts)
-                    .draw(report.annexes().get(0).table());
+            Typefaces faces = new Typefaces(document);
+            StructureTree tree = new StructureTree(document);
+            try (Flow flow = new Flow(document, faces, tree, 0)) {
+                new LongTable(flow, faces, tree, report.pins(), texts)
+                        .draw(report.annexes().get(0).table());
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
             document.save(out, new CompressParameters(CompressParameters.DEFAULT_OBJECT_STREAM_SIZE));
             return out.toByteArray();

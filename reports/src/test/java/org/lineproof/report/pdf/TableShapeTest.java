@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.report.SampleReport;
 import org.lineproof.report.basis.Basis;
@@ -18,9 +20,22 @@ import org.lineproof.report.record.Table;
 class TableShapeTest {
     private static final Basis BASIS = Basis.computed(LogState.PUBLISHED, SampleReport.SYSTEM_LOG, 20);
 
+    private final PDDocument document = new PDDocument();
+    private Typefaces faces;
+
+    @BeforeEach
+    void load() throws IOException {
+        faces = new Typefaces(document);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        document.close();
+    }
+
     @Test
-    void columnsShareTheWidthAsTheyAsk() {
-        List<TableShape.Place> places = shape("7").places();
+    void columnsShareTheWidthAsTheyAsk() throws IOException {
+        List<TableShape.Place> places = shape("7", "words").places();
         assertEquals(4, places.size());
         assertEquals(Page.LEFT, places.get(0).x());
         assertEquals(2 * places.get(0).width(), places.get(1).width(), 0.01);
@@ -28,36 +43,56 @@ class TableShapeTest {
     }
 
     @Test
-    void figuresStandInOneLineAndTakeTheirRoomFromTheWords() throws IOException {
+    void figuresStandInOneLineAndTakeTheirRoomFromOthers() throws IOException {
         String figures = "123,456,789,012,345,678,901,234,567,890";
-        List<TableShape.Place> places = shape(figures).places();
-        try (PDDocument document = new PDDocument()) {
-            float width = new Typefaces(document).width(Face.SANS, places.get(0).size(), figures);
-            assertTrue(
-                    width <= places.get(0).textWidth(),
-                    width + " in " + places.get(0).textWidth());
-        }
-        assertEquals(shape("7").places().get(2).width(), places.get(2).width(), 0.01, "the digest keeps its width");
-        assertTrue(places.get(1).width() < shape("7").places().get(1).width());
+        List<TableShape.Place> places = shape(figures, "words").places();
+        assertFits(figures, places.get(0));
+        assertTrue(places.get(1).width() < shape("7", "words").places().get(1).width());
         assertEquals(Page.RIGHT, places.get(3).x() + places.get(3).width(), 0.01);
     }
 
     @Test
-    void figuresTakeNoMoreThanHalfOfTheWords() {
-        List<TableShape.Place> places = shape("1".repeat(500)).places();
-        assertEquals(shape("7").places().get(1).width() / 2, places.get(1).width(), 0.01);
+    void aWordATimeAndAHeadStandInOneLineWhereOthersHaveRoom() throws IOException {
+        for (String word : List.of("INDETERMINATE,", "2026-11-22T10:00:00Z", "features-2026-11-02")) {
+            Table table = new Table(
+                    "Caption",
+                    List.of(new Column("Head of a column", 1, Column.Kind.TEXT), new Column("B", 9, Column.Kind.TEXT)),
+                    List.of(new Table.Row(List.of(word + " and more", "b"), BASIS)));
+            List<TableShape.Place> places = TableShape.of(table, "Basis", faces).places();
+            assertFits(word, places.get(0));
+            float head = faces.width(Face.SANS_SEMIBOLD, TableShape.HEAD_SIZE, "Head of a column");
+            assertTrue(head <= places.get(0).textWidth(), head + " in " + places.get(0));
+        }
+    }
+
+    @Test
+    void aColumnKeepsWhatItsOwnWordsNeed() throws IOException {
+        List<TableShape.Place> places = shape("1".repeat(60), "INDETERMINATE").places();
+        assertFits("INDETERMINATE", places.get(1));
+    }
+
+    @Test
+    void aColumnKeepsHalfOfItsShare() throws IOException {
+        List<TableShape.Place> places = shape("1".repeat(500), "w").places();
+        assertEquals(shape("7", "w").places().get(1).width() / 2, places.get(1).width(), 0.01);
         assertEquals(Page.RIGHT, places.get(3).x() + places.get(3).width(), 0.01);
     }
 
-    private static TableShape shape(String figures) {
+    private void assertFits(String text, TableShape.Place place) throws IOException {
+        float width = faces.width(Face.SANS, place.size(), text);
+        assertTrue(width <= place.textWidth() + 0.01, width + " in " + place.textWidth());
+    }
+
+    private TableShape shape(String figures, String words) throws IOException {
         return TableShape.of(
                 new Table(
                         "Caption",
                         List.of(
-                                new Column("No.", 2, Column.Kind.NUMBER),
-                                new Column("Words", 4, Column.Kind.TEXT),
-                                new Column("Digest", 1, Column.Kind.DIGEST)),
-                        List.of(new Table.Row(List.of(figures, "words", "00"), BASIS))),
-                "Basis");
+                                new Column("No.", 3, Column.Kind.NUMBER),
+                                new Column("Words", 6, Column.Kind.TEXT),
+                                new Column("Digest", 4, Column.Kind.DIGEST)),
+                        List.of(new Table.Row(List.of(figures, words, "00"), BASIS))),
+                "Basis",
+                faces);
     }
 }

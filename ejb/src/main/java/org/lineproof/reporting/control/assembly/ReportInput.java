@@ -15,6 +15,7 @@ import org.lineproof.report.basis.Finding;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Period;
 import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Points;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.requirements.entity.Catalogue;
@@ -92,6 +93,17 @@ public record ReportInput(
     public String declared(String member) {
         String text = declaration.text(member);
         return text == null ? Texts.in(language()).say("undeclared") : text;
+    }
+
+    /** The declared role in the word of the law; what is none of them stays as it was declared. */
+    public String role() {
+        String declared = declared("role");
+        return Texts.in(language()).sayOr("role." + declared, declared);
+    }
+
+    /** The declared point of Annex III, as {@link Points} says it. */
+    public String point() {
+        return Points.in(declared("annexIII"), Texts.in(language()));
     }
 
     /** What stands behind the system's declaration. */

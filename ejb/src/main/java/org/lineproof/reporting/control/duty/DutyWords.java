@@ -28,7 +28,7 @@ public final class DutyWords {
 
     public DutyWords(ReportInput input, DutyStandings standings) {
         this.catalogue = input.catalogue();
-        this.point = input.declared("annexIII");
+        this.point = input.point();
         this.roles = standings.declaredRoles();
         this.roleDeclared = standings.isRoleDeclared();
         this.useDeclared = standings.isUseDeclared();

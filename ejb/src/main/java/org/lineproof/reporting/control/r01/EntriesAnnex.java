@@ -11,10 +11,10 @@ import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.r01.event.TraceWords;
+import org.lineproof.reporting.control.text.Minutes;
 
 /** Annex A: every entry of the system's log. */
 final class EntriesAnnex {
-    private static final int MINUTE_LENGTH = 16;
 
     private EntriesAnnex() {}
 
@@ -66,7 +66,7 @@ final class EntriesAnnex {
                         entry.type(),
                         words.says(opened) + words.proof(proofs, opened),
                         entry.producer() + sequence,
-                        entry.minute().toString().substring(0, MINUTE_LENGTH) + "Z",
+                        Minutes.of(entry.minute()),
                         entry.leafHash().hex()),
                 proofs.stated(List.of(opened)));
     }

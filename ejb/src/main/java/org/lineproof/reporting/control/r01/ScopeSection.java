@@ -27,9 +27,8 @@ final class ScopeSection {
                         input.cut().systemId()),
                 declared));
         facts.add(Fact.text(texts.say("scope.purpose"), input.declared("intendedPurpose"), declared));
-        facts.add(Fact.text(texts.say("scope.role"), role(input), declared));
-        facts.add(Fact.text(
-                texts.say("scope.annex"), texts.say("scope.annex.value", input.declared("annexIII")), declared));
+        facts.add(Fact.text(texts.say("scope.role"), input.role(), declared));
+        facts.add(Fact.text(texts.say("scope.annex"), input.point(), declared));
         facts.add(Fact.text(texts.say("scope.reasoning"), input.declared("classificationReasoning"), declared));
         facts.add(Fact.text(
                 texts.say("scope.producers"),
@@ -44,12 +43,6 @@ final class ScopeSection {
         blocks.add(new Block.Facts(texts.say("scope.caption"), facts));
         blocks.add(models(input, texts));
         return blocks;
-    }
-
-    /** The word of the law for a declared role; what is none of them stays as it was declared. */
-    private static String role(ReportInput input) {
-        String declared = input.declared("role");
-        return Texts.in(input.language()).sayOr("role." + declared, declared);
     }
 
     private static Block models(ReportInput input, Texts texts) {

@@ -25,8 +25,8 @@ final class ContextSection {
                 input.declared("name") + " (" + input.cut().systemId() + ")",
                 declared));
         facts.add(Fact.text(extract.say("context.purpose"), input.declared("intendedPurpose"), declared));
-        facts.add(Fact.text(extract.say("context.role"), input.declared("role"), declared));
-        facts.add(Fact.text(extract.say("context.point"), input.declared("annexIII"), declared));
+        facts.add(Fact.text(extract.say("context.role"), input.role(), declared));
+        facts.add(Fact.text(extract.say("context.point"), input.point(), declared));
         for (OpenedEntry instructions : input.declarations().practices("instructions")) {
             facts.add(Fact.text(
                     extract.say("context.instructions"),

@@ -35,14 +35,14 @@ final class ReceiptsAnnex {
 
     private static List<Column> columns(Extract extract) {
         return List.of(
-                new Column(extract.say("annex.no"), 18, Column.Kind.NUMBER),
-                new Column(extract.say("annex.decision"), 44, Column.Kind.TEXT),
+                new Column(extract.say("annex.no"), 16, Column.Kind.NUMBER),
+                new Column(extract.say("annex.decision"), 40, Column.Kind.TEXT),
                 new Column(extract.say("annex.time"), 50, Column.Kind.TEXT),
-                new Column(extract.say("annex.model"), 42, Column.Kind.TEXT),
-                new Column(extract.say("annex.input"), 103, Column.Kind.DIGEST),
-                new Column(extract.say("annex.output"), 40, Column.Kind.TEXT),
+                new Column(extract.say("annex.model"), 44, Column.Kind.TEXT),
+                new Column(extract.say("annex.input"), 100, Column.Kind.DIGEST),
+                new Column(extract.say("annex.output"), 42, Column.Kind.TEXT),
                 new Column(extract.say("annex.confidence"), 34, Column.Kind.TEXT),
-                new Column(extract.say("annex.overseer"), 48, Column.Kind.TEXT),
+                new Column(extract.say("annex.overseer"), 50, Column.Kind.TEXT),
                 new Column(extract.say("annex.notice"), 30, Column.Kind.TEXT));
     }
 
@@ -59,7 +59,7 @@ final class ReceiptsAnnex {
                 List.of(
                         Long.toString(receipt.index()),
                         shown.text("decisionId"),
-                        shown.text("time"),
+                        Moments.stated(shown.text("time")),
                         shown.text("modelVersion").isEmpty() ? shown.text("modelDigest") : shown.text("modelVersion"),
                         shown.text("inputCommitment"),
                         output(extract, shown),

@@ -14,7 +14,7 @@ import org.lineproof.reporting.control.extract.Opening;
  * internal annex.
  */
 public final class R05 implements Sections {
-    private static final String TEXT_VERSION = "2";
+    private static final String TEXT_VERSION = "3";
 
     private final Letter letter;
 

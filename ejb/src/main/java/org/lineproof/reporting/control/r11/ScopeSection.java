@@ -40,7 +40,7 @@ final class ScopeSection {
                                                                 .roles(matrix.standings()
                                                                         .declaredRoles())),
                                         declared),
-                                Fact.text(texts.say("scope.annex"), input.declared("annexIII"), declared),
+                                Fact.text(texts.say("scope.annex"), input.point(), declared),
                                 Fact.text(
                                         texts.say("scope.policy"),
                                         input.evaluation().policy().version(),

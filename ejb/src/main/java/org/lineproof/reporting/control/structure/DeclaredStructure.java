@@ -17,7 +17,7 @@ import org.lineproof.requirements.entity.ReportDefinition;
 public final class DeclaredStructure implements Sections {
     private static final TextBundle WORDS =
             new TextBundle(DeclaredStructure.class, "/org/lineproof/reporting/text/structure-");
-    private static final String TEXT_VERSION = "structure-2";
+    private static final String TEXT_VERSION = "structure-3";
 
     private final ReportDefinition definition;
     private final Map<Integer, List<String>> placed;

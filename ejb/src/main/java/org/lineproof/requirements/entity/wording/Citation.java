@@ -13,19 +13,22 @@ import org.lineproof.report.text.Language;
  * @param paragraph such as {@code 2(a)}, {@code 4 (third subpara.)} or {@code Section A, 1}; may be empty
  */
 public record Citation(String article, String paragraph) {
-    private static final Pattern NUMBERED = Pattern.compile("(\\d+)((?:\\([a-z]+\\))*)");
     /** A section, a number, a part of its text, letters: each may be absent. */
     private static final Pattern PARTS =
             Pattern.compile("(?:Section (\\w+), )?(\\d+[a-z]?)?(?: ?\\((\\w+) ([^)]+)\\))?((?:\\([a-z]+\\))*)");
 
     private static final Pattern LETTER = Pattern.compile("\\(([a-z]+)\\)");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+    private static final String SUBPARAGRAPH = "subpara.";
     private static final Map<String, String> TEXT_PARTS =
-            Map.of("subpara.", "Unterabs.", "sentence", "Satz", "element", "Teil");
+            Map.of(SUBPARAGRAPH, "Unterabs.", "sentence", "Satz", "element", "Teil");
     private static final String PRIVACY = "GDPR ";
     private static final String ANNEX = "Annex ";
 
-    /** The words of a language: {@code Art. 12(2)(a)}, {@code Art. 12 Abs. 2 Buchst. a}. */
+    /**
+     * The words of a language, as the Official Journal cites: {@code Art. 12(2)(a)}, {@code Art. 26(5), first sentence}, {@code Annex IV,
+     * point 2(a)}; {@code Art. 12 Abs. 2 Buchst. a}, {@code Art. 26 Abs. 5 Satz 1}, {@code Anhang IV Nr. 2 Buchst. a}.
+     */
     public String in(Language language) {
         return switch (language) {
             case EN -> english();
@@ -34,11 +37,24 @@ public record Citation(String article, String paragraph) {
     }
 
     private String english() {
-        Matcher numbered = NUMBERED.matcher(paragraph);
-        if (numbered.matches()) {
-            return article + "(" + numbered.group(1) + ")" + numbered.group(2);
+        Matcher parts = PARTS.matcher(paragraph);
+        if (!parts.matches()) {
+            return article + " " + paragraph;
         }
-        return paragraph.isBlank() ? article : article + " " + paragraph;
+        boolean annex = article.startsWith(ANNEX);
+        StringBuilder words = new StringBuilder(article);
+        if (parts.group(1) != null) {
+            words.append(", Section ").append(parts.group(1));
+        }
+        if (parts.group(2) != null) {
+            words.append(annex ? ", point " + parts.group(2) : "(" + parts.group(2) + ")");
+        }
+        if (parts.group(3) != null) {
+            words.append(", ").append(parts.group(3)).append(' ');
+            words.append(parts.group(4).replace(SUBPARAGRAPH, "subparagraph"));
+            words.append(parts.group(5).isEmpty() ? "" : ", point ");
+        }
+        return words.append(parts.group(5)).toString();
     }
 
     private String german() {

@@ -44,7 +44,7 @@ class DutyStandingsTest {
     void aDutyOfRemoteBiometricsIsNotAskedOfAnotherUse() {
         DutyStanding duty = standings(deployer()).of("aia-26-10-file");
         assertEquals(Reach.OTHER_USE, duty.reach());
-        assertTrue(words(deployer(), Language.EN).reach(duty).endsWith("Annex III point 5(a)"));
+        assertTrue(words(deployer(), Language.EN).reach(duty).endsWith("Annex III, point 5(a)"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -50,10 +51,16 @@ public final class Typefaces {
         String name = names.get(face);
         if (name == null) {
             makeSubset(face);
-            name = resources.add(font(face)).getName();
+            name = "Face" + face.ordinal();
+            resources.put(COSName.getPDFName(name), font(face));
             names.put(face, name);
         }
         return name;
+    }
+
+    /** Puts the faces named so far into the resources of a page that has its own, under the same names. */
+    public void name(PDResources others) {
+        names.forEach((face, name) -> others.put(COSName.getPDFName(name), font(face)));
     }
 
     /** The library makes a font a subset only if one of its own content streams has set it; that of a lost page does. */

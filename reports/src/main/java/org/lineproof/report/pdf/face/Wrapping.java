@@ -13,10 +13,23 @@ public final class Wrapping {
         this.faces = faces;
     }
 
-    /** At least one line. Lines end after a space, and after a slash or hyphen that no digit follows; what is longer without one is broken anywhere. */
+    /** At least one line. Lines end where {@link LineEnds} says; what is longer without such a place is broken anywhere. */
     public List<String> lines(Face face, float size, String text, float width) throws IOException {
         Filling filling = new Filling(faces.glyphs(face), size, faces.printable(face, text), width);
         return filling.lines();
+    }
+
+    /** The width of the widest piece of a text that no line need break, in points; wider ones than the limit do not count. */
+    public float widest(Face face, float size, String text, float limit) throws IOException {
+        float widest = 0;
+        for (int from = 0; from < text.length(); ) {
+            int to = LineEnds.after(text, from);
+            float width = faces.width(
+                    face, size, faces.printable(face, text.substring(from, to).stripTrailing()));
+            widest = width <= limit ? Math.max(widest, width) : widest;
+            from = to;
+        }
+        return widest;
     }
 
     /** One text being broken; every character is measured once, and once more where a piece is longer than a line. */
@@ -41,27 +54,12 @@ public final class Wrapping {
 
         List<String> lines() throws IOException {
             for (int from = 0; from < text.length(); ) {
-                int to = endOfPiece(from);
+                int to = LineEnds.after(text, from);
                 add(from, to);
                 from = to;
             }
             lines.add(text.substring(start).stripTrailing());
             return lines;
-        }
-
-        /** A hyphen or slash before a digit belongs to a name such as D-4711 or 1/204. */
-        private int endOfPiece(int from) {
-            for (int i = from; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == ' ' || (c == '/' || c == '-') && (i + 1 == text.length() || !isDigit(text.charAt(i + 1)))) {
-                    return i + 1;
-                }
-            }
-            return text.length();
-        }
-
-        private static boolean isDigit(char c) {
-            return c >= '0' && c <= '9';
         }
 
         private void add(int from, int to) throws IOException {

@@ -25,7 +25,9 @@ final class BiometricsSection {
         String point = telling.input().declaration().text("annexIII");
         Fact classified = Fact.text(
                 telling.say("biometrics.point"),
-                point == null ? telling.say("biometrics.no-point") : telling.say("scope.annex.value", point),
+                point == null
+                        ? telling.say("biometrics.no-point")
+                        : telling.input().point(),
                 declared);
         boolean remote = REMOTE.equals(point);
         Fact asked = Fact.text(

@@ -48,6 +48,9 @@ public record TraceWords(Texts texts) {
         if (entry.is("heartbeat")) {
             return texts.count("counted", entry.entry().sequence());
         }
+        if (entry.is("count")) {
+            return texts.count("numbered", entry.field("count").asLong());
+        }
         return entry.is("oversight")
                 ? decision(entry) + ", " + act(entry)
                 : entry.entry().type();

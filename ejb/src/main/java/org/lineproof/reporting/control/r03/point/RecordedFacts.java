@@ -52,15 +52,9 @@ final class RecordedFacts {
         facts.add(fact("purpose", dossier.input().declared("intendedPurpose"), declared));
         // Whose log it is says who the organisation is.
         facts.add(fact("organisation", dossier.input().organisation(), dossier.nothingMore()));
-        facts.add(fact("role", role(), declared));
+        facts.add(fact("role", dossier.input().role(), declared));
         facts.addAll(versions());
         return facts;
-    }
-
-    /** The word of the law for the declared role; what is none of them stays as it was declared. */
-    private String role() {
-        String declared = dossier.input().declared("role");
-        return dossier.texts().has("role." + declared) ? dossier.texts().say("role." + declared) : declared;
     }
 
     private List<Fact> versions() {
