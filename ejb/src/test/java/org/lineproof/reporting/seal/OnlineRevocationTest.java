@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lineproof.anchoring.timestamp.AuthorityServer;
 import org.lineproof.database.Beans;
 import org.lineproof.report.text.Language;
@@ -95,13 +97,31 @@ class OnlineRevocationTest {
         assertTrue(server.asked().stream().noneMatch(path -> path.contains("elsewhere")), "a redirection was followed");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"FORGED", "PRESUMED", "DISMISSED"})
+    void anAnswerOfWhomTheAuthorityDoesNotLetAnswerIsNone(Mood mood) throws IOException {
+        server.responds = mood;
+        byte[] sealed = sealed();
+        assertEquals(0, held(sealed, "OCSPs"));
+        assertTrue(held(sealed, "CRLs") > 0);
+    }
+
     @Test
-    void anAnswerOfAnotherSignerSealsNothing() {
+    void aResponderOfTheAuthoritysAnswersForIt() throws IOException {
+        server.responds = Mood.DELEGATED;
+        byte[] sealed = sealed();
+        assertTrue(held(sealed, "OCSPs") > 0);
+        assertEquals(0, held(sealed, "CRLs"));
+    }
+
+    @Test
+    void aForgedAnswerHidesNoRevocationAndAForgedListIsNone() {
         server.responds = Mood.FORGED;
-        assertTrue(refusal().contains("No acceptable revocation data"), refusal());
-        server.responds = Mood.AWAY;
         server.lists = Mood.FORGED;
         assertTrue(refusal().contains("evocation data"), refusal());
+        server.lists = Mood.HONEST;
+        house.authority.revoke(house.authority.lastSerial());
+        assertTrue(refusal().contains("revoked"), refusal());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** An OCSP responder and a server of revocation lists over HTTP on this machine, which can be had in every bad mood. */
 public final class RevocationServer implements AutoCloseable {
@@ -25,6 +26,12 @@ public final class RevocationServer implements AutoCloseable {
         AWAY,
         /** In another authority's name, whom nobody asked. */
         FORGED,
+        /** By somebody with a certificate for it from the authority. */
+        DELEGATED,
+        /** By somebody with another certificate from the authority. */
+        PRESUMED,
+        /** By somebody whose certificate for it has ended. */
+        DISMISSED,
         /** What was so a month ago, good for a week. */
         STALE,
         /** A head at once, then a byte now and then. */
@@ -81,8 +88,18 @@ public final class RevocationServer implements AutoCloseable {
     }
 
     private byte[] ocsp(HttpExchange exchange, Instant at) throws Exception {
-        SealingAuthority by = responds == Mood.FORGED ? stranger : authority;
-        return by.answer(exchange.getRequestBody().readAllBytes(), at);
+        byte[] request = exchange.getRequestBody().readAllBytes();
+        return switch (responds) {
+            case FORGED -> stranger.answer(request, at);
+            case DELEGATED -> authority.answerOfAnother(request, at, KeyPurposeId.id_kp_OCSPSigning, later(9));
+            case PRESUMED -> authority.answerOfAnother(request, at, KeyPurposeId.id_kp_clientAuth, later(9));
+            case DISMISSED -> authority.answerOfAnother(request, at, KeyPurposeId.id_kp_OCSPSigning, later(-9));
+            default -> authority.answer(request, at);
+        };
+    }
+
+    private static Instant later(long days) {
+        return Instant.now().plus(Duration.ofDays(days));
     }
 
     private byte[] list(Instant at) throws Exception {
@@ -94,7 +111,8 @@ public final class RevocationServer implements AutoCloseable {
                 + exchange.getRequestHeaders().getFirst("Content-Type"));
         try (exchange) {
             switch (mood) {
-                case HONEST, FORGED -> send(exchange, truth.at(Instant.now().minusSeconds(1)));
+                case HONEST, FORGED, DELEGATED, PRESUMED, DISMISSED ->
+                    send(exchange, truth.at(Instant.now().minusSeconds(1)));
                 case STALE -> send(exchange, truth.at(Instant.now().minus(Duration.ofDays(30))));
                 case AWAY -> exchange.sendResponseHeaders(503, -1);
                 case TRICKLING -> trickle(exchange);

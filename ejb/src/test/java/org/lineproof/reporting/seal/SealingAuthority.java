@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -89,8 +91,24 @@ public final class SealingAuthority {
      * @param at when the answer was made; it is good for a week
      */
     public byte[] answer(byte[] request, Instant at) throws Exception {
+        return answer(request, at, keys, certificate);
+    }
+
+    /**
+     * The same by somebody to whom the authority gave a certificate for a purpose.
+     *
+     * @param until when that certificate ends
+     */
+    byte[] answerOfAnother(byte[] request, Instant at, KeyPurposeId purpose, Instant until) throws Exception {
+        KeyPair pair = pair();
+        X509Certificate other = issued(
+                new X500Name("CN=Responder of a test"), pair, until.minus(DAY.multipliedBy(300)), until, purpose);
+        return answer(request, at, pair, other);
+    }
+
+    private byte[] answer(byte[] request, Instant at, KeyPair signer, X509Certificate by) throws Exception {
         BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(
-                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()),
+                SubjectPublicKeyInfo.getInstance(signer.getPublic().getEncoded()),
                 new JcaDigestCalculatorProviderBuilder().build().get(RespID.HASH_SHA1));
         for (Req asked : new OCSPReq(request).getRequestList()) {
             CertificateID id = asked.getCertID();
@@ -107,8 +125,8 @@ public final class SealingAuthority {
                 .build(
                         OCSPRespBuilder.SUCCESSFUL,
                         answer.build(
-                                signer(keys.getPrivate()),
-                                new X509CertificateHolder[] {new JcaX509CertificateHolder(certificate)},
+                                signer(signer.getPrivate()),
+                                new X509CertificateHolder[] {new JcaX509CertificateHolder(by)},
                                 Date.from(at)))
                 .getEncoded();
     }
@@ -217,7 +235,9 @@ public final class SealingAuthority {
         if (purpose != null) {
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
         }
-        if (lookups != null) {
+        if (KeyPurposeId.id_kp_OCSPSigning.equals(purpose)) {
+            builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        } else if (lookups != null) {
             builder.addExtension(
                     Extension.authorityInfoAccess,
                     false,

@@ -2,7 +2,6 @@ package org.lineproof.reporting.seal.trust;
 
 import eu.europa.esig.dss.alert.ExceptionOnStatusAlert;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -82,7 +81,7 @@ public class SealTrust {
         switch (revocation) {
             case "online" -> {
                 verifier.setCrlSource(new CurrentLists(fetch()));
-                OnlineOCSPSource responders = new OnlineOCSPSource(fetch());
+                OwnAnswers responders = new OwnAnswers(fetch());
                 responders.setAlertOnInvalidUpdateTime(new ExceptionOnStatusAlert());
                 verifier.setOcspSource(responders);
             }
