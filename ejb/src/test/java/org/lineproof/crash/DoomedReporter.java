@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.database.Beans;
+import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.LogPin;
+import org.lineproof.report.record.Pins;
+import org.lineproof.report.text.Language;
 import org.lineproof.reporting.control.Patience;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
@@ -19,11 +24,12 @@ import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.work.PinnedCut;
 import org.lineproof.reporting.entity.work.Turn;
+import org.lineproof.requirements.entity.Catalogue;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.TenantId;
 
 /**
- * A process that takes the next report of a tenant and makes it until it is killed. What the container's interceptors do is done
+ * A process that takes the next report of a tenant and makes it until it is killed, or done if the event never comes. What the container's interceptors do is done
  * here: each step is a transaction of its own.
  */
 public final class DoomedReporter {
@@ -51,6 +57,7 @@ public final class DoomedReporter {
             new Beans(entityManager, tenant, turn.requestedBy())
                     .with(ReportQueue.class, new CommittedQueue())
                     .with(ReportBook.class, new CommittedBook())
+                    .with(EvidenceEvaluation.class, new CommittedEvaluation())
                     .with(Patience.class, new Patience(Duration.ZERO))
                     .with(RowLevelSecurity.class, new Admitted())
                     .get(ReportWork.class)
@@ -102,6 +109,28 @@ public final class DoomedReporter {
                 beans.get(ReportQueue.class).pin(turn, cut, catalogueVersion);
                 return turn;
             });
+        }
+    }
+
+    /** Reads in a transaction of its own: what the rows were is forgotten when the evidence is read. */
+    private final class CommittedEvaluation extends EvidenceEvaluation {
+        @Override
+        public EvidenceCut newestCut(SystemId system) {
+            return committed(beans -> admitted(beans).newestCut(system));
+        }
+
+        @Override
+        public EvidenceCut cut(SystemId system, Pins pins) {
+            return committed(beans -> admitted(beans).cut(system, pins));
+        }
+
+        @Override
+        public Evaluation evaluate(EvidenceCut cut, Catalogue law, Language language) {
+            return committed(beans -> admitted(beans).evaluate(cut, law, language));
+        }
+
+        private EvidenceEvaluation admitted(Beans beans) {
+            return beans.with(RowLevelSecurity.class, new Admitted()).get(EvidenceEvaluation.class);
         }
     }
 

@@ -53,12 +53,13 @@ public class Contents {
         return Optional.ofNullable(entityManager.find(SealedContent.class, entry));
     }
 
-    /** By entry; what was erased is not among them. */
+    /** By entry; what was erased is not among them. The transaction lets go of them, as of the entries of a log. */
     public Map<UUID, SealedContent> find(Collection<UUID> entries) {
         List<SealedContent> found = entityManager
                 .createQuery("select c from SealedContent c where c.entryId in :entries", SealedContent.class)
                 .setParameter("entries", entries)
                 .getResultList();
+        found.forEach(entityManager::detach);
         return found.stream().collect(Collectors.toMap(SealedContent::entryId, Function.identity()));
     }
 

@@ -1,7 +1,7 @@
 package org.lineproof.reporting.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,11 @@ import java.util.stream.LongStream;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.OpenedEntry;
+import org.lineproof.evidence.batch.BatchTree;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
-import org.lineproof.evidence.merkle.TreeProofs;
 import org.lineproof.evidence.rotation.LogKeyStatement;
 import org.lineproof.privacy.entity.Content;
-import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.bundle.OpenedContents;
 import org.lineproof.reporting.control.extract.Opening;
@@ -39,24 +38,16 @@ final class BundleSelection {
     }
 
     static BundleSelection of(EvidenceCut cut, ReportRecord report, Opening opening) {
-        List<JsonNode> references = new ArrayList<>();
-        ReportJson.tree(report).findValues("references").forEach(list -> list.forEach(references::add));
-        Map<String, Set<Long>> placed = references.stream()
-                .collect(Collectors.groupingBy(
-                        reference -> reference.get("origin").asText(),
-                        Collectors.flatMapping(
-                                reference -> LongStream.rangeClosed(
-                                                reference.get("first").asLong(),
-                                                reference.get("last").asLong())
-                                        .boxed(),
-                                Collectors.toCollection(HashSet::new))));
-        Map<String, Set<Long>> opened = references.stream()
-                .filter(reference ->
-                        reference.get("first").asLong() == reference.get("last").asLong())
-                .collect(Collectors.groupingBy(
-                        reference -> reference.get("origin").asText(),
-                        Collectors.mapping(
-                                reference -> reference.get("first").asLong(), Collectors.toCollection(HashSet::new))));
+        Map<String, Set<Long>> placed = new HashMap<>();
+        Map<String, Set<Long>> opened = new HashMap<>();
+        report.references().forEach(reference -> {
+            Set<Long> ofLog = placed.computeIfAbsent(reference.origin(), origin -> new HashSet<>());
+            LongStream.rangeClosed(reference.first(), reference.last()).forEach(ofLog::add);
+            if (reference.single()) {
+                opened.computeIfAbsent(reference.origin(), origin -> new HashSet<>())
+                        .add(reference.first());
+            }
+        });
         for (LogCut system : opening.placesWholeLog() ? cut.system().published() : List.<LogCut>of()) {
             Set<Long> whole =
                     LongStream.range(0, system.require().size()).boxed().collect(Collectors.toCollection(HashSet::new));
@@ -73,13 +64,13 @@ final class BundleSelection {
 
     /** The entries of a log that go in, with their inclusion paths. */
     List<BundledEntry> entries(LogCut log) {
-        TreeProofs proofs = new TreeProofs(new CutTiles(log));
+        // All nodes at once: made one by one, the paths of a long log take time by the square of its length.
+        BatchTree tree = new BatchTree(
+                log.entries().stream().map(entry -> entry.entry().leafHash()).toList());
         return new TreeSet<>(placed.getOrDefault(log.require().origin(), Set.of()))
                 .stream()
                         .map(index -> new BundledEntry(
-                                index,
-                                log.entries().get(index.intValue()).entry(),
-                                proofs.inclusion(index, log.require().size()).path()))
+                                index, log.entries().get(index.intValue()).entry(), tree.path(index.intValue())))
                         .toList();
     }
 

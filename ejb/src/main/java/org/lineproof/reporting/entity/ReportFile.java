@@ -37,14 +37,16 @@ public class ReportFile {
 
     protected ReportFile() {}
 
+    /** @param content whoever holds it leaves it alone: copies of long files are what memory is short of */
     public ReportFile(UUID report, TenantId tenant, ReportFormat format, byte[] content) {
         this.reportId = report;
         this.tenantId = tenant.value();
         this.kind = format;
-        this.content = content.clone();
+        this.content = content;
     }
 
+    /** Whoever reads it leaves it alone. */
     public byte[] content() {
-        return content.clone();
+        return content;
     }
 }

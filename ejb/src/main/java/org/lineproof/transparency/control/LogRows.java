@@ -161,9 +161,12 @@ public class LogRows {
                 .getResultList();
     }
 
-    /** Entries at {@code from} (inclusive) to {@code to} (exclusive), in order; a missing row leaves a gap. */
+    /**
+     * Entries at {@code from} (inclusive) to {@code to} (exclusive), in order; a missing row leaves a gap. The transaction lets go
+     * of them: else each page of a long log would look through all pages before it.
+     */
     public List<PlacedEntry> entries(EvidenceLog log, long from, long to) {
-        return entityManager
+        List<PlacedEntry> found = entityManager
                 .createQuery(
                         "select new org.lineproof.transparency.control.LogRows$PlacedEntry(p, e)"
                                 + " from LogPosition p join LoggedEntry e on e.entryId = p.entryId"
@@ -174,6 +177,11 @@ public class LogRows {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
+        for (PlacedEntry placed : found) {
+            entityManager.detach(placed.position());
+            entityManager.detach(placed.entry());
+        }
+        return found;
     }
 
     public Optional<FullTile> tile(EvidenceLog log, int level, long index) {

@@ -59,6 +59,6 @@ public record Archive(SortedMap<String, byte[]> files) {
 
     /** The ZIP. */
     public byte[] bytes() {
-        return new ZipWriter().zip(files);
+        return ZipWriter.zip(files);
     }
 }

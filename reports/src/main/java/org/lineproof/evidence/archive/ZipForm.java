@@ -17,7 +17,11 @@ final class ZipForm {
     /** 1980-01-01, the first day ZIP knows. */
     static final int DATE = 0x21;
 
+    /** Of a local header, of a line of the directory and of the record at the end, without the names. */
     static final int LOCAL_LENGTH = 30;
+
+    static final int CENTRAL_LENGTH = 46;
+    static final int END_LENGTH = 22;
 
     private ZipForm() {}
 

@@ -1,82 +1,81 @@
 package org.lineproof.evidence.archive;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Writes files in our one form: the one that says what a container is first, the others as they are sorted. */
+/**
+ * Writes files in our one form: the one that says what a container is first, the others as they are sorted. The length of the
+ * whole is known before, so that what is large is not copied while it grows.
+ */
 final class ZipWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
+    private final ByteBuffer out;
+    private final ByteBuffer directory;
 
-    byte[] zip(SortedMap<String, byte[]> files) {
+    private ZipWriter(SortedMap<String, byte[]> files) {
+        int names = 0;
+        int data = 0;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            names += name(file.getKey()).length;
+            data = Math.addExact(data, file.getValue().length);
+        }
+        directory = buffer(names + files.size() * ZipForm.CENTRAL_LENGTH);
+        out = buffer(Math.addExact(
+                data, names + files.size() * ZipForm.LOCAL_LENGTH + directory.capacity() + ZipForm.END_LENGTH));
+    }
+
+    static byte[] zip(SortedMap<String, byte[]> files) {
+        ZipWriter writer = new ZipWriter(files);
         byte[] first = files.get(Archive.FIRST);
         if (first != null) {
-            file(Archive.FIRST, first);
+            writer.file(Archive.FIRST, first);
         }
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (!file.getKey().equals(Archive.FIRST)) {
-                file(file.getKey(), file.getValue());
+        files.forEach((path, data) -> {
+            if (!path.equals(Archive.FIRST)) {
+                writer.file(path, data);
             }
-        }
-        end(files.size());
-        return out.toByteArray();
+        });
+        writer.end(files.size());
+        return writer.out.array();
     }
 
     private void file(String path, byte[] data) {
-        byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        int offset = out.size();
-        four(out, ZipForm.LOCAL);
-        common(out, name, data);
-        out.writeBytes(name);
-        out.writeBytes(data);
-        four(directory, ZipForm.CENTRAL);
-        two(directory, ZipForm.VERSION);
-        common(directory, name, data);
+        byte[] name = name(path);
+        int offset = out.position();
+        int crc = ZipForm.crc(data);
+        out.putInt(ZipForm.LOCAL);
+        common(out, name, data, crc);
+        out.put(name).put(data);
+        directory.putInt(ZipForm.CENTRAL).putShort((short) ZipForm.VERSION);
+        common(directory, name, data, crc);
         // Comment length, disk, internal attributes: none. External attributes: none.
-        two(directory, 0);
-        two(directory, 0);
-        two(directory, 0);
-        four(directory, 0);
-        four(directory, offset);
-        directory.writeBytes(name);
+        directory.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
+        directory.putInt(offset).put(name);
     }
 
     /** The fields that the local header and the directory share, from the version needed to the extra length. */
-    private static void common(ByteArrayOutputStream to, byte[] name, byte[] data) {
-        two(to, ZipForm.VERSION);
-        two(to, ZipForm.FLAGS);
-        two(to, 0);
-        two(to, 0);
-        two(to, ZipForm.DATE);
-        four(to, ZipForm.crc(data));
-        four(to, data.length);
-        four(to, data.length);
-        two(to, name.length);
-        two(to, 0);
+    private static void common(ByteBuffer to, byte[] name, byte[] data, int crc) {
+        to.putShort((short) ZipForm.VERSION).putShort((short) ZipForm.FLAGS).putShort((short) 0);
+        to.putShort((short) 0).putShort((short) ZipForm.DATE);
+        to.putInt(crc).putInt(data.length).putInt(data.length);
+        to.putShort((short) name.length).putShort((short) 0);
     }
 
     private void end(int count) {
-        int start = out.size();
-        out.writeBytes(directory.toByteArray());
-        four(out, ZipForm.END);
-        two(out, 0);
-        two(out, 0);
-        two(out, count);
-        two(out, count);
-        four(out, directory.size());
-        four(out, start);
-        two(out, 0);
+        int start = out.position();
+        out.put(directory.array());
+        out.putInt(ZipForm.END).putShort((short) 0).putShort((short) 0);
+        out.putShort((short) count).putShort((short) count);
+        out.putInt(directory.capacity()).putInt(start).putShort((short) 0);
     }
 
-    private static void two(ByteArrayOutputStream to, int value) {
-        to.write(value);
-        to.write(value >>> 8);
+    private static byte[] name(String path) {
+        return path.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void four(ByteArrayOutputStream to, int value) {
-        two(to, value);
-        two(to, value >>> 16);
+    private static ByteBuffer buffer(int length) {
+        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,7 +1,9 @@
 package org.lineproof.evidence.bundle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,9 @@ public record EvidenceBundle(
         List<AnchorProof> anchorProofs,
         List<TimeStamp> timeStamps,
         List<BundledRecording> recordings) {
+    /** So many lines are written together. */
+    private static final int A_PART = 4_096;
+
     static final String PDF = "report.pdf";
     static final String CONTENTS = "contents.ndjson";
     static final String ANCHORS = "anchors.ndjson";
@@ -134,11 +139,19 @@ public record EvidenceBundle(
         return files;
     }
 
+    /** A part at a time: the lines of a large bundle as text would need several times the room of their bytes. */
     private static <T> byte[] lines(List<T> values, Function<T, ObjectNode> form) {
-        // Writing is most of the work of comparing a large bundle with what was received.
-        return values.parallelStream()
-                .map(value -> CanonicalJson.text(form.apply(value)) + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8);
+        List<byte[]> parts = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += A_PART) {
+            // Writing is most of the work of comparing a large bundle with what was received.
+            parts.add(values.subList(from, Math.min(from + A_PART, values.size())).parallelStream()
+                    .map(value -> CanonicalJson.text(form.apply(value)) + "\n")
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        ByteBuffer all =
+                ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).reduce(0, Math::addExact));
+        parts.forEach(all::put);
+        return all.array();
     }
 }

@@ -2,8 +2,7 @@ package org.lineproof.report.record;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.lineproof.report.basis.Basis;
-import org.lineproof.report.basis.Finding;
+import java.util.stream.Stream;
 import org.lineproof.report.basis.Reference;
 import org.lineproof.report.text.Language;
 
@@ -50,18 +49,19 @@ public record ReportRecord(
         }
         sections = List.copyOf(sections);
         annexes = List.copyOf(annexes);
-        for (Section section : sections) {
-            for (Block block : section.blocks()) {
-                for (Reference reference : references(block)) {
-                    refuseOutside(pins, reference);
-                }
-            }
-        }
-        for (Annex annex : annexes) {
-            for (Table.Row row : annex.table().rows()) {
-                row.basis().references().forEach(reference -> refuseOutside(pins, reference));
-            }
-        }
+        Pins known = pins;
+        references(sections, annexes).forEach(reference -> refuseOutside(known, reference));
+    }
+
+    /** The entries that its lines rest on, in the order of the lines; what several rest on comes as often. */
+    public Stream<Reference> references() {
+        return references(sections, annexes);
+    }
+
+    private static Stream<Reference> references(List<Section> sections, List<Annex> annexes) {
+        return Stream.concat(
+                sections.stream().flatMap(section -> section.blocks().stream()).flatMap(ReportRecord::references),
+                annexes.stream().flatMap(annex -> of(annex.table())));
     }
 
     /** The same report with other annexes. */
@@ -75,30 +75,27 @@ public record ReportRecord(
         return annexes.stream().mapToLong(Annex::rows).sum();
     }
 
-    private static List<Reference> references(Block block) {
+    private static Stream<Reference> references(Block block) {
         if (block instanceof Block.Facts facts) {
-            return all(facts.facts().stream().map(Fact::basis).toList());
+            return facts.facts().stream().flatMap(fact -> fact.basis().references().stream());
         }
         if (block instanceof Block.Rows rows) {
-            return all(rows.table().rows().stream().map(Table.Row::basis).toList());
+            return of(rows.table());
         }
         if (block instanceof Block.Bars bars) {
-            return bars.chart().basis().references();
+            return bars.chart().basis().references().stream();
         }
         if (block instanceof Block.Lineage lineage) {
-            return lineage.graph().basis().references();
+            return lineage.graph().basis().references().stream();
         }
         if (block instanceof Block.Findings findings) {
-            return findings.findings().stream()
-                    .map(Finding::references)
-                    .flatMap(List::stream)
-                    .toList();
+            return findings.findings().stream().flatMap(finding -> finding.references().stream());
         }
-        return List.of();
+        return Stream.of();
     }
 
-    private static List<Reference> all(List<Basis> bases) {
-        return bases.stream().map(Basis::references).flatMap(List::stream).toList();
+    private static Stream<Reference> of(Table table) {
+        return table.rows().stream().flatMap(row -> row.basis().references().stream());
     }
 
     private static void refuseOutside(Pins pins, Reference reference) {
