@@ -55,6 +55,9 @@ public class Contents {
 
     /** By entry; what was erased is not among them. The transaction lets go of them, as of the entries of a log. */
     public Map<UUID, SealedContent> find(Collection<UUID> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
         List<SealedContent> found = entityManager
                 .createQuery("select c from SealedContent c where c.entryId in :entries", SealedContent.class)
                 .setParameter("entries", entries)

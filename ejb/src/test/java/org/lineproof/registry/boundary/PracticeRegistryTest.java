@@ -82,6 +82,14 @@ class PracticeRegistryTest {
     }
 
     @Test
+    void aPeriodThatIsNoneIsRefusedWithItsCure() throws Exception {
+        ObjectNode body = (ObjectNode) JSON.readTree(RULE.replace("P6M", "six months"));
+        Refusal refusal = assertThrows(Refusal.class, () -> Practice.parse(TRIAGE, body));
+        assertEquals("period", refusal.field());
+        assertTrue(refusal.reason().contains("such as P6M"), refusal.reason());
+    }
+
+    @Test
     void theLoggingAndADecisionAboutAChangeAreLaidDown() throws Exception {
         register();
         assertEquals(

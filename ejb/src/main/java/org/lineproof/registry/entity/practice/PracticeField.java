@@ -3,6 +3,7 @@ package org.lineproof.registry.entity.practice;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.lineproof.evidence.json.MalformedJson;
@@ -65,9 +66,17 @@ public record PracticeField(String name, Form form, boolean required) {
     }
 
     private void period(Members members) throws MalformedJson {
-        Period period = members.read(name, Period::parse);
+        Period period = members.read(name, PracticeField::asPeriod);
         if (period.isNegative() || period.isZero()) {
             throw Refusal.unprocessable(name, "expected a period that is longer than nothing, such as P6M");
+        }
+    }
+
+    private static Period asPeriod(String text) {
+        try {
+            return Period.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("expected a period in ISO 8601, such as P6M", e);
         }
     }
 

@@ -80,7 +80,7 @@ final class Entered {
             if (place.length == 1) {
                 throw refused;
             }
-            throw Refusal.unprocessable(place[0], place[1].replace("]", "") + " " + refused.reason());
+            throw Refusal.unprocessable(place[0], place[1].replace("]", "") + ": " + refused.reason());
         }
     }
 }
