@@ -17,7 +17,6 @@ import org.lineproof.reporting.boundary.PinFiles;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.web.portal.Absence;
-import org.lineproof.web.rest.body.Ids;
 
 /**
  * The files of reports, {@code /download/report/<id>/<format>}, documents of answers, {@code /download/document/<digits of the
@@ -58,7 +57,7 @@ public class DownloadServlet extends HttpServlet {
     /** Always as an octet stream to be saved: what people attach is never shown by a browser under our address. */
     private void sendDocument(HttpServletResponse response, String digits) throws IOException {
         Optional<AttachedDocument> document =
-                Ids.optional(digits, ModelDigest::ofDigits).flatMap(answers::document);
+                digits.matches("[0-9a-f]{64}") ? answers.document(ModelDigest.ofDigits(digits)) : Optional.empty();
         if (document.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
