@@ -1,6 +1,7 @@
 package org.lineproof.deploy.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,13 +27,41 @@ record Reports(Caller caller) {
         return report;
     }
 
+    /** The report is the one to which its pins lead, to the byte. */
+    void requireSameAgain(JsonNode report) {
+        JsonNode again = caller.get("/reports/" + report.get("id").asText() + "/again")
+                .is(200)
+                .json();
+        assertTrue(again.get("identical").asBoolean(), again::toString);
+        assertEquals(report.get("documentId"), again.get("documentId"));
+    }
+
+    /** A file of a report, by the word for its format. */
+    byte[] file(JsonNode report, String format) {
+        return caller.get(report.at("/links/" + format).asText()).is(200).bytes();
+    }
+
+    /** The heads that a report is pinned to. */
+    JsonNode heads(JsonNode report) {
+        return caller.get(report.at("/links/json").asText()).is(200).json().at("/pins/logs");
+    }
+
     /** Asks for R01 and waits for its end, whichever that is. */
     JsonNode finished(String system) {
         return finished(request(system));
     }
 
     private JsonNode finished(ObjectNode body) {
-        String address = caller.post("/reports", body).is(202).header("Location");
+        return finishedAt(asked(body));
+    }
+
+    /** Asks for a report; its address. */
+    String asked(ObjectNode body) {
+        return caller.post("/reports", body).is(202).header("Location");
+    }
+
+    /** Waits for the end of a report that was asked for. */
+    JsonNode finishedAt(String address) {
         return Eventually.see(
                 "the report finished",
                 () -> caller.get(address).is(200).json(),
