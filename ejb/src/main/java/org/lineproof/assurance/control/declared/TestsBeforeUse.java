@@ -2,14 +2,9 @@ package org.lineproof.assurance.control.declared;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.lineproof.assurance.control.question.Asked;
 import org.lineproof.assurance.control.question.Check;
 import org.lineproof.assurance.control.question.Examination;
 import org.lineproof.assurance.control.question.Question;
-import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.report.basis.Finding;
 
@@ -24,30 +19,10 @@ public final class TestsBeforeUse implements Check {
 
     @Override
     public Finding apply(Examination examination) {
-        Asked asked = QUESTION.put(examination);
-        List<Declarations.Model> deciding = ModelRecords.deciding(examination);
-        List<OpenedEntry> reports = examination.declarations().practices("testing");
-        if (deciding.isEmpty() || reports.isEmpty()) {
-            return asked.open(
-                    deciding.isEmpty() ? asked.common("undecided") : asked.say("none"), null, asked.say("cure"));
-        }
-        List<Declarations.Model> untested = new ArrayList<>();
-        for (Declarations.Model model : deciding) {
+        return ModelRecords.judged(QUESTION.put(examination), examination, "testing", (model, reports) -> {
             LocalDate first = day(examination.receiptsOf(model).get(0));
-            if (ModelRecords.of(model, reports).stream()
-                    .noneMatch(report -> !tested(report).isAfter(first))) {
-                untested.add(model);
-            }
-        }
-        return untested.isEmpty()
-                ? asked.passed(
-                        asked.count("passed", deciding.size()), ModelRecords.recorded(examination, deciding, reports))
-                : asked.failed(
-                        asked.say(
-                                "failed",
-                                untested.stream().map(Declarations.Model::label).collect(Collectors.joining(", "))),
-                        ModelRecords.registrations(examination, untested),
-                        asked.say("cure"));
+            return reports.stream().anyMatch(report -> !tested(report).isAfter(first));
+        });
     }
 
     private static LocalDate tested(OpenedEntry report) {

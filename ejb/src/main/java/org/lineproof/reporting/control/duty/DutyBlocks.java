@@ -2,6 +2,7 @@ package org.lineproof.reporting.control.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.Finding;
@@ -15,13 +16,20 @@ public final class DutyBlocks {
     private final ReportInput input;
     private final DutyStandings standings;
     private final DutyWords words;
+    private final Map<Integer, List<String>> placed;
     private final Texts texts;
 
     public DutyBlocks(ReportInput input) {
         this.input = input;
         this.standings = new DutyStandings(input);
         this.words = new DutyWords(input, standings);
+        this.placed = Placements.of(input.definition());
         this.texts = DutyWords.in(input.language());
+    }
+
+    /** The blocks of the duties that are told in a section of this report; none for none. */
+    public List<Block> of(int section) {
+        return of(placed.getOrDefault(section, List.of()));
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.disclosure.Disclosure;
@@ -25,7 +27,9 @@ final class Needles {
     private static final int NUMBER = 100;
 
     private final Set<String> values = new HashSet<>();
-    private final Map<String, List<List<String>>> phrases = new HashMap<>();
+    /** Words of a value written together, by how many letters and digits they are. */
+    private final NavigableMap<Integer, Map<String, Integer>> phrases = new TreeMap<>();
+
     private final Set<List<String>> known = new HashSet<>();
     private final Set<BigDecimal> numbers = new HashSet<>();
 
@@ -57,7 +61,9 @@ final class Needles {
         }
         List<String> phrase = words(text);
         if (!phrase.isEmpty() && known.add(phrase)) {
-            phrases.computeIfAbsent(phrase.get(0), first -> new ArrayList<>()).add(phrase);
+            String letters = String.join("", phrase);
+            phrases.computeIfAbsent(letters.length(), length -> new HashMap<>())
+                    .merge(letters, phrase.size(), Math::max);
         }
         if (value.isNumber()) {
             numbers.add(Spelling.plain(value.decimalValue()));
@@ -108,14 +114,13 @@ final class Needles {
      */
     List<int[]> passages(String normal, boolean strictly) {
         List<int[]> passages = new ArrayList<>();
-        List<Spelling.Part<String>> words = Spelling.words(normal);
-        for (int first = 0; first < words.size(); first++) {
-            for (List<String> phrase : phrases.getOrDefault(words.get(first).value(), List.of())) {
-                if ((strictly || tells(phrase)) && stands(phrase, words, first)) {
-                    passages.add(new int[] {
-                        words.get(first).start(),
-                        words.get(first + phrase.size() - 1).end()
-                    });
+        RunOfWords run = new RunOfWords(Spelling.words(normal));
+        for (Map.Entry<Integer, Map<String, Integer>> alike :
+                phrases.tailMap(strictly ? 1 : LETTERS).entrySet()) {
+            for (RunOfWords.Place place : run.of(alike.getKey())) {
+                Integer words = alike.getValue().get(place.letters());
+                if (words != null && place.reads(words)) {
+                    passages.add(new int[] {place.start(), place.end()});
                 }
             }
         }
@@ -125,22 +130,6 @@ final class Needles {
             }
         }
         return passages;
-    }
-
-    private static boolean stands(List<String> phrase, List<Spelling.Part<String>> words, int first) {
-        if (first + phrase.size() > words.size()) {
-            return false;
-        }
-        for (int at = 1; at < phrase.size(); at++) {
-            if (!phrase.get(at).equals(words.get(first + at).value())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean tells(List<String> phrase) {
-        return phrase.stream().mapToInt(String::length).sum() >= LETTERS;
     }
 
     private static boolean tells(BigDecimal number) {

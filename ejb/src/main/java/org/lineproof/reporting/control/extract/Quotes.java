@@ -23,6 +23,7 @@ import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
+import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 
 /**
@@ -33,6 +34,8 @@ import org.lineproof.report.text.Texts;
 public final class Quotes {
     /** Members of a report that are no texts: what refers to something. */
     private static final Set<String> REFERRING = Set.of("origin", "kind", "id", "from", "to", "state", "evidence");
+
+    private static final char RECEIPTS = 'A';
 
     private record Masked(String text, String instead, int passages) {}
 
@@ -126,16 +129,32 @@ public final class Quotes {
     }
 
     private ReportRecord masked(ReportRecord report) {
-        // Annexes list receipts and acts field by field; none of those that quote is shown there.
         ObjectNode tree = ReportJson.tree(with(report, report.sections(), List.of()));
         mask(tree.get("system"));
         mask(tree.get("sections"));
         try {
             ReportRecord masked = ReportReader.of(CanonicalJson.bytes(tree));
-            return with(masked, masked.sections(), report.annexes());
+            return with(
+                    masked,
+                    masked.sections(),
+                    report.annexes().stream().map(this::masked).toList());
         } catch (MalformedJson e) {
             throw new IllegalStateException("a report without its quotes is no report", e);
         }
+    }
+
+    /** The annex of receipts lists them and acts field by field: none of those that quote is shown there. */
+    private Annex masked(Annex annex) {
+        if (annex.letter() == RECEIPTS) {
+            return annex;
+        }
+        Table table = annex.table();
+        List<Table.Row> rows = table.rows().stream()
+                .map(row ->
+                        new Table.Row(row.cells().stream().map(this::instead).toList(), row.basis()))
+                .toList();
+        return new Annex(
+                annex.letter(), annex.title(), annex.introduction(), new Table(table.caption(), table.columns(), rows));
     }
 
     private void mask(JsonNode node) {
@@ -162,7 +181,11 @@ public final class Quotes {
             mask(node);
             return null;
         }
-        String text = node.textValue();
+        String shown = instead(node.textValue());
+        return shown.equals(node.textValue()) ? null : shown;
+    }
+
+    private String instead(String text) {
         Masked whole = wholes.get(text);
         if (whole != null) {
             met.add(whole);
@@ -175,6 +198,6 @@ public final class Quotes {
                 shown = shown.replace(masked.text(), masked.instead());
             }
         }
-        return shown.equals(text) ? null : shown;
+        return shown;
     }
 }

@@ -19,6 +19,7 @@ final class Spelling {
     record Part<T>(T value, int start, int end) {}
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final String APART_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String APART_AFTER = "(?![\\p{L}\\p{N}])";
 
@@ -31,9 +32,9 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The form of a text in which places are counted. */
+    /** The form of a text in which places are counted: composed, without marks that nobody sees, such as a soft hyphen. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     }
 
     /** The words of a text in its normal form, in lower case, in their order. */

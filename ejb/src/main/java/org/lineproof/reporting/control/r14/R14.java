@@ -2,7 +2,6 @@ package org.lineproof.reporting.control.r14;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.text.TextBundle;
@@ -10,7 +9,6 @@ import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.duty.DutyBlocks;
-import org.lineproof.reporting.control.duty.Placements;
 
 /** R14: what an authority is handed on a reasoned request, what is missing in it, and how it is checked (Art. 21, 26(12)). */
 public final class R14 implements Sections {
@@ -20,14 +18,12 @@ public final class R14 implements Sections {
     private final ReportInput input;
     private final Inventory inventory;
     private final DutyBlocks duties;
-    private final Map<Integer, List<String>> placed;
     private final Texts texts;
 
     public R14(ReportInput input) {
         this.input = input;
         this.inventory = new Inventory(input);
         this.duties = new DutyBlocks(input);
-        this.placed = Placements.of(input.definition());
         this.texts = texts(input);
     }
 
@@ -59,7 +55,7 @@ public final class R14 implements Sections {
                     case 8 -> HandOverSection.of(input, inventory);
                     default -> throw new IllegalArgumentException("R14 has no section " + number);
                 });
-        blocks.addAll(duties.of(placed.getOrDefault(number, List.of())));
+        blocks.addAll(duties.of(number));
         return blocks;
     }
 

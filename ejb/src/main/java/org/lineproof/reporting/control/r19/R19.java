@@ -2,7 +2,6 @@ package org.lineproof.reporting.control.r19;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.text.TextBundle;
@@ -10,7 +9,6 @@ import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.duty.DutyBlocks;
-import org.lineproof.reporting.control.duty.Placements;
 
 /** R19: what people were told, and which decisions name it (Art. 50, 26(7) and (11)). */
 public final class R19 implements Sections {
@@ -23,14 +21,12 @@ public final class R19 implements Sections {
     private final ReportInput input;
     private final NoticeUse use;
     private final DutyBlocks duties;
-    private final Map<Integer, List<String>> placed;
     private final Texts texts;
 
     public R19(ReportInput input) {
         this.input = input;
         this.use = new NoticeUse(input);
         this.duties = new DutyBlocks(input);
-        this.placed = Placements.of(input.definition());
         this.texts = texts(input);
     }
 
@@ -60,7 +56,7 @@ public final class R19 implements Sections {
         if (number == PERSONS) {
             blocks.add(NoticeSection.toWorkers(input, use));
         }
-        blocks.addAll(duties.of(placed.getOrDefault(number, List.of())));
+        blocks.addAll(duties.of(number));
         return blocks;
     }
 

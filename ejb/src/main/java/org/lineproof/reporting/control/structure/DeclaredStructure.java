@@ -2,7 +2,6 @@ package org.lineproof.reporting.control.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.text.TextBundle;
@@ -10,7 +9,6 @@ import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.assembly.Sections;
 import org.lineproof.reporting.control.duty.DutyBlocks;
-import org.lineproof.reporting.control.duty.Placements;
 import org.lineproof.requirements.entity.ReportDefinition;
 
 /** A report in the structure of its definition: each section with the duties it is about and what stands for them. */
@@ -20,13 +18,11 @@ public final class DeclaredStructure implements Sections {
     private static final String TEXT_VERSION = "structure-3";
 
     private final ReportDefinition definition;
-    private final Map<Integer, List<String>> placed;
     private final DutyBlocks duties;
     private final Texts texts;
 
     public DeclaredStructure(ReportInput input) {
         this.definition = input.definition();
-        this.placed = Placements.of(definition);
         this.duties = new DutyBlocks(input);
         this.texts = WORDS.in(input.language());
     }
@@ -43,7 +39,7 @@ public final class DeclaredStructure implements Sections {
 
     @Override
     public List<Block> section(int number) {
-        List<Block> told = duties.of(placed.getOrDefault(number, List.of()));
+        List<Block> told = duties.of(number);
         String contents = definition.section(number).contents();
         if (told.isEmpty()) {
             return told;

@@ -25,7 +25,7 @@ public final class SuppliedBlocks {
     /** Most bundles that are told one by one: the newest. */
     private static final int MOST = 50;
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final TextBundle WORDS =
             new TextBundle(SuppliedBlocks.class, "/org/lineproof/reporting/text/supplied-");
 

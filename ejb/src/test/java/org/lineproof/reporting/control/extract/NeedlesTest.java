@@ -37,6 +37,29 @@ class NeedlesTest {
         assertFalse(found("ward-31", text), text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "in wa\u00adrd-31",
+                "wa-\nrd-31",
+                "ward-\r\n31",
+                "w a r d - 3 1",
+                "W A R D  31",
+                "ward\u200b31",
+                "ward31",
+                "ward\u206031"
+            })
+    void aValueIsFoundThatAPageBreaksOrSpaces(String text) {
+        assertTrue(found("ward-31", text), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15.12.2026", "15-12", "row 15, column 12"})
+    void figuresOfSomethingElseSideBySideAreNoNumberOfACase(String text) {
+        assertFalse(found("1512", text), text);
+        assertTrue(found("1512", "case 1 5 1 2"), "letter-spaced");
+    }
+
     @Test
     void composedAndDecomposedLettersAreTheSame() {
         assertTrue(found("Station Süd", "auf Station Su\u0308d"));

@@ -175,6 +175,34 @@ class R04Test {
     }
 
     @Test
+    void whatPeopleWroteAboutEarlierExtractsAndLaidDownQuotesNothingThatIsWithheld() {
+        CutBuilder cut = new CutBuilder(1).system("deployer");
+        cut.receipt(1, false, members -> members.put("unit", "Graz"));
+        cut.practice(
+                        "contact",
+                        members -> members.put("contact", "Ask for u\u00adnit Gr\u00adaz")
+                                .put("language", "en"))
+                .practice(
+                        "instructions",
+                        members -> members.put("version", "3, G R A Z").put("document", CutBuilder.DIGEST))
+                .practice("documentation", members -> members.put("title", "report-D-\n1-Graz.pdf"));
+        for (int extract = 10; extract < 24; extract++) {
+            cut.issued("R04-0000000000" + extract)
+                    .decided("released", "graz reviewer", "Court of GRAZ, case of Gra-\nz");
+        }
+        ReportRecord open = report(cut.cut(), NOVEMBER);
+        assertTrue(spaceless(open).contains("graz"), "shown where nothing is withheld");
+        ReportRecord masked = report(cut.cut(), NOVEMBER, "unit");
+        assertEquals(2, masked.annexes().size(), "the annex of releases");
+        assertFalse(spaceless(masked).contains("graz"), json(masked));
+        assertTrue(json(masked).contains("Court of [withheld], case of [withheld]"), json(masked));
+    }
+
+    private static String spaceless(ReportRecord report) {
+        return json(report).toLowerCase(Locale.ROOT).replaceAll("\\\\[nrtu]|[^\\p{L}\\p{N}]", "");
+    }
+
+    @Test
     void theSameValuesGiveTheSameBytesAndAnotherScopeAnotherReport() {
         assertArrayEquals(ReportJson.bytes(report(NOVEMBER)), ReportJson.bytes(report(NOVEMBER)));
         assertNotEquals(report(NOVEMBER).id(), report(NOVEMBER, "confidence").id());

@@ -71,7 +71,7 @@ class SuppliedBlocksTest {
         ReportRecord with = RichAndPoor.report("R03", deployer().cut(), Language.EN);
         ReportRecord without = RichAndPoor.report("R03", RichAndPoor.rich().cut(), Language.EN);
         assertTrue(
-                with.pins().textVersion().endsWith(", supplied 1"), with.pins().textVersion());
+                with.pins().textVersion().endsWith(", supplied 2"), with.pins().textVersion());
         assertFalse(without.pins().textVersion().contains("supplied"));
     }
 
