@@ -84,6 +84,11 @@ public record ReportLine(
         return in(ReleaseStanding.State.AWAITED);
     }
 
+    /** Whether a second person decided that it stays in the house. */
+    public boolean declined() {
+        return in(ReleaseStanding.State.DECLINED);
+    }
+
     /** Whether its sealed files are being made. */
     public boolean sealing() {
         return release != null && release.sealing();

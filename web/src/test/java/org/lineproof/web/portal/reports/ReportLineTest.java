@@ -114,13 +114,15 @@ class ReportLineTest {
 
     @Test
     void whoDecidedIsSaidWithTheReason() {
+        ReportLine declined = decided(null, "Wrong period", ReleaseAct.Kind.DECLINED);
         assertEquals(
-                "Draft, not released: declined by grace, 2026-11-27T08:00:00Z: Wrong period",
-                decided(null, "Wrong period", ReleaseAct.Kind.DECLINED).releaseWords());
+                "Draft, not released: declined by grace, 2026-11-27T08:00:00Z: Wrong period", declined.releaseWords());
+        assertTrue(declined.declined());
         ReportLine sealed = decided(null, "", ReleaseAct.Kind.RELEASED, ReleaseAct.Kind.SEALED);
         assertEquals("Released by grace, 2026-11-27T08:00:00Z.", sealed.releaseWords());
         assertTrue(sealed.sealed());
         assertFalse(sealed.awaited());
+        assertFalse(sealed.declined());
     }
 
     @Test
