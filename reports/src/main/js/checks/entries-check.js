@@ -37,7 +37,7 @@ function completeness(log, checkpoint, whole) {
         return failed(subject, "the entries give another root than the checkpoint's");
     }
     return passed(subject, log.size === 0
-        ? 'complete: the log is empty'
+        ? 'complete: no entry under this checkpoint; every log begins so, whoever holds a later one knows more'
         : `complete: entries 0..${log.size - 1}; nothing logged was left out`);
 }
 

@@ -11,12 +11,12 @@ import { failed, passed } from '../step.js';
 
 /**
  * Every line of the report, or of the disclosure, leads to entries of this bundle: each `references` names origin, first
- * and last index, and each log that it is pinned to is in the bundle with that size and root. So do the rows of its long
- * annexes, which stand in files of their own.
+ * and last index, or the size 0 of a log without entries, and each log that it is pinned to is in the bundle with that
+ * size and root. So do the rows of its long annexes, which stand in files of their own.
  */
 export function checkReferences(bundle) {
     const subject = `references of the ${bundle.kind.noun}`;
-    const found = { lines: 0, entries: 0 };
+    const found = { lines: 0, entries: 0, empty: 0 };
     try {
         const report = parseObject(bundle.document, MAX_BYTES);
         const pins = report.get('pins');
@@ -31,8 +31,9 @@ export function checkReferences(bundle) {
         }
         throw e;
     }
+    const empty = found.empty === 0 ? '' : `; ${found.empty} of them to the checkpoint of a log without entries`;
     return passed(
-        subject, `${found.lines} references to ${found.entries} entries, each resolved within this bundle`);
+        subject, `${found.lines} references to ${found.entries} entries, each resolved within this bundle${empty}`);
 }
 
 function requirePinnedLog(bundle, pin) {
@@ -74,6 +75,12 @@ function walk(bundle, node, at, found) {
 
 function resolve(bundle, reference, found) {
     const origin = reference.text('origin');
+    if (reference.has('size')) {
+        requireEmpty(bundle, reference.only('origin', 'size'), origin);
+        found.empty++;
+        found.lines++;
+        return;
+    }
     const first = reference.integer('first', 0);
     const last = reference.integer('last', first);
     for (let index = first; index <= last; index++) {
@@ -83,6 +90,13 @@ function resolve(bundle, reference, found) {
         found.entries++;
     }
     found.lines++;
+}
+
+/** A line that rests on a log without entries leads to that log's checkpoint; the other checks are about it. */
+function requireEmpty(bundle, reference, origin) {
+    if (reference.integer('size', 0) !== 0 || bundle.log(origin)?.size !== 0) {
+        throw reference.refusal('size', `the bundle has no log ${origin} without entries`);
+    }
 }
 
 /** The elements of an array, the members' values of an object, nothing of anything else. */

@@ -258,6 +258,7 @@ final class ReadingTable extends Rows {
         log("LogReader.promises(LogName)", LogReader::promises);
         log("LogReader.late(LogName,long)", (reader, name) -> Map.of("late", reader.late(name, 1)));
         log("LogReader.entries(LogName,long,long)", (reader, name) -> reader.entries(name, 0, 1));
+        log("LogReader.acknowledged(LogName)", LogReader::acknowledged);
         log("LogReader.size(LogName)", LogReader::size);
         log("LogReader.root(LogName,long)", (reader, name) -> reader.root(name, 1));
         log("LogReader.inclusion(LogName,long,long)", (reader, name) -> reader.inclusion(name, 0, 1));

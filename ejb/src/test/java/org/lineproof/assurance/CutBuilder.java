@@ -298,7 +298,7 @@ public final class CutBuilder {
     }
 
     private LogCut log(String origin, List<OpenedEntry> entries) {
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && !origin.equals(SYSTEM_LOG)) {
             return new LogCut(null, List.of(), List.of(), overdue.get(origin));
         }
         return new LogCut(
@@ -342,7 +342,7 @@ public final class CutBuilder {
     private static EvidenceCut replacing(
             EvidenceCut cut, String origin, long index, UnaryOperator<OpenedEntry> replacement) {
         UnaryOperator<LogLine> line = log -> new LogLine(log.parts().stream()
-                .map(part -> !part.isEmpty() && part.require().origin().equals(origin)
+                .map(part -> part.pin() != null && part.require().origin().equals(origin)
                         ? replacing(part, index, replacement)
                         : part)
                 .toList());
@@ -362,7 +362,9 @@ public final class CutBuilder {
         var root = TreeHash.root(
                 entries.stream().map(entry -> entry.entry().leafHash()).toList());
         String note = origin + "\n" + entries.size() + "\n" + root.base64() + "\n\n— " + origin + " AAAA\n";
-        return new LogPin(origin, entries.size(), root, note, MINUTE, state, state.words() + ANCHORED);
+        return entries.isEmpty()
+                ? new LogPin(origin, 0, root, note, MINUTE, LogState.PUBLISHED, "")
+                : new LogPin(origin, entries.size(), root, note, MINUTE, state, state.words() + ANCHORED);
     }
 
     private static OpenedEntry last(List<OpenedEntry> log, String type) {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,11 @@ class FirstClassReportsTest {
     @MethodSource("definitions")
     void ofThePoorSystemAreArchivableAccessibleAndTheirSealsValidate(String definition) throws Exception {
         requireFit(definition, "poor", poor, Language.EN);
+    }
+
+    @Test
+    void ofASystemOfWhichNothingIsLoggedItIsArchivableAccessibleAndItsSealValidates() throws Exception {
+        requireFit("R01", "empty", RichAndPoor.empty().cut(), Language.DE);
     }
 
     private static void requireFit(String definition, String system, EvidenceCut cut, Language language)

@@ -22,7 +22,7 @@ import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.text.Language;
 
 /**
- * The eight reports of first class, of the rich and of the poor system, are those that somebody read and accepted:
+ * The eight reports of first class, of the rich and of the poor system, and two of a system of which nothing is logged, are those that somebody read and accepted:
  * {@code src/test/resources/golden}. After a change that is meant, write them anew with {@code -Dlineproof.golden=write}
  * and read the difference.
  */
@@ -40,6 +40,14 @@ class GoldenReportsTest {
     @Test
     void theReportsOfThePoorSystemAreTheAcceptedOnes() {
         compareAll("poor", RichAndPoor.poor().cut());
+    }
+
+    @Test
+    void whatIsSaidOfTheLogOfASystemWithoutEntriesIsTheAccepted() {
+        EvidenceCut empty = RichAndPoor.empty().cut();
+        assertAll(Stream.of("R01", "R04")
+                .map(definition ->
+                        () -> compare(definition + "-empty", RichAndPoor.report(definition, empty, Language.EN))));
     }
 
     private static void compareAll(String system, EvidenceCut cut) {

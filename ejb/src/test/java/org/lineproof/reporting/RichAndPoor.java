@@ -66,6 +66,11 @@ public final class RichAndPoor {
         return new CutBuilder(SEED).system("both").receipt(1, false);
     }
 
+    /** A system that is registered, and nothing else. */
+    public static CutBuilder empty() {
+        return new CutBuilder(SEED).system("both");
+    }
+
     /** A report as somebody would ask for it; an explanation is asked of the decision that a person overrode, or the first. */
     public static ReportRecord report(String definition, EvidenceCut cut, Language language) {
         return report(definition, cut, Checks.evaluate(cut, Reports.CATALOGUE, language), language);

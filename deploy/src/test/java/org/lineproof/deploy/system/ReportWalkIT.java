@@ -73,11 +73,16 @@ class ReportWalkIT {
     }
 
     @Test
-    void aSystemWithoutReceiptsIsToldWhatIsMissing() {
-        JsonNode report = reports.finished(Declared.by(installation.pipeline()).system);
-        assertEquals("failed", report.get("state").asText(), report::toString);
-        assertTrue(report.get("step").asText().contains("send a receipt"), report::toString);
-        officer.get("/reports/" + report.get("id").asText() + "/pdf").isProblem(404);
+    void aSystemOfWhichNothingIsLoggedHasAReportThatSaysSo() throws Exception {
+        JsonNode report = reports.issued(Declared.by(installation.pipeline()).system);
+        JsonNode json = officer.get(report.at("/links/json").asText()).is(200).json();
+        assertTrue(json.toString().contains("nothing is logged up to the checkpoint of size 0"), json::toString);
+        byte[] bundle = officer.get(report.at("/links/bundle").asText()).is(200).bytes();
+        byte[] pins = officer.get("/pins").is(200).bytes();
+        new OfflineVerifier(folder)
+                .verify(bundle, pins)
+                .is(OfflineVerifier.VERIFIED)
+                .saying("complete: no entry under this checkpoint");
     }
 
     @Test

@@ -25,9 +25,9 @@ public final class KeptPromises implements Check {
     @Override
     public Finding apply(Examination examination) {
         Asked asked = QUESTION.put(examination);
-        List<LogCut> logs = examination.cut().published();
+        List<LogCut> logs = examination.cut().pinned();
         List<OverdueEntries> overdue = examination.cut().overdue();
-        if (logs.isEmpty()) {
+        if (examination.cut().published().isEmpty()) {
             return asked.open(asked.common("nothing-published") + words(asked, overdue), null, asked.common("wait"));
         }
         for (LogCut log : logs) {

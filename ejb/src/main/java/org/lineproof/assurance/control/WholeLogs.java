@@ -29,8 +29,8 @@ public final class WholeLogs implements Check {
     @Override
     public Finding apply(Examination examination) {
         Asked asked = QUESTION.put(examination);
-        List<LogCut> logs = examination.cut().published();
-        if (logs.isEmpty()) {
+        List<LogCut> logs = examination.cut().pinned();
+        if (examination.cut().published().isEmpty()) {
             return asked.open(asked.common("nothing-published"), null, asked.common("wait"));
         }
         for (LogCut log : logs) {

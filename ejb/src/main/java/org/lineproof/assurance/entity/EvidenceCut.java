@@ -65,15 +65,20 @@ public record EvidenceCut(
         return logs().filter(log -> !log.isEmpty()).toList();
     }
 
+    /** The logs that have a pinned checkpoint, those without entries among them, the log of the system first. */
+    public List<LogCut> pinned() {
+        return logs().filter(log -> log.pin() != null).toList();
+    }
+
     /**
-     * What stands behind a fact that was computed over all published logs.
+     * What stands behind a fact that was computed over all pinned logs.
      *
-     * @throws IllegalStateException if nothing is published
+     * @throws IllegalStateException if nothing is pinned
      */
     public Basis whole() {
-        List<LogCut> logs = published();
+        List<LogCut> logs = pinned();
         if (logs.isEmpty()) {
-            throw new IllegalStateException("nothing is published");
+            throw new IllegalStateException("nothing is pinned");
         }
         return new Basis(
                 null,
@@ -111,7 +116,7 @@ public record EvidenceCut(
         return published().stream().mapToLong(log -> log.entries().size()).sum();
     }
 
-    /** The pins of the logs of which something is published, the log of the system first. */
+    /** The pins of the logs, the log of the system first; that of a system without entries has size 0. */
     public List<LogPin> pins() {
         return logs().map(LogCut::pin).filter(Objects::nonNull).toList();
     }

@@ -12,7 +12,7 @@ import org.lineproof.transparency.entity.promise.LatePublication;
 /**
  * A log up to one checkpoint: entries 0 to size - 1, all of them.
  *
- * @param pin the checkpoint, null if nothing of the log is published yet; there are no entries then
+ * @param pin the checkpoint, null if nothing of the log is pinned; there are no entries then, nor at a checkpoint of size 0
  * @param late the first of the entries that were published later than promised, in order
  * @param overdue the entries that no checkpoint covered when the cut was made though that was promised, null for none
  */
@@ -45,11 +45,12 @@ public record LogCut(
         return entries.stream().filter(entry -> entry.is(type));
     }
 
+    /** Whether nothing is logged, as far as the cut goes. */
     public boolean isEmpty() {
-        return pin == null;
+        return entries.isEmpty();
     }
 
-    /** @throws IllegalStateException if nothing is published */
+    /** @throws IllegalStateException if nothing is pinned */
     public LogPin require() {
         if (pin == null) {
             throw new IllegalStateException("nothing of the log is published");
@@ -57,7 +58,7 @@ public record LogCut(
         return pin;
     }
 
-    /** What stands behind a fact that was computed over the whole cut. */
+    /** What stands behind a fact that was computed over the whole cut; at size 0 that is the checkpoint itself. */
     public Basis whole() {
         return Basis.computed(require().state(), require().origin(), require().size());
     }

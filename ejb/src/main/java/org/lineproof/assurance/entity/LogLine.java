@@ -28,6 +28,12 @@ public record LogLine(List<LogCut> parts) {
         return parts.stream().filter(log -> !log.isEmpty()).toList();
     }
 
+    /** The logs that have a pinned checkpoint, those of size 0 among them. */
+    public List<LogCut> pinned() {
+        return parts.stream().filter(log -> log.pin() != null).toList();
+    }
+
+    /** Whether nothing is logged, as far as the cut goes. */
     public boolean isEmpty() {
         return published().isEmpty();
     }
@@ -43,15 +49,20 @@ public record LogLine(List<LogCut> parts) {
     }
 
     /**
-     * The newest pinned checkpoint.
+     * The newest pinned checkpoint, of a log with entries where there is one.
      *
-     * @throws IllegalStateException if nothing is published
+     * @throws IllegalStateException if nothing is pinned
      */
     public LogPin require() {
-        List<LogCut> published = published();
-        return published.isEmpty()
+        List<LogCut> stating = stating();
+        return stating.isEmpty()
                 ? parts.get(0).require()
-                : published.get(published.size() - 1).require();
+                : stating.get(stating.size() - 1).require();
+    }
+
+    /** Those with entries, else those that say that there is none. */
+    private List<LogCut> stating() {
+        return isEmpty() ? pinned() : published();
     }
 
     /** The state of the weakest log of which something is published. */
@@ -62,12 +73,12 @@ public record LogLine(List<LogCut> parts) {
                 .orElseGet(() -> require().state());
     }
 
-    /** What stands behind a fact that was computed over all of it. */
+    /** What stands behind a fact that was computed over all of it; that nothing is logged is said by the checkpoints. */
     public Basis whole() {
         return new Basis(
                 null,
                 state(),
-                published().stream().map(log -> log.whole().references().get(0)).toList());
+                stating().stream().map(log -> log.whole().references().get(0)).toList());
     }
 
     /** What stands behind a fact that these entries state. */

@@ -58,7 +58,7 @@ public class BundleAssembly {
         Map<String, EvidenceLog> byOrigin =
                 logs.logs().stream().collect(Collectors.toMap(EvidenceLog::origin, Function.identity()));
         Map<String, Long> before = previous.before(cut);
-        for (LogCut log : cut.published()) {
+        for (LogCut log : cut.pinned()) {
             LogPin pin = log.require();
             EvidenceLog own = Objects.requireNonNull(byOrigin.get(pin.origin()));
             List<BundledContent> opened = selection.contents(log);

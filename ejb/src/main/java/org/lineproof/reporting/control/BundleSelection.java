@@ -64,6 +64,9 @@ final class BundleSelection {
 
     /** The entries of a log that go in, with their inclusion paths. */
     List<BundledEntry> entries(LogCut log) {
+        if (log.isEmpty()) {
+            return List.of();
+        }
         // All nodes at once: made one by one, the paths of a long log take time by the square of its length.
         BatchTree tree = new BatchTree(
                 log.entries().stream().map(entry -> entry.entry().leafHash()).toList());

@@ -46,9 +46,13 @@ public class PreviousHeads {
                 .collect(Collectors.toMap(ReportHead::origin, ReportHead::treeSize, Math::max));
     }
 
-    /** @param size the log's size at the previous report, null if there was none or it did not use this log */
+    /**
+     * Of a log without entries every log is an extension: nothing is to be proved (RFC 9162, section 2.1.4).
+     *
+     * @param size the log's size at the previous report, null if there was none or it did not use this log
+     */
     public BundledLog.@Nullable Previous head(LogName name, LogCut cut, @Nullable Long size) {
-        if (size == null || size > cut.require().size()) {
+        if (size == null || size == 0 || size > cut.require().size()) {
             return null;
         }
         TreeProofs tree = new TreeProofs(new CutTiles(cut));

@@ -45,6 +45,7 @@ import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EntryStanding;
+import org.lineproof.transparency.entity.LogName;
 
 /** The steps from a request to an issued report. */
 @ApplicationScoped
@@ -115,16 +116,14 @@ public class ReportWork {
     }
 
     /**
-     * What a report would say as of the newest checkpoints; nothing is stored. Empty as long as nothing is published about the
-     * system, and for a report that is about one decision.
+     * What a report would say as of the newest checkpoints; nothing is stored. Empty as long as the registration of the
+     * system is not published, and for a report that is about one decision.
      *
      * @throws Refusal if an entry was altered so that it cannot be read
      */
     public Optional<ReportRecord> draft(ReportRequest request) {
         EvidenceCut cut = evaluation.newestCut(request.system());
-        boolean published = !cut.system().isEmpty()
-                && new Declarations(cut.systemId(), cut.audit()).system().isPresent();
-        if (!published) {
+        if (!stateable(cut)) {
             return Optional.empty();
         }
         // A draft is nobody's request yet; its moment is that of the evidence.
@@ -191,6 +190,12 @@ public class ReportWork {
         if (receipt == null) {
             return null;
         }
+        if (cut.system().isEmpty()) {
+            throw Refusal.unprocessable(
+                    "receipt",
+                    "nothing is logged about this system, so there is no decision to explain; R01 says what is"
+                            + " recorded");
+        }
         EntryStanding standing = logs.standing(receipt).orElseThrow(ReportWork::noReceipt);
         String origin =
                 logs.log(standing.log()).orElseThrow(ReportWork::noReceipt).origin();
@@ -209,32 +214,42 @@ public class ReportWork {
     /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */
     private EvidenceCut cut(Turn turn, ReportRequest request) {
         EvidenceCut cut = evaluation.newestCut(request.system());
-        for (int round = 0; round < patience.rounds() && !settled(cut) && !ledgerIsAway(); round++) {
+        for (int round = 0; round < patience.rounds() && !settled(cut); round++) {
             queue.step(
                     turn,
                     Math.min(5 + round, MOST_WAITING_PERCENT),
-                    "waiting until the newest checkpoints are anchored");
+                    "waiting until the newest checkpoints are " + (published(cut) ? "anchored" : "published"));
             patience.pause();
             cut = evaluation.newestCut(request.system());
         }
-        if (cut.system().isEmpty()) {
-            throw Refusal.unprocessable(
-                    "system", "nothing is published in the log of this system; send a receipt, then request again");
-        }
-        if (new Declarations(cut.systemId(), cut.audit()).system().isEmpty()) {
+        if (!stateable(cut)) {
             throw Refusal.unprocessable(
                     "system", "the registration of this system is not published yet; request the report again");
         }
         return cut;
     }
 
+    private boolean settled(EvidenceCut cut) {
+        return published(cut) && (anchored(cut) || ledgerIsAway());
+    }
+
     private boolean ledgerIsAway() {
         return anchors.missedSince().filter(patience::isOver).isPresent();
     }
 
-    private static boolean settled(EvidenceCut cut) {
-        return !cut.system().isEmpty()
-                && !cut.audit().isEmpty()
-                && cut.pins().stream().noneMatch(pin -> pin.state() == LogState.PUBLISHED);
+    /** A system of which nothing is logged can be reported on, by the checkpoint that says so. */
+    private static boolean stateable(EvidenceCut cut) {
+        return !cut.system().pinned().isEmpty()
+                && new Declarations(cut.systemId(), cut.audit()).system().isPresent();
+    }
+
+    /** Whether the registration is published, and the first entry of the system if one was acknowledged; no ledger is needed. */
+    private boolean published(EvidenceCut cut) {
+        return stateable(cut) && !(cut.system().isEmpty() && logs.acknowledged(LogName.ofSystem(cut.systemId())));
+    }
+
+    /** No ledger takes a log without entries. */
+    private static boolean anchored(EvidenceCut cut) {
+        return cut.pins().stream().noneMatch(pin -> !pin.empty() && pin.state() == LogState.PUBLISHED);
     }
 }

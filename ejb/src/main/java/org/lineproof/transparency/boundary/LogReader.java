@@ -165,6 +165,11 @@ public class LogReader {
                 .toList();
     }
 
+    /** Whether an entry of the log was ever acknowledged, published or not. */
+    public boolean acknowledged(LogName name) {
+        return rows.acknowledged(require(name));
+    }
+
     /** How many entries have a place in the log. */
     public long size(LogName name) {
         return rows.size(require(name));

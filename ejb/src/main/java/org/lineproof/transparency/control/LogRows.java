@@ -53,6 +53,16 @@ public class LogRows {
         return Optional.ofNullable(entityManager.find(LoggedEntry.class, id));
     }
 
+    /** Whether the log has an entry, with a place in it or pending. */
+    public boolean acknowledged(EvidenceLog log) {
+        return !entityManager
+                .createQuery("select e.entryId from LoggedEntry e where e.logNumber = :log", UUID.class)
+                .setParameter("log", log.number())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public Optional<LogPosition> positionOf(UUID entry) {
         return entityManager
                 .createQuery("select p from LogPosition p where p.entryId = :entry", LogPosition.class)

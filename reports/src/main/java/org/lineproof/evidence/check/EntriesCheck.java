@@ -78,7 +78,8 @@ public final class EntriesCheck {
         return Step.passed(
                 subject,
                 log.size() == 0
-                        ? "complete: the log is empty"
+                        ? "complete: no entry under this checkpoint; every log begins so, whoever holds a later one"
+                                + " knows more"
                         : "complete: entries 0.." + (log.size() - 1) + "; nothing logged was left out");
     }
 

@@ -17,7 +17,7 @@ import org.lineproof.evidence.note.SignedNote;
 
 /**
  * Every line of the report, or of the disclosure, leads to entries of this bundle: each {@code references} names origin, first and last index,
- * and each log that it is pinned to is in the bundle with that size and root. So do the rows of its long annexes, which stand in files
+ * or the size 0 of a log without entries, and each log that it is pinned to is in the bundle with that size and root. So do the rows of its long annexes, which stand in files
  * of their own.
  */
 public final class ReferenceCheck {
@@ -25,6 +25,7 @@ public final class ReferenceCheck {
     private final BundleDocument.Kind kind;
     private long lines;
     private long entries;
+    private long empty;
 
     public ReferenceCheck(EvidenceBundle bundle) {
         this.bundle = bundle;
@@ -42,7 +43,9 @@ public final class ReferenceCheck {
             walk(report, "");
             bundle.document().attachedRows(report, this::walk);
             return Step.passed(
-                    subject, lines + " references to " + entries + " entries, each resolved within this bundle");
+                    subject,
+                    lines + " references to " + entries + " entries, each resolved within this bundle"
+                            + (empty == 0 ? "" : "; " + empty + " of them to the checkpoint of a log without entries"));
         } catch (MalformedJson e) {
             return Step.failed(subject, kind.path() + " " + e.getMessage());
         }
@@ -84,6 +87,10 @@ public final class ReferenceCheck {
 
     private void resolve(Members reference) throws MalformedJson {
         String origin = reference.text("origin");
+        if (reference.has("size")) {
+            requireEmpty(reference, origin);
+            return;
+        }
         long first = reference.integer("first", 0);
         long last = reference.integer("last", first);
         Optional<BundledLog> log = bundle.log(origin);
@@ -93,6 +100,17 @@ public final class ReferenceCheck {
             }
             entries++;
         }
+        lines++;
+    }
+
+    /** A line that rests on a log without entries leads to that log's checkpoint; the other checks are about it. */
+    private void requireEmpty(Members reference, String origin) throws MalformedJson {
+        reference.only("origin", "size");
+        if (reference.integer("size", 0) != 0
+                || bundle.log(origin).filter(log -> log.size() == 0).isEmpty()) {
+            throw reference.refusal("size", "the bundle has no log " + origin + " without entries");
+        }
+        empty++;
         lines++;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence class of the weakest statement used; null if the fact was computed over the log itself
  * @param state state of the weakest log used
- * @param references the entries, never empty
+ * @param references the entries, or the heads of logs without entries; never empty
  */
 public record Basis(@Nullable EvidenceClass evidence, LogState state, List<Reference> references) {
     /** Stands for the evidence class of a fact that was computed over the log itself. */
@@ -28,8 +28,9 @@ public record Basis(@Nullable EvidenceClass evidence, LogState state, List<Refer
         return new Basis(evidence, state, List.of(Reference.to(origin, index)));
     }
 
-    /** A fact computed over entries 0 to {@code size - 1} of a log. */
+    /** A fact computed over entries 0 to {@code size - 1} of a log; at size 0 it rests on the head that says so. */
     public static Basis computed(LogState state, String origin, long size) {
+        // At size 0 this is Reference.toEmpty.
         return new Basis(null, state, List.of(new Reference(origin, 0, size - 1)));
     }
 

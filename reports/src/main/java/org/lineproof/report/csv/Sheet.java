@@ -98,6 +98,9 @@ record Sheet(Kind kind, String caption, CsvText text) {
     }
 
     private static String place(Reference reference) {
+        if (reference.empty()) {
+            return reference.origin() + "#none";
+        }
         String first = reference.origin() + "#" + reference.first();
         return reference.single() ? first : first + "-" + reference.last();
     }

@@ -15,13 +15,16 @@ public final class AnchorWords {
     private AnchorWords() {}
 
     /**
-     * State and place of the anchor; where there is none, since when the pinned checkpoint is published and not anchored. A place
-     * in another form is quoted.
+     * State and place of the anchor; where there is none, since when the pinned checkpoint is published and not anchored. A log without
+     * entries never is. A place in another form is quoted.
      *
      * @param texts the words that all reports share
      */
     public static String of(LogPin log, Texts texts) {
         String state = texts.word(log.state());
+        if (log.empty()) {
+            return texts.say("anchor.empty", state, Instants.second(log.publishedAt()));
+        }
         if (log.anchor().isEmpty()) {
             return log.state() == LogState.PENDING
                     ? state

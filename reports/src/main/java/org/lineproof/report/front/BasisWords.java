@@ -17,7 +17,7 @@ public record BasisWords(String standing, String references) {
         List<Reference> places = joined(basis.references());
         String shown = places.stream()
                 .limit(SHOWN)
-                .map(reference -> words(reference, pins))
+                .map(reference -> words(reference, pins, texts))
                 .collect(Collectors.joining(", "));
         int more = places.size() - SHOWN;
         return new BasisWords(
@@ -40,7 +40,10 @@ public record BasisWords(String standing, String references) {
         return joined;
     }
 
-    private static String words(Reference reference, Pins pins) {
+    private static String words(Reference reference, Pins pins, Texts texts) {
+        if (reference.empty()) {
+            return texts.say("basis.empty", pins.label(reference.origin()));
+        }
         String label = pins.label(reference.origin()) + " #" + reference.first();
         return reference.single() ? label : label + "–" + reference.last();
     }

@@ -49,7 +49,10 @@ final class Cover {
         for (LogPin log : report.pins().logs()) {
             labelled(
                     texts.say("cover.log", report.pins().label(log.origin())),
-                    texts.say(log.size() == 1 ? "cover.log.one" : "cover.log.many", log.origin(), log.size()));
+                    texts.say(
+                            log.empty() ? "cover.log.none" : log.size() == 1 ? "cover.log.one" : "cover.log.many",
+                            log.origin(),
+                            log.size()));
         }
         markup.close().close().close();
         markup.open("div", "class", "foot");

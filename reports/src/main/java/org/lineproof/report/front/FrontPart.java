@@ -38,7 +38,7 @@ public final class FrontPart {
         } else {
             new Cover(report, texts, markup).write();
             contents.table(markup, texts);
-            new ReadingGuide(texts, markup).write();
+            new ReadingGuide(texts, markup).write(report.pins());
             report.sections().forEach(this::section);
         }
         pins();
@@ -58,7 +58,7 @@ public final class FrontPart {
         report.sections().forEach(this::section);
         letter.foot();
         markup.close();
-        new ReadingGuide(texts, markup).write();
+        new ReadingGuide(texts, markup).write(report.pins());
     }
 
     private void head() {

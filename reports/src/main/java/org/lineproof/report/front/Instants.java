@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How instants are printed: ISO 8601 in UTC, with the zone. */
-final class Instants {
+public final class Instants {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Instants() {}
 
     /** For example 2026-11-22T15:15:04Z. */
-    static String second(Instant instant) {
+    public static String second(Instant instant) {
         return SECOND.format(instant);
     }
 }

@@ -23,13 +23,23 @@ final class BasisReader {
         List<Reference> references = new ArrayList<>();
         for (JsonNode node : basis.list("references")) {
             String place = at + ".references." + references.size();
-            Members reference = Members.of(node, place).only("origin", "first", "last");
-            String origin = reference.text("origin");
-            long first = reference.integer("first", 0);
-            long last = reference.integer("last", 0);
-            references.add(BlockReader.checked(place, () -> new Reference(origin, first, last)));
+            references.add(reference(Members.of(node, place), place));
         }
         return BlockReader.checked(at, () -> new Basis(evidence, state, references));
+    }
+
+    private static Reference reference(Members reference, String place) throws MalformedJson {
+        String origin = reference.text("origin");
+        if (reference.has("size")) {
+            if (reference.only("origin", "size").integer("size", 0) != 0) {
+                throw reference.refusal("size", "expected 0, or first and last entry");
+            }
+            return Reference.toEmpty(origin);
+        }
+        reference.only("origin", "first", "last");
+        long first = reference.integer("first", 0);
+        long last = reference.integer("last", 0);
+        return BlockReader.checked(place, () -> new Reference(origin, first, last));
     }
 
     private static @Nullable EvidenceClass evidence(Members basis) throws MalformedJson {

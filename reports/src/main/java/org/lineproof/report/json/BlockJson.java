@@ -159,11 +159,12 @@ final class BlockJson {
                 .put("state", basis.state().words());
         ArrayNode references = node.putArray("references");
         for (Reference reference : basis.references()) {
-            references
-                    .addObject()
-                    .put("origin", reference.origin())
-                    .put("first", reference.first())
-                    .put("last", reference.last());
+            ObjectNode place = references.addObject().put("origin", reference.origin());
+            if (reference.empty()) {
+                place.put("size", 0);
+            } else {
+                place.put("first", reference.first()).put("last", reference.last());
+            }
         }
         return node;
     }

@@ -106,14 +106,14 @@ public final class PinsJson {
         if (!log.text("label").equals(label)) {
             throw log.refusal("label", "expected " + label + ", the place in the list");
         }
-        return new LogPin(
-                log.text("origin"),
-                log.integer("size", 1),
-                log.read("root", Hash::ofHex),
-                log.text("checkpoint"),
-                log.read("publishedAt", Instant::parse),
-                log.read("state", PinsJson::state),
-                log.string("anchor"));
+        String origin = log.text("origin");
+        long size = log.integer("size", 0);
+        Hash root = log.read("root", Hash::ofHex);
+        String note = log.text("checkpoint");
+        Instant publishedAt = log.read("publishedAt", Instant::parse);
+        LogState state = log.read("state", PinsJson::state);
+        String anchor = log.string("anchor");
+        return BlockReader.checked("pins.logs", () -> new LogPin(origin, size, root, note, publishedAt, state, anchor));
     }
 
     static LogState state(String words) {

@@ -40,9 +40,11 @@ public record Pins(List<LogPin> logs, List<OverdueEntries> overdue, String textV
         return logs.stream().map(LogPin::publishedAt).max(Instant::compareTo).orElseThrow();
     }
 
-    /** Whether the reference lies inside a pinned log. */
+    /** Whether the reference lies inside a pinned log; one to an empty log only if it is pinned at size 0. */
     public boolean cover(Reference reference) {
-        return logs.stream().anyMatch(log -> log.origin().equals(reference.origin()) && reference.last() < log.size());
+        return logs.stream()
+                .filter(log -> log.origin().equals(reference.origin()))
+                .anyMatch(log -> reference.empty() ? log.empty() : reference.last() < log.size());
     }
 
     /**

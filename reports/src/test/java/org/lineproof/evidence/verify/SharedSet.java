@@ -30,6 +30,7 @@ final class SharedSet {
                         new FormatCases(),
                         new AnnexCases(),
                         new LogCases(),
+                        new EmptyLogCases(),
                         new ContainerCases(),
                         new ContentCases(),
                         new CountedProofCases(),

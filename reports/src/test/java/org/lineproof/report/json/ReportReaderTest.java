@@ -118,12 +118,20 @@ class ReportReaderTest {
                 put("/pins/logs/0", "state", "certain"),
                 put("/pins/logs/0", "root", "00"),
                 tree -> ((ObjectNode) tree.at("/pins/logs/0")).put("size", 24),
+                tree -> ((ObjectNode) tree.at("/pins/logs/0")).put("size", 0),
                 tree -> ((ArrayNode) tree.at("/pins/logs")).remove(1),
                 put("/sections/0/blocks/0", "kind", "essay"),
                 put("/sections/0/blocks/0/facts/0", "kind", "PICTURE"),
                 put("/sections/0/blocks/0/facts/0/basis", "evidence", "certain"),
                 put("/sections/0/blocks/0/facts/0/basis/references/0", "origin", "elsewhere.example/log"),
                 tree -> ((ObjectNode) tree.at("/sections/0/blocks/0/facts/0/basis/references/0")).put("last", 3),
+                tree -> ((ObjectNode) tree.at("/sections/0/blocks/0/facts/0/basis/references/0")).put("size", 0),
+                tree -> ((ObjectNode) tree.at("/sections/0/blocks/0/facts/0/basis/references/0"))
+                        .put("size", 0)
+                        .remove(List.of("first", "last")),
+                tree -> ((ObjectNode) tree.at("/sections/0/blocks/0/facts/0/basis/references/0"))
+                        .put("size", 1)
+                        .remove(List.of("first", "last")),
                 tree -> ((ArrayNode) tree.at("/sections/0/blocks/0/facts/0/basis/references")).removeAll(),
                 tree -> ((ObjectNode) tree.at("/sections/0")).put("number", Section.LAST + 1),
                 tree -> ((ArrayNode) tree.at("/sections/0/blocks")).removeAll(),

@@ -116,12 +116,13 @@ public class AnswerRegistry {
     /**
      * What the answers about a system are worth as of the newest cut, for each requirement that was ever answered, by id.
      *
-     * @return empty as long as nothing is published
+     * @return empty as long as nothing is published in the log {@code audit}; whether anything is logged about the system does
+     *     not matter
      * @throws Refusal (unprocessable) if an entry was altered so that it cannot be read
      */
     public List<Finding> findings(SystemId system, Language language) {
         EvidenceCut cut = evaluation.newestCut(system);
-        if (cut.pins().isEmpty()) {
+        if (cut.audit().isEmpty()) {
             return List.of();
         }
         AnswerFindings judged = new AnswerFindings(cut, catalogue.current(), language);

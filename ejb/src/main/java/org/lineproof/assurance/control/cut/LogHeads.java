@@ -22,16 +22,24 @@ public class LogHeads {
     AnchorQuery anchors;
 
     /**
-     * The newest published head of a log; where a ledger holds that head or a later one, the head it holds.
+     * The newest published head of a log; where a ledger holds that head or a later one, the head it holds. That nothing is
+     * logged about a system is said by the head of size 0, which its log begins with and no ledger takes.
      *
-     * @return empty if no entry of the log is published
+     * @return empty if no entry of the log is published, and it is no system's or has no head at all
      */
     public Optional<LogPin> newest(LogName log) {
-        return logs.latest(log).filter(latest -> latest.checkpoint().size() > 0).map(latest -> {
-            Optional<AnchorView> anchor = anchors.of(log, latest.checkpoint().size());
-            return anchor.flatMap(view -> logs.checkpoint(log, view.treeSize()).map(head -> anchored(head, view)))
-                    .orElseGet(() -> pin(latest, LogState.PUBLISHED, ""));
-        });
+        return logs.latest(log)
+                .filter(latest -> latest.checkpoint().size() > 0 || log.system().isPresent())
+                .map(latest -> {
+                    if (latest.checkpoint().size() == 0) {
+                        return pin(latest, LogState.PUBLISHED, "");
+                    }
+                    Optional<AnchorView> anchor =
+                            anchors.of(log, latest.checkpoint().size());
+                    return anchor.flatMap(view ->
+                                    logs.checkpoint(log, view.treeSize()).map(head -> anchored(head, view)))
+                            .orElseGet(() -> pin(latest, LogState.PUBLISHED, ""));
+                });
     }
 
     private static LogPin anchored(SignedCheckpoint head, AnchorView view) {

@@ -155,10 +155,14 @@ public final class SuppliedReading {
     private static List<Reference> references(JsonNode list) {
         List<Reference> references = new ArrayList<>();
         for (JsonNode reference : list) {
-            references.add(new Reference(
-                    reference.path("origin").asText(),
-                    reference.path("first").asLong(),
-                    reference.path("last").asLong()));
+            String origin = reference.path("origin").asText();
+            references.add(
+                    reference.has("size")
+                            ? Reference.toEmpty(origin)
+                            : new Reference(
+                                    origin,
+                                    reference.path("first").asLong(),
+                                    reference.path("last").asLong()));
         }
         return references;
     }

@@ -146,7 +146,7 @@ public class SectionTextRegistry {
     /**
      * What a report would say as of the newest checkpoints, over the year before now; nothing is stored.
      *
-     * @return empty as long as nothing is published about the system, and for a report that is about one decision
+     * @return empty as long as the registration of the system is not published, and for a report that is about one decision
      * @throws Refusal (not found) if there is no such system or definition; (unprocessable) if an entry was altered so that it
      *     cannot be read
      */

@@ -8,6 +8,7 @@ import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Section;
 import org.lineproof.report.record.SubjectSystem;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 import org.lineproof.reporting.control.extract.ExtractWords;
 import org.lineproof.reporting.control.extract.Quotes;
 import org.lineproof.reporting.control.supplied.SuppliedBlocks;
@@ -18,7 +19,7 @@ import org.lineproof.requirements.entity.ReportDefinition.SectionDefinition;
 
 /**
  * The frame of any report: its identity, its pins, and the sections of its definition, each with something to say: what the
- * report computes, what suppliers state, then what people wrote for the section.
+ * report computes, what suppliers state, then what people wrote for the section. The first begins with it if nothing is logged.
  */
 public final class ReportAssembly {
     private final ReportInput input;
@@ -84,7 +85,13 @@ public final class ReportAssembly {
     }
 
     private Section section(SectionDefinition definition) {
-        List<Block> blocks = new ArrayList<>(sections.section(definition.number()));
+        List<Block> blocks = new ArrayList<>();
+        if (definition.equals(input.definition().sections().get(0))) {
+            NothingLogged.of(
+                            input.cut(), input.declaration(), input.evaluation().findings(), input.language())
+                    .ifPresent(blocks::add);
+        }
+        blocks.addAll(sections.section(definition.number()));
         blocks.addAll(supplied.of(definition.number()));
         texts.of(definition.number()).ifPresent(blocks::add);
         return new Section(

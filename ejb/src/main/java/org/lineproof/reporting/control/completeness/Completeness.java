@@ -37,7 +37,11 @@ public final class Completeness {
     public Completeness(LogLine log, Predicate<OpenedEntry> withheld, Language language) {
         this.log = log;
         this.withheld = withheld;
-        this.texts = WORDS.in(language);
+        this.texts = texts(language);
+    }
+
+    static Texts texts(Language language) {
+        return WORDS.in(language);
     }
 
     /** Nothing is kept back: the whole log is shown. */
@@ -50,10 +54,12 @@ public final class Completeness {
         List<SequenceGaps.Gap> gaps = SequenceGaps.in(
                 log.ofType("inference").toList(), log.ofType("heartbeat").toList());
         List<Fact> facts = new ArrayList<>();
-        for (LogCut part : log.published()) {
+        for (LogCut part : log.pinned()) {
             facts.add(Fact.text(texts.say("label"), sentence(part, gaps), part.whole()));
         }
-        return List.of(new Block.Facts(texts.say("caption"), facts), new Block.Paragraph(texts.say("meaning")));
+        return List.of(
+                new Block.Facts(texts.say("caption"), facts),
+                new Block.Paragraph(texts.say(log.isEmpty() ? "nothing.meaning" : "meaning")));
     }
 
     /**
@@ -68,6 +74,9 @@ public final class Completeness {
 
     private String sentence(LogCut part, List<SequenceGaps.Gap> gaps) {
         LogPin pin = part.require();
+        if (part.isEmpty()) {
+            return texts.say("nothing.sentence", pin.origin());
+        }
         long erased =
                 part.entries().stream().filter(entry -> entry.content() == null).count();
         long kept = part.entries().stream().filter(withheld).count();

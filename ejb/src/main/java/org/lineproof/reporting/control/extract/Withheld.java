@@ -28,13 +28,16 @@ public record Withheld(SortedSet<String> asked, SortedSet<String> implied) {
     }
 
     /**
-     * These fields of these receipts, and what goes with them.
+     * These fields of these receipts, and what goes with them. Where there is no receipt, any field may be asked for.
      *
      * @throws Refusal (unprocessable) naming the fields there are, if no receipt states one that is asked for
      */
     public static Withheld of(SortedSet<String> asked, Collection<OpenedEntry> receipts) {
         if (asked.isEmpty()) {
             return NOTHING;
+        }
+        if (receipts.isEmpty()) {
+            return new Withheld(asked, new TreeSet<>());
         }
         TreeSet<String> stated = receipts.stream()
                 .flatMap(receipt -> Stream.ofNullable(receipt.content()))

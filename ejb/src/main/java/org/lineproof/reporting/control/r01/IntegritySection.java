@@ -10,6 +10,7 @@ import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 
 /** Section 9: how integrity can be checked, and what checking it gave. */
 final class IntegritySection {
@@ -20,7 +21,7 @@ final class IntegritySection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.say("integrity.how")));
         blocks.add(input.findings("integrity", "promise-kept"));
-        input.cut().published().stream().map(log -> log(log, texts)).forEach(blocks::add);
+        input.cut().pinned().stream().map(log -> log(log, texts)).forEach(blocks::add);
         return blocks;
     }
 
@@ -30,7 +31,10 @@ final class IntegritySection {
         return new Block.Facts(
                 pin.origin(),
                 List.of(
-                        Fact.text(texts.say("integrity.entries"), Long.toString(pin.size()), whole),
+                        Fact.text(
+                                texts.say("integrity.entries"),
+                                NothingLogged.or(pin.empty(), texts.language(), Long.toString(pin.size())),
+                                whole),
                         Fact.digest(texts.say("integrity.root"), pin.root().hex(), whole),
                         Fact.text(
                                 texts.say("integrity.anchor"),

@@ -19,7 +19,9 @@ final class LimitsSection {
         Texts texts = R01.texts(input);
         List<Block> blocks = new ArrayList<>();
         List<OpenedEntry> counts = input.cut().system().ofType("count").toList();
-        blocks.add(new Block.Paragraph(texts.say(counts.isEmpty() ? "limits.uncounted" : "limits.counted")));
+        boolean empty = input.cut().system().isEmpty();
+        blocks.add(new Block.Paragraph(
+                texts.say(empty ? "limits.nothing" : counts.isEmpty() ? "limits.uncounted" : "limits.counted")));
         if (!counts.isEmpty()) {
             blocks.add(new Block.Facts(
                     texts.say("limits.counts.caption"),

@@ -55,7 +55,7 @@ public final class R01 implements Sections {
 
     @Override
     public List<Annex> annexes() {
-        return Stream.concat(Stream.of(EntriesAnnex.of(input)), events.annexes().stream())
-                .toList();
+        Stream<Annex> entries = input.cut().system().isEmpty() ? Stream.of() : Stream.of(EntriesAnnex.of(input));
+        return Stream.concat(entries, events.annexes().stream()).toList();
     }
 }

@@ -8,6 +8,7 @@ import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 
 /** Section 10: what is kept and since when. */
 final class RetentionSection {
@@ -16,7 +17,6 @@ final class RetentionSection {
     static List<Block> of(ReportInput input) {
         Texts texts = R01.texts(input);
         LogLine log = input.cut().system();
-        OpenedEntry earliest = log.entries().get(0);
         long erased =
                 log.entries().stream().filter(entry -> entry.content() == null).count();
         return List.of(
@@ -24,11 +24,22 @@ final class RetentionSection {
                 new Block.Facts(
                         texts.say("retention.caption"),
                         List.of(
+                                earliest(input, texts),
                                 Fact.text(
-                                        texts.say("retention.earliest"),
-                                        earliest.entry().minute().toString(),
-                                        log.stated(EvidenceClass.DECLARED, List.of(earliest))),
-                                Fact.text(texts.say("retention.erased"), Long.toString(erased), log.whole()))),
+                                        texts.say("retention.erased"),
+                                        NothingLogged.or(log.isEmpty(), input.language(), Long.toString(erased)),
+                                        log.whole()))),
                 new Block.NoEvidence(texts.say("retention.holds"), List.of(texts.say("retention.holds.supply"))));
+    }
+
+    private static Fact earliest(ReportInput input, Texts texts) {
+        LogLine log = input.cut().system();
+        String label = texts.say("retention.earliest");
+        if (log.isEmpty()) {
+            return Fact.text(label, NothingLogged.or(true, input.language(), ""), log.whole());
+        }
+        OpenedEntry earliest = log.entries().get(0);
+        return Fact.text(
+                label, earliest.entry().minute().toString(), log.stated(EvidenceClass.DECLARED, List.of(earliest)));
     }
 }

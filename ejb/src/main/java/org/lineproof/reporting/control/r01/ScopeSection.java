@@ -10,6 +10,7 @@ import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 
 /** Section 1: which system, as declared. */
 final class ScopeSection {
@@ -32,11 +33,14 @@ final class ScopeSection {
         facts.add(Fact.text(texts.say("scope.reasoning"), input.declared("classificationReasoning"), declared));
         facts.add(Fact.text(
                 texts.say("scope.producers"),
-                input.receipts().stream()
-                        .map(receipt -> receipt.entry().producer())
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", ")),
+                NothingLogged.or(
+                        input.cut().system().isEmpty(),
+                        input.language(),
+                        input.receipts().stream()
+                                .map(receipt -> receipt.entry().producer())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", "))),
                 input.cut().system().whole()));
         facts.add(Fact.text(texts.say("scope.zone"), "UTC", input.cut().system().whole()));
         List<Block> blocks = new ArrayList<>();

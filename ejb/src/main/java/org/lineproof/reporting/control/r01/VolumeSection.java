@@ -16,6 +16,7 @@ import org.lineproof.report.record.Table;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
 import org.lineproof.reporting.control.completeness.Completeness;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 import org.lineproof.reporting.control.r01.event.TraceWords;
 import org.lineproof.reporting.control.r01.figure.ReceiptChart;
 
@@ -36,16 +37,10 @@ final class VolumeSection {
         blocks.add(new Block.Facts(
                 texts.say("volume.caption"),
                 List.of(
-                        Fact.text(
-                                texts.say("volume.entries"),
-                                Integer.toString(log.entries().size()),
-                                log.whole()),
-                        Fact.text(
-                                texts.say("volume.receipts"),
-                                Integer.toString(input.receipts().size()),
-                                log.whole()),
-                        Fact.text(texts.say("volume.period"), Integer.toString(inPeriod.size()), log.whole()),
-                        Fact.text(texts.say("volume.missing"), Long.toString(missing), log.whole()))));
+                        counted(input, "volume.entries", log.entries().size()),
+                        counted(input, "volume.receipts", input.receipts().size()),
+                        counted(input, "volume.period", inPeriod.size()),
+                        counted(input, "volume.missing", missing))));
         Completeness completeness = Completeness.ofWhole(log, input.language());
         blocks.addAll(completeness.blocks());
         blocks.add(completeness.everyDecision(input.finding(Completeness.RECONCILED)));
@@ -60,6 +55,14 @@ final class VolumeSection {
                         ? List.of(texts.say("volume.absent.heartbeats"), texts.say("volume.absent.refused"))
                         : List.of(texts.say("volume.absent.refused"))));
         return blocks;
+    }
+
+    private static Fact counted(ReportInput input, String key, long count) {
+        LogLine log = input.cut().system();
+        return Fact.text(
+                R01.texts(input).say(key),
+                NothingLogged.or(log.isEmpty(), input.language(), Long.toString(count)),
+                log.whole());
     }
 
     private static Table perDay(ReceiptProofs proofs, List<OpenedEntry> receipts, Texts texts) {

@@ -7,6 +7,7 @@ import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.Table;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 import org.lineproof.reporting.control.extract.ExtractWords;
 import org.lineproof.reporting.control.extract.Withheld;
 
@@ -65,7 +66,10 @@ final class MaskingSection {
                 .count();
         facts.add(Fact.text(
                 extract.say("masking.closed"),
-                extract.texts().number(closed),
+                NothingLogged.or(
+                        extract.input().cut().system().isEmpty(),
+                        extract.input().language(),
+                        extract.texts().number(closed)),
                 extract.input().cut().system().whole()));
         List<OpenedEntry> masked = extract.receipts().stream()
                 .flatMap(receipt -> extract.acts().about(receipt).stream())

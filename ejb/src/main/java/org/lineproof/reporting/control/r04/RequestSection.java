@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lineproof.report.record.Block;
 import org.lineproof.report.record.Fact;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 import org.lineproof.reporting.control.extract.Withheld;
 import org.lineproof.reporting.entity.ReportScope;
 
@@ -17,9 +18,7 @@ final class RequestSection {
         add(blocks, extract, "request.recipient", told(extract, scope.recipient()));
         add(blocks, extract, "request.basis", told(extract, scope.legalBasis()));
         add(blocks, extract, "request.purpose", told(extract, scope.purpose()));
-        if (!extract.input().cut().system().isEmpty()) {
-            blocks.add(receipts(extract));
-        }
+        blocks.add(receipts(extract));
         Withheld withheld = extract.opening().withheld();
         if (withheld.isEmpty()) {
             add(blocks, extract, "request.open");
@@ -41,13 +40,19 @@ final class RequestSection {
                 extract.say("request.scope.caption"),
                 List.of(Fact.text(
                         extract.say("request.scope.label"),
-                        extract.say(
-                                "request.scope",
-                                Moments.minute(extract.input().period().from()),
-                                Moments.minute(extract.input().period().to()),
-                                extract.texts().number(extract.receipts().size()),
-                                extract.texts()
-                                        .number(extract.input().receipts().size())),
+                        NothingLogged.or(
+                                extract.input().cut().system().isEmpty(),
+                                extract.input().language(),
+                                extract.say(
+                                        "request.scope",
+                                        Moments.minute(extract.input().period().from()),
+                                        Moments.minute(extract.input().period().to()),
+                                        extract.texts()
+                                                .number(extract.receipts().size()),
+                                        extract.texts()
+                                                .number(extract.input()
+                                                        .receipts()
+                                                        .size()))),
                         extract.input().cut().system().whole())));
     }
 

@@ -9,6 +9,7 @@ import org.lineproof.report.record.Fact;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.text.Texts;
 import org.lineproof.reporting.control.assembly.ReportInput;
+import org.lineproof.reporting.control.completeness.NothingLogged;
 
 /** Section 7: how the package is checked without us, and against what. */
 final class VerificationSection {
@@ -21,7 +22,7 @@ final class VerificationSection {
         blocks.add(new Block.Paragraph(texts.say("verify.command")));
         blocks.add(new Block.Paragraph(texts.say("verify.files")));
         blocks.add(new Block.Paragraph(texts.say("verify.limits")));
-        input.cut().published().forEach(log -> blocks.add(log(log, texts)));
+        input.cut().pinned().forEach(log -> blocks.add(log(log, texts)));
         return blocks;
     }
 
@@ -31,7 +32,10 @@ final class VerificationSection {
         return new Block.Facts(
                 pin.origin(),
                 List.of(
-                        Fact.text(texts.say("verify.entries"), Long.toString(pin.size()), whole),
+                        Fact.text(
+                                texts.say("verify.entries"),
+                                NothingLogged.or(pin.empty(), texts.language(), Long.toString(pin.size())),
+                                whole),
                         Fact.digest(texts.say("verify.root"), pin.root().hex(), whole)));
     }
 }

@@ -127,7 +127,8 @@ class R03AssemblyTest {
 
     @Test
     void aDeployerIsToldWhoseDutyItIs() {
-        EvidenceCut deployer = new CutBuilder().system("deployer").cut();
+        EvidenceCut deployer =
+                new CutBuilder().system("deployer").receipt(1, false).cut();
         assertTrue(((Block.Paragraph) blocks(deployer, 1).get(0)).text().contains("duty of the provider"));
         assertFalse(blocks(rich, 1).get(0) instanceof Block.Paragraph);
     }

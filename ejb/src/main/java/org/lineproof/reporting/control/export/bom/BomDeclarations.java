@@ -38,7 +38,7 @@ final class BomDeclarations {
     private BomDeclarations(EvidenceCut cut, String created, BomWords words) {
         this.created = created;
         this.words = words;
-        cut.published().forEach(log -> logs.put(log.require().origin(), log));
+        cut.pinned().forEach(log -> logs.put(log.require().origin(), log));
     }
 
     /** @param created the moment the evidence speaks of, ISO 8601 */
@@ -119,10 +119,10 @@ final class BomDeclarations {
 
     /** The entries with the checkpoint that covers them; one entry by itself has its leaf hash. */
     private ObjectNode place(Reference reference) {
-        ObjectNode place = JSON.objectNode()
-                .put("origin", reference.origin())
-                .put("first", reference.first())
-                .put("last", reference.last());
+        ObjectNode place = JSON.objectNode().put("origin", reference.origin());
+        if (!reference.empty()) {
+            place.put("first", reference.first()).put("last", reference.last());
+        }
         LogCut log = logs.get(reference.origin());
         if (log != null) {
             LogPin pin = log.require();

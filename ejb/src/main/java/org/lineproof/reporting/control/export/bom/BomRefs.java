@@ -29,7 +29,7 @@ final class BomRefs {
 
     /** Evidence is the same where entries and class are the same. */
     static String evidence(Basis basis, Reference reference) {
-        return "evidence:" + basis.evidenceWords() + ":" + reference.origin() + "#" + reference.first() + "-"
-                + reference.last();
+        String entries = reference.empty() ? "none" : reference.first() + "-" + reference.last();
+        return "evidence:" + basis.evidenceWords() + ":" + reference.origin() + "#" + entries;
     }
 }

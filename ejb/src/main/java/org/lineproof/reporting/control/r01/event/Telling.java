@@ -146,7 +146,8 @@ final class Telling {
         if (rows.size() <= MOST_ROWS) {
             return List.of(new Block.Rows(new Table(say(caption), columns, rows)));
         }
-        char letter = (char) ('B' + annexes.size());
+        // Annex A lists the entries of the log, where there are any.
+        char letter = (char) ((log().isEmpty() ? 'A' : 'B') + annexes.size());
         annexes.add(new Annex(
                 letter,
                 say(caption),
