@@ -37,6 +37,10 @@ final class FindingRows extends Rows {
                 EvidenceEvaluation.class,
                 (evaluation, side) -> evaluation.newestCut(side.system()));
         of(
+                "EvidenceEvaluation.newestSize(SystemId)",
+                EvidenceEvaluation.class,
+                (evaluation, side) -> evaluation.newestSize(side.system()));
+        of(
                 "EvidenceEvaluation.cut(SystemId,Pins)",
                 EvidenceEvaluation.class,
                 (evaluation, side) -> evaluation.cut(side.system(), ReadingTable.PINS));

@@ -55,6 +55,7 @@ public final class DoomedReporter {
         factory.runInTransaction(entityManager -> {
             admit(entityManager);
             new Beans(entityManager, tenant, turn.requestedBy())
+                    .setting("lineproof.report.workers", "1")
                     .with(ReportQueue.class, new CommittedQueue())
                     .with(ReportBook.class, new CommittedBook())
                     .with(EvidenceEvaluation.class, new CommittedEvaluation())
@@ -114,6 +115,11 @@ public final class DoomedReporter {
 
     /** Reads in a transaction of its own: what the rows were is forgotten when the evidence is read. */
     private final class CommittedEvaluation extends EvidenceEvaluation {
+        @Override
+        public long newestSize(SystemId system) {
+            return committed(beans -> admitted(beans).newestSize(system));
+        }
+
         @Override
         public EvidenceCut newestCut(SystemId system) {
             return committed(beans -> admitted(beans).newestCut(system));

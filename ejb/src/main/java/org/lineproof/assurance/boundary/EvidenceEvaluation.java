@@ -72,6 +72,12 @@ public class EvidenceEvaluation {
         }
     }
 
+    /** How many entries the newest cut for a system has; much cheaper than reading it. */
+    public long newestSize(SystemId system) {
+        scope.require(system.value());
+        return scope.asOwnWork(() -> reading.newestSize(system.value()));
+    }
+
     /**
      * The cut that an earlier report was made of, with everything that is still kept of it.
      *

@@ -44,6 +44,7 @@ import org.lineproof.tenancy.entity.Page;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.access.Reach;
+import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.Acknowledgement;
 
 /** Requests, progress and files of the current tenant's reports. */
@@ -67,6 +68,9 @@ public class ReportBook {
     AdministrationLog log;
 
     @Inject
+    LogReader logs;
+
+    @Inject
     ReportSteps steps;
 
     @Inject
@@ -88,6 +92,10 @@ public class ReportBook {
         if (systems.find(request.system()).isEmpty()) {
             throw Refusal.unprocessable(
                     "system", "no system " + request.system() + " is registered; register it first");
+        }
+        UUID receipt = request.scope().receipt();
+        if (receipt != null && logs.standing(receipt).isEmpty()) {
+            throw ReportWork.noReceipt();
         }
         UUID id = UUID.randomUUID();
         StoredRequest stored =

@@ -22,6 +22,7 @@ import org.lineproof.report.json.PinsJson;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.ReportPdf;
 import org.lineproof.report.record.LogPin;
+import org.lineproof.report.record.Pins;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.assembly.ReportAssembly;
 import org.lineproof.reporting.control.assembly.ReportInput;
@@ -31,6 +32,7 @@ import org.lineproof.reporting.control.definition.Definitions;
 import org.lineproof.reporting.control.export.ReportExports;
 import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.control.queue.StoppedWork;
+import org.lineproof.reporting.control.queue.WorkingMemory;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
@@ -80,6 +82,9 @@ public class ReportWork {
     Patience patience;
 
     @Inject
+    WorkingMemory memory;
+
+    @Inject
     AnchorQuery anchors;
 
     /**
@@ -103,6 +108,7 @@ public class ReportWork {
         ReportRequest request = standing.request();
         queue.step(turn, 5, "reading the logs");
         PinnedCut pinned = queue.pinned(turn).orElse(null);
+        memory.require(pinned == null ? evaluation.newestSize(request.system()) : entries(pinned.pins()));
         EvidenceCut cut = pinned == null ? cut(turn, request) : evaluation.cut(request.system(), pinned.pins());
         Catalogue law = pinned == null ? catalogue.current() : law(pinned.catalogueVersion());
         if (pinned == null) {
@@ -140,7 +146,9 @@ public class ReportWork {
      */
     public RenderedReport again(ReportStanding standing, byte[] json) {
         try {
-            EvidenceCut cut = evaluation.cut(standing.request().system(), PinsJson.of(json));
+            Pins pins = PinsJson.of(json);
+            memory.require(entries(pins));
+            EvidenceCut cut = evaluation.cut(standing.request().system(), pins);
             Catalogue named = law(PinsJson.catalogue(json));
             return rendered(input(cut, named, standing.request(), requester(standing)), () -> {});
         } catch (MalformedJson e) {
@@ -162,6 +170,10 @@ public class ReportWork {
         BundleDocument document = BundleDocument.report(json, printed.files());
         files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, sections.opening(), document, pdf));
         return new RenderedReport(report.id(), files, report.rows());
+    }
+
+    private static long entries(Pins pins) {
+        return pins.logs().stream().mapToLong(LogPin::size).sum();
     }
 
     private Catalogue law(String version) {
@@ -206,7 +218,7 @@ public class ReportWork {
                 .orElseThrow(ReportWork::noReceipt);
     }
 
-    private static Refusal noReceipt() {
+    static Refusal noReceipt() {
         return Refusal.unprocessable(
                 "receipt", "no published receipt of this system has this entry; see the list of its receipts");
     }

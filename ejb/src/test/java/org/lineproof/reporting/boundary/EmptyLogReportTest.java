@@ -156,11 +156,24 @@ class EmptyLogReportTest {
                         beans -> beans.get(AiSystemRegistry.class).find(SYSTEM))
                 .orElseThrow()
                 .entry();
-        ReportScope one = new ReportScope(registration, ReportScope.WHOLE.withheld(), "", "", "");
-        ReportRequest request = new ReportRequest(ReportRequest.EXPLANATION, SYSTEM, FROM, TO, Language.EN, one, "");
-        Refusal refusal = assertThrows(Refusal.class, () -> issue(request));
+        Refusal refusal = assertThrows(Refusal.class, () -> issue(explanation(registration)));
         assertEquals("receipt", refusal.field());
         assertTrue(String.valueOf(refusal.getMessage()).contains("no decision to explain"));
+    }
+
+    @Test
+    void anExplanationOfAnEntryThatNobodyKnowsIsRefusedBeforeItIsKept() {
+        ReportRequest request = explanation(UUID.randomUUID());
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> tenant.run(beans -> beans.get(ReportIssuance.class).request(request)));
+        assertEquals("receipt", refusal.field());
+        assertTrue(String.valueOf(refusal.getMessage()).contains("no published receipt of this system"));
+    }
+
+    private static ReportRequest explanation(UUID entry) {
+        ReportScope one = new ReportScope(entry, ReportScope.WHOLE.withheld(), "", "", "");
+        return new ReportRequest(ReportRequest.EXPLANATION, SYSTEM, FROM, TO, Language.EN, one, "");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.control.imported.SuppliedBundles;
 import org.lineproof.assurance.entity.EvidenceCut;
@@ -58,6 +59,15 @@ public class CutReading {
         // The log of the system first: what its entries refer to was in the other logs before.
         LogLine system = line(LogName.ofSystem(systemId));
         return supplied.joined(new EvidenceCut(systemId, system, line(LogName.LINEAGE), line(LogName.AUDIT)));
+    }
+
+    /** How many entries the newest cut for a system has; none of them is read. */
+    public long newestSize(String systemId) {
+        return Stream.of(LogName.ofSystem(systemId), LogName.LINEAGE, LogName.AUDIT)
+                .flatMap(first -> names(first).stream())
+                .flatMap(log -> heads.newest(log).stream())
+                .mapToLong(LogPin::size)
+                .sum();
     }
 
     /**

@@ -31,6 +31,11 @@ public class Workplaces {
 
     private record Place(Instant since, Instant heard) {}
 
+    /** How many reports this node makes at a time. */
+    public long count() {
+        return places;
+    }
+
     /** Whether this node may begin another report. */
     public synchronized boolean free() {
         return !closed && taken.size() < places;
