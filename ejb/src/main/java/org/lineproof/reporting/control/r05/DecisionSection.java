@@ -60,6 +60,9 @@ final class DecisionSection {
         return Fact.text(
                 letter.say("decision.replaced"),
                 letter.shown(act).text("newOutcome"),
-                letter.input().cut().system().stated(EvidenceClass.DECLARED, List.of(letter.receipt().entry(), act)));
+                letter.input()
+                        .cut()
+                        .system()
+                        .stated(EvidenceClass.DECLARED, List.of(letter.receipt().entry(), act)));
     }
 }
