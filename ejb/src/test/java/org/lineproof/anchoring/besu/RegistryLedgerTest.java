@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.control.LedgerReading.AnchoredHead;
 import org.lineproof.anchoring.control.LedgerReading.Match;
@@ -27,7 +26,7 @@ import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.transparency.entity.EvidenceLog;
 
-@ExtendWith(DevelopmentChain.class)
+@OnDevelopmentChain
 class RegistryLedgerTest {
     private static final NaiveTree TREE = NaiveTree.of("log", 20);
     private static final Duration PATIENCE = Duration.ofSeconds(20);

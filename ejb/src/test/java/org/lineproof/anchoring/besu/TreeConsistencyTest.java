@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.besu.node.Chain;
 import org.lineproof.anchoring.besu.node.CompiledContract;
@@ -31,7 +30,7 @@ import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint64;
 
 /** The contract's verdict on consistency proofs, many in one call. */
-@ExtendWith(DevelopmentChain.class)
+@OnDevelopmentChain
 class TreeConsistencyTest {
     private static final int LARGEST = 130;
     private static final int LARGE = 2_000;

@@ -214,10 +214,10 @@ class InferenceRegistrarTest {
     void earlierReceiptsAreFoundByTheirNumbersInTheIndex() {
         TestTenant tenant = gateway.tenant();
         tenant.run(beans -> beans.get(ReceiptRecording.class).record(receipts(1, 40)));
+        TestDatabase.shared().asOwner("analyze receipt");
         record Scans(long ofTheTable, long ofTheIndex) {}
         Scans scans = TestDatabase.shared().asTenant(tenant.id(), em -> {
-            // Of a system with few receipts all are read at once where the planner is free: what it can do is asked for
-            // here.
+            // Of a system with few receipts all are read at once where the planner is free, or knows too little.
             for (String way : List.of("seqscan", "hashjoin", "mergejoin")) {
                 em.createNativeQuery("set local enable_" + way + " = off").executeUpdate();
             }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lineproof.report.pdf.colour.SrgbProfile;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.LineEnds;
 import org.lineproof.report.pdf.face.Typefaces;

@@ -1,4 +1,4 @@
-package org.lineproof.report.pdf;
+package org.lineproof.report.pdf.colour;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

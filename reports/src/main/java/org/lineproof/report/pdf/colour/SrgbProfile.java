@@ -1,4 +1,4 @@
-package org.lineproof.report.pdf;
+package org.lineproof.report.pdf.colour;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * The sRGB colour space (IEC 61966-2-1) as an ICC profile, version 2.1, matrix and tone curve. Built here, since the
  * profile that comes with a JDK differs between JDKs and a report has the same bytes on each.
  */
-final class SrgbProfile {
+public final class SrgbProfile {
     private static final int HEADER = 128;
     private static final int CURVE_POINTS = 1024;
     private static final int[] WHITE_D50 = {0xF6D6, 0x10000, 0xD32D};
@@ -30,7 +30,7 @@ final class SrgbProfile {
     private SrgbProfile() {}
 
     /** The profile; always the same bytes. */
-    static byte[] bytes() {
+    public static byte[] bytes() {
         byte[] curve = curve();
         List<Tag> tags = new ArrayList<>();
         tags.add(new Tag("desc", description("sRGB IEC61966-2.1")));
@@ -46,7 +46,7 @@ final class SrgbProfile {
     }
 
     /** Puts these bytes into the output intent: PDFBox has the JDK rewrite the profile it is given. */
-    static void pin(PDDocument document) throws IOException {
+    public static void pin(PDDocument document) throws IOException {
         COSStream stream = document.getDocument().createCOSStream();
         stream.setInt(COSName.N, 3);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
