@@ -125,6 +125,7 @@ public final class TestDatabase {
                 .property(AvailableSettings.POOL_SIZE, CONNECTIONS)
                 .property(AvailableSettings.STATEMENT_BATCH_SIZE, 200)
                 .property(AvailableSettings.ORDER_INSERTS, true)
+                .property(AvailableSettings.STATEMENT_INSPECTOR, new PreparedStatements())
                 .property(AvailableSettings.JDBC_TIME_ZONE, "UTC");
         EntityClasses.all().forEach(configuration::managedClass);
         return configuration.createEntityManagerFactory();

@@ -1,13 +1,10 @@
 package org.lineproof.database;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.hibernate.Session;
-import org.hibernate.stat.Statistics;
 import org.lineproof.tenancy.entity.Organisation;
 import org.lineproof.tenancy.entity.TenantId;
 
@@ -52,18 +49,6 @@ public final class TestTenant {
 
     /** The SQL statements prepared by a piece of work that ends with its commit; setting the tenant is one of them. */
     public long statements(Consumer<Beans> work) {
-        Statistics statistics = DATABASE.asTenant(id, TestTenant::statistics);
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = statistics.getPrepareStatementCount();
-            run(work);
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
-    }
-
-    private static Statistics statistics(EntityManager entityManager) {
-        return entityManager.unwrap(Session.class).getSessionFactory().getStatistics();
+        return PreparedStatements.of(() -> run(work));
     }
 }

@@ -21,7 +21,7 @@ record Reports(Caller caller) {
 
     /** Asks for a report and waits until it is issued. */
     JsonNode issued(ObjectNode body) {
-        JsonNode report = finished(body);
+        JsonNode report = finishedAt(asked(body));
         assertEquals("done", report.get("state").asText(), report::toString);
         assertEquals(100, report.get("progress").asInt());
         return report;
@@ -44,15 +44,6 @@ record Reports(Caller caller) {
     /** The heads that a report is pinned to. */
     JsonNode heads(JsonNode report) {
         return caller.get(report.at("/links/json").asText()).is(200).json().at("/pins/logs");
-    }
-
-    /** Asks for R01 and waits for its end, whichever that is. */
-    JsonNode finished(String system) {
-        return finished(request(system));
-    }
-
-    private JsonNode finished(ObjectNode body) {
-        return finishedAt(asked(body));
     }
 
     /** Asks for a report; its address. */

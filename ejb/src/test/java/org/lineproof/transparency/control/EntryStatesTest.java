@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.lineproof.database.Beans;
+import org.lineproof.database.PreparedStatements;
 import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EntryStanding.State;
@@ -61,16 +61,11 @@ class EntryStatesTest {
         fixture.publish();
         List<UUID> page = entries();
         LogFixture.DATABASE.runAsTenant(fixture.tenant, em -> {
-            Statistics statistics = em.unwrap(Session.class).getSessionFactory().getStatistics();
             LogReader reader = new Beans(em, fixture.tenant, "reader").get(LogReader.class);
-            statistics.setStatisticsEnabled(true);
-            try {
-                long before = statistics.getPrepareStatementCount();
-                assertEquals(25, reader.states(page).size());
-                assertEquals(1, statistics.getPrepareStatementCount() - before);
-            } finally {
-                statistics.setStatisticsEnabled(false);
-            }
+            assertEquals(
+                    1,
+                    PreparedStatements.of(
+                            () -> assertEquals(25, reader.states(page).size())));
         });
     }
 
