@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.control.LedgerReading.Match;
@@ -45,7 +46,7 @@ import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
  * A node is killed at a point, the next one starts, and the log audit has the last word: nothing that was acknowledged
  * is lost, nothing that was published is taken back, and what was under way is completed. fsync is on.
  */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class CrashTest {
 
     private static final List<String> TABLE = new ArrayList<>();

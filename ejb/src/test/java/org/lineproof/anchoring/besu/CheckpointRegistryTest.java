@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
@@ -33,7 +34,7 @@ import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint64;
 
 /** What the contract allows, and why it refuses the rest. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class CheckpointRegistryTest {
     private static final NaiveTree TREE = NaiveTree.of("log", 40);
     private static final NaiveTree FORK = NaiveTree.of("fork", 40);

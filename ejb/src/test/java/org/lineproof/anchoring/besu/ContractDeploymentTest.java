@@ -10,13 +10,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.node.Account;
 import org.lineproof.anchoring.besu.node.Chain;
 import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.control.LedgerUnavailable;
 
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class ContractDeploymentTest {
     private static final String ADMINISTRATOR = "a1".repeat(32);
     private static final String SUBMITTER = "b2".repeat(32);

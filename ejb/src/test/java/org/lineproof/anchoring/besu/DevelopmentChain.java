@@ -15,7 +15,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One Anvil for all tests of a run, on a port of its own; its address is given to parameters of type URI. */
+/**
+ * An Anvil for each class of tests, on a port of its own: classes run beside each other, send from the same accounts, and some decide
+ * when a block is mined. Its address is given to parameters of type URI.
+ */
 public final class DevelopmentChain implements BeforeAllCallback, ParameterResolver {
     static final String GAS_LIMIT = "0x3b9aca00";
     private static final String LISTENING = "Listening on ";
@@ -39,8 +42,7 @@ public final class DevelopmentChain implements BeforeAllCallback, ParameterResol
     }
 
     private static Running chain(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(DevelopmentChain.class))
+        return context.getStore(ExtensionContext.Namespace.create(DevelopmentChain.class))
                 .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.entity.Head;
@@ -26,7 +27,7 @@ import org.lineproof.transparency.entity.EvidenceLog;
 import org.web3j.utils.Numeric;
 
 /** How a log ends that cannot go on honestly: for ever, by the administrator, with its last head kept. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class LogClosingTest {
     private static final NaiveTree TREE = NaiveTree.of("log", 20);
     private static final NaiveTree BOGUS = NaiveTree.of("bogus", 20);

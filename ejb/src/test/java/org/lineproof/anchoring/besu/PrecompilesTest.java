@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.node.JsonRpc;
 import org.lineproof.anchoring.besu.node.RpcError;
 import org.lineproof.evidence.digest.Word;
@@ -34,7 +35,7 @@ import org.lineproof.evidence.proof.groth16.Groth16Proof;
 import org.lineproof.evidence.proof.groth16.ProofForm;
 
 /** Our arithmetic on BN254 against the contracts that every EVM has for it: 0x06 to 0x08 (EIP-196, EIP-197). */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class PrecompilesTest {
     private static final String ADD = "0x0000000000000000000000000000000000000006";
     private static final String MULTIPLY = "0x0000000000000000000000000000000000000007";

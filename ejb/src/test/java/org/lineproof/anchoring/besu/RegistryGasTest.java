@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
@@ -20,7 +21,7 @@ import org.lineproof.evidence.merkle.TreeHash;
 import org.lineproof.transparency.entity.EvidenceLog;
 
 /** What anchoring costs. Gas does not depend on the machine, so the goals are held by tests. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class RegistryGasTest {
     private static final NaiveTree TREE = NaiveTree.of("log", 1);
     private static final long STEP = 38_000;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.control.LedgerReading.AnchoredHead;
 import org.lineproof.anchoring.control.LedgerReading.Match;
@@ -26,7 +27,7 @@ import org.lineproof.anchoring.entity.Inclusion;
 import org.lineproof.anchoring.entity.LedgerKind;
 import org.lineproof.transparency.entity.EvidenceLog;
 
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class RegistryLedgerTest {
     private static final NaiveTree TREE = NaiveTree.of("log", 20);
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
 import org.lineproof.anchoring.besu.node.Chain;
 import org.lineproof.anchoring.besu.node.CompiledContract;
@@ -30,7 +31,7 @@ import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint64;
 
 /** The contract's verdict on consistency proofs, many in one call. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class TreeConsistencyTest {
     private static final int LARGEST = 130;
     private static final int LARGE = 2_000;

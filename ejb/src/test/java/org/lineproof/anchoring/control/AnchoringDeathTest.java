@@ -7,7 +7,8 @@ import java.net.URI;
 import java.util.Collections;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.control.LedgerReading.Match;
@@ -17,7 +18,7 @@ import org.lineproof.anchoring.entity.AnchorEvent.State;
  * A node that dies before a step of its round: a question to the ledger or a write to the database. The next node finds
  * the same database and the same ledger, and nothing else. Every build tries each third step, -Pslow all of them.
  */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class AnchoringDeathTest {
 
     private static final int STRIDE = 3;

@@ -11,8 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.entity.AnchorEvent;
@@ -22,7 +23,7 @@ import org.lineproof.anchoring.entity.HeadAdvance;
 import org.lineproof.anchoring.entity.LedgerKind;
 
 /** Rounds over a real PostgreSQL and a real chain, and the places where one may be cut off. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class AnchoringRoundTest {
     private final AnchoredLogs logs = new AnchoredLogs();
     private TestRegistry registry;

@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.ConfiguredLedger;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.entity.AnchorEvent.State;
@@ -29,7 +30,7 @@ import org.lineproof.evidence.chain.ContractAccount;
 import org.lineproof.evidence.chain.RegistryHead;
 
 /** Proofs of anchors on a real chain, kept in a real database, checked with the verifier's own code. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class ProofCaptureTest {
     private final AnchoredLogs logs = new AnchoredLogs();
     private TestRegistry registry;

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.besu.node.LedgerContract;
@@ -40,7 +41,7 @@ import org.lineproof.evidence.chain.proof.RecordedStatement;
 import org.lineproof.evidence.digest.Hash;
 
 /** Proved statements on their way into a real registry of proofs, beside heads and by the same account. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class StatementRecordingTest {
     private static final ProofClaim CLAIM = Groth16Fixtures.claim("claim", "claim-0001");
     private static final ProofClaim SECOND = Groth16Fixtures.claim("claim", "claim-0002");

@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.control.LedgerReading.Match;
@@ -20,7 +21,7 @@ import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.HeadAdvance;
 
 /** What becomes of transactions that no block takes, that a block takes in vain, or that are too many. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class SubmissionTest {
     private final AnchoredLogs logs = new AnchoredLogs();
     private TestRegistry registry;

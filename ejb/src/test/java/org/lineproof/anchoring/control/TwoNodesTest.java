@@ -14,13 +14,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.entity.AnchorEvent.State;
 
 /** Two application nodes on one database with one submitter's key. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class TwoNodesTest {
     private static final int ROUNDS = 10;
 

@@ -20,8 +20,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.ConfiguredLedger;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.control.AnchorEvents;
@@ -71,7 +72,7 @@ import org.lineproof.transparency.boundary.PublishedHeads;
 import org.lineproof.transparency.entity.PublishedHead;
 
 /** A report whose logs are anchored on a real chain: its bundle carries what proves the anchors without a node. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class AnchoredReportTest {
     private static final ReportRequest REQUEST = new ReportRequest(
             "R01",

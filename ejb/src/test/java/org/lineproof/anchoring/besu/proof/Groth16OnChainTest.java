@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.entity.proof.ProofClaim;
 import org.lineproof.evidence.anchor.HexBytes;
 
 /** The contract's verdict on proofs: all of the fixtures, too little gas, noise. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class Groth16OnChainTest {
     private static final BigInteger ORDER =
             new BigInteger("30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001", 16);

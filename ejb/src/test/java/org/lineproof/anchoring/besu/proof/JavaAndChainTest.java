@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.entity.proof.ProofClaim;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.digest.Word;
@@ -24,7 +25,7 @@ import org.lineproof.evidence.proof.groth16.PreparedKey;
 import org.lineproof.evidence.proof.groth16.PublicInputs;
 
 /** Our verification in Java and the chain's, on the same proofs: they never differ. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class JavaAndChainTest {
     private static final BigInteger Q =
             new BigInteger("30644e72e131a029b85045b68181585d97816a916871ca8d3c208c16d87cfd47", 16);

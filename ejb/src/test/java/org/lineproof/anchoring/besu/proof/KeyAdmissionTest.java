@@ -12,14 +12,15 @@ import static org.lineproof.evidence.proof.SignalClass.PERSONAL;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.anchoring.control.LedgerRefusal;
 import org.lineproof.anchoring.entity.proof.KeyStanding;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.proof.SignalClass;
 
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class KeyAdmissionTest {
     private static final HexBytes KEY = Groth16Fixtures.key("claim");
     private static final List<SignalClass> HARMLESS = List.of(OUTPUT_CLASS, CONSTANT, COMMITMENT, CONTEXT);

@@ -11,13 +11,14 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.entity.proof.ProofClaim;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.digest.Word;
 
 /** Which verification keys the contract takes: all points on their curves, in their subgroups, none at infinity. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class KeyRegistrationTest {
     private static final HexBytes KEY = Groth16Fixtures.key("claim");
     private static final BigInteger Q =

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.entity.proof.ProofClaim;
 import org.lineproof.evidence.anchor.HexBytes;
 import org.lineproof.evidence.digest.Hash;
@@ -22,7 +23,7 @@ import org.lineproof.evidence.proof.OnChainCall;
 import org.web3j.abi.datatypes.Function;
 
 /** What checking and recording costs. Gas does not depend on the machine, so the limits are held by tests. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class ProofGasTest {
     private static final LogId LOG = new LogId(new Hash(Word.of(7).bytes()));
     private static final Hash LEAF = new Hash(Word.of(8).bytes());

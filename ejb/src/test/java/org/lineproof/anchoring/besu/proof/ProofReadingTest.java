@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RecordingProxy;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.besu.node.NodeAccess;
@@ -23,7 +24,7 @@ import org.lineproof.anchoring.entity.proof.ProofClaim;
 import org.lineproof.evidence.anchor.HexBytes;
 
 /** What a node's word is taken for; whatever is no answer is no verdict. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class ProofReadingTest {
     private static final ProofClaim VALID = Groth16Fixtures.claim("claim", "claim-0001");
     private static final ProofClaim INVALID = Groth16Fixtures.claim("claim", "tampered-wrong-class");

@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.node.Account;
 import org.lineproof.anchoring.besu.node.LedgerContract;
 import org.lineproof.anchoring.entity.proof.ProofClaim;
@@ -26,7 +27,7 @@ import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Function;
 
 /** Who may register, classify and record, what is recorded, and how often. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class ProofRegistryTest {
     private static final ProofClaim CLAIM = Groth16Fixtures.claim("claim", "claim-0001");
     private static final LogId LOG = new LogId(hash(7));

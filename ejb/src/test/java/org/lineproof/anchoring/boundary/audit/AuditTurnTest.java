@@ -21,8 +21,9 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.besu.ConfiguredLedger;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.boundary.LogAudit;
@@ -44,7 +45,7 @@ import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
 import org.lineproof.transparency.entity.audit.Fault;
 
 /** Turns of the server's own audit: what they record and whom they tell. Real rows, a real chain. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class AuditTurnTest {
 
     private static final TestDatabase DATABASE = LogFixture.DATABASE;

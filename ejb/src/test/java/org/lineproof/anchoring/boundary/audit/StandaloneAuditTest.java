@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.besu.node.NodeAccess;
 import org.lineproof.transparency.control.LogFixture;
@@ -21,7 +22,7 @@ import org.lineproof.transparency.entity.audit.AuditResult.Outcome;
 import org.lineproof.transparency.entity.audit.Fault;
 
 /** The audit without a server, with the publisher's login. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class StandaloneAuditTest {
 
     private static final StandaloneAudit.Database PUBLISHER =

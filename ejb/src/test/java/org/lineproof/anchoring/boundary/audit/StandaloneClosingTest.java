@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.TestRegistry;
 import org.lineproof.anchoring.besu.node.NodeAccess;
@@ -46,7 +47,7 @@ import org.lineproof.transparency.entity.audit.AuditResult;
 import org.lineproof.transparency.entity.audit.Fault;
 
 /** The steps of the runbook on a real chain: the server closes a log, the administrator's key tells the ledger. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class StandaloneClosingTest {
 
     private static final StandaloneAudit.Database PUBLISHER =

@@ -10,8 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lineproof.anchoring.NaiveTree;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.RegistryLedger;
 import org.lineproof.anchoring.besu.RegistryReading;
 import org.lineproof.anchoring.besu.TestRegistry;
@@ -33,7 +34,7 @@ import org.lineproof.transparency.entity.audit.Fault;
 import org.lineproof.transparency.entity.audit.Finding;
 
 /** Damage that a database alone can hide, and a ledger shows. Real rows, a real chain, the log's real key. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class LogComparisonTest {
 
     private static final String REWRITTEN = "'\\x00' || 'rewritten'::bytea";

@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lineproof.anchoring.besu.DevelopmentChain;
 import org.lineproof.anchoring.besu.LedgerSettings;
-import org.lineproof.anchoring.besu.OnDevelopmentChain;
 import org.lineproof.anchoring.besu.proof.TestProofRegistry;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.proof.TrustAnchor;
@@ -28,7 +29,7 @@ import org.lineproof.inference.entity.proof.NodeAnswer;
 import org.lineproof.inference.entity.proof.NodeAnswer.Answer;
 
 /** What a real node says about proofs that we have verified, and what follows where it says otherwise. */
-@OnDevelopmentChain
+@ExtendWith(DevelopmentChain.class)
 class ChainTurnTest {
 
     private static final TrustAnchor ANCHOR = Triage.anchor("triage3", 1);
