@@ -19,6 +19,7 @@ import org.lineproof.assurance.boundary.imported.BundleImport;
 import org.lineproof.assurance.boundary.imported.SupplierTrust;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.assurance.entity.imported.SmallBundle;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.Beans;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestTenant;
@@ -59,7 +60,6 @@ import org.lineproof.reporting.entity.disclosure.DisclosureOrder;
 import org.lineproof.reporting.entity.text.NewText;
 import org.lineproof.reporting.entity.text.SectionPlace;
 import org.lineproof.tenancy.control.RowLevelSecurity;
-import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.boundary.LogReader;
 
 /** An organisation with two AI systems of which the same is recorded, and an auditor who may read the first. */
@@ -69,12 +69,6 @@ final class TwoSystems {
     private static final SmallBundle SUPPLIER = new SmallBundle();
     private static final ModelDigest PINS =
             ImportedBundle.digestOf(SUPPLIER.pins().bytes());
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     private final Gateway gateway = new Gateway();
     private final TestTenant tenant = gateway.tenant();
@@ -111,7 +105,7 @@ final class TwoSystems {
     }
 
     private static Beans admitted(Beans beans) {
-        return beans.with(RowLevelSecurity.class, new Admitted()).with(Patience.class, new Patience(Duration.ZERO));
+        return beans.with(RowLevelSecurity.class, new AdmittedRows()).with(Patience.class, new Patience(Duration.ZERO));
     }
 
     private Side record(String id, char digit, int key) {

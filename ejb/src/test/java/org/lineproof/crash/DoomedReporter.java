@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.Beans;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.LogPin;
@@ -60,7 +61,7 @@ public final class DoomedReporter {
                     .with(ReportBook.class, new CommittedBook())
                     .with(EvidenceEvaluation.class, new CommittedEvaluation())
                     .with(Patience.class, new Patience(Duration.ZERO))
-                    .with(RowLevelSecurity.class, new Admitted())
+                    .with(RowLevelSecurity.class, new AdmittedRows())
                     .get(ReportWork.class)
                     .perform(turn);
         });
@@ -78,11 +79,6 @@ public final class DoomedReporter {
             admit(entityManager);
             return work.apply(new Beans(entityManager, tenant, "officer"));
         });
-    }
-
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
     }
 
     private final class CommittedQueue extends ReportQueue {
@@ -136,7 +132,7 @@ public final class DoomedReporter {
         }
 
         private EvidenceEvaluation admitted(Beans beans) {
-            return beans.with(RowLevelSecurity.class, new Admitted()).get(EvidenceEvaluation.class);
+            return beans.with(RowLevelSecurity.class, new AdmittedRows()).get(EvidenceEvaluation.class);
         }
     }
 

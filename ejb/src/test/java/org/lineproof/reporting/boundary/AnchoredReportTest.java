@@ -34,6 +34,7 @@ import org.lineproof.anchoring.control.submission.SentTransactions;
 import org.lineproof.anchoring.entity.AnchorEvent;
 import org.lineproof.anchoring.entity.Head;
 import org.lineproof.anchoring.entity.LedgerKind;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.Beans;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
@@ -67,7 +68,6 @@ import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
-import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.boundary.PublishedHeads;
 import org.lineproof.transparency.entity.PublishedHead;
 
@@ -82,12 +82,6 @@ class AnchoredReportTest {
 
     /** Long enough to look at the ledger once more. */
     private static final Duration A_PAUSE = Duration.ofSeconds(2);
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     @Test
     void theBundleProvesItsAnchorsAndThePinFileNamesTheContractsCode(URI node) throws Exception {
@@ -228,7 +222,7 @@ class AnchoredReportTest {
 
     private static RenderedReport again(TestTenant tenant, UUID id) {
         byte[] json = file(tenant, id, ReportFormat.JSON);
-        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new AdmittedRows())
                 .get(ReportWork.class)
                 .again(beans.get(ReportBook.class).standing(id).orElseThrow(), json));
     }
@@ -277,7 +271,7 @@ class AnchoredReportTest {
             Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
             assertEquals(id, turn.report());
             beans.with(Patience.class, new Patience(patience))
-                    .with(RowLevelSecurity.class, new Admitted())
+                    .with(RowLevelSecurity.class, new AdmittedRows())
                     .get(ReportWork.class)
                     .perform(turn);
         });

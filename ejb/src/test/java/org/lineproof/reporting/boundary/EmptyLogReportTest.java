@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.boundary.answer.AnswerRegistry;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.archive.Archive;
@@ -51,19 +52,12 @@ import org.lineproof.reporting.entity.text.NewText;
 import org.lineproof.reporting.entity.text.SectionPlace;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
-import org.lineproof.tenancy.entity.TenantId;
 
 /** What an authority gets that asks for a system of which nothing is logged. */
 class EmptyLogReportTest {
     private static final SystemId SYSTEM = new SystemId("claim-triage");
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2100-01-01T00:00:00Z");
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     private Gateway gateway;
     private TestTenant tenant;
@@ -115,7 +109,7 @@ class EmptyLogReportTest {
         }
         assertEquals(
                 List.of(),
-                tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+                tenant.call(beans -> beans.with(RowLevelSecurity.class, new AdmittedRows())
                                 .get(IssuedReportQuery.class)
                                 .again(first)
                                 .orElseThrow())
@@ -215,7 +209,7 @@ class EmptyLogReportTest {
 
     @Test
     void aDraftShowsWhatWouldBeSaid() {
-        ReportRecord draft = tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+        ReportRecord draft = tenant.call(beans -> beans.with(RowLevelSecurity.class, new AdmittedRows())
                         .get(SectionTextRegistry.class)
                         .draft(SYSTEM, "R01", Language.EN))
                 .orElseThrow();
@@ -240,7 +234,7 @@ class EmptyLogReportTest {
     private UUID issue(ReportRequest request) {
         UUID id = tenant.call(beans -> beans.get(ReportBook.class).open(request));
         tenant.run(beans -> beans.with(Patience.class, new Patience(Duration.ZERO))
-                .with(RowLevelSecurity.class, new Admitted())
+                .with(RowLevelSecurity.class, new AdmittedRows())
                 .get(ReportWork.class)
                 .perform(beans.get(ReportQueue.class).next("here").orElseThrow()));
         return id;

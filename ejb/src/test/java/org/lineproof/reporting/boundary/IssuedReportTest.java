@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.KeyFiles;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
@@ -61,7 +62,6 @@ import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.PageRequest;
 import org.lineproof.tenancy.entity.Refusal;
-import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.entity.EvidenceLog;
@@ -74,12 +74,6 @@ class IssuedReportTest {
     private static final SystemId SYSTEM = new SystemId("claim-triage");
     private static final ReportRequest REQUEST = new ReportRequest(
             "R01", SYSTEM, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     private static final long TIME = 1_764_158_400;
 
@@ -315,10 +309,24 @@ class IssuedReportTest {
     }
 
     private Reassembly again(UUID id) {
-        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new AdmittedRows())
                 .get(IssuedReportQuery.class)
                 .again(id)
                 .orElseThrow());
+    }
+
+    @Test
+    void aReportForWhichTheServerHasNoMemoryIsRefused() {
+        open();
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> tenant.run(beans -> beans.setting("lineproof.report.workers", "1000000000")
+                        .with(Patience.class, new Patience(Duration.ZERO))
+                        .with(RowLevelSecurity.class, new AdmittedRows())
+                        .get(ReportWork.class)
+                        .perform(beans.get(ReportQueue.class).next("here").orElseThrow())));
+        assertEquals("system", refusal.field());
+        assertTrue(refusal.reason().contains("this server has memory for reports about 0"), refusal.reason());
     }
 
     private UUID issue() {
@@ -336,7 +344,7 @@ class IssuedReportTest {
             Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
             assertEquals(id, turn.report());
             beans.with(Patience.class, new Patience(Duration.ZERO))
-                    .with(RowLevelSecurity.class, new Admitted())
+                    .with(RowLevelSecurity.class, new AdmittedRows())
                     .get(ReportWork.class)
                     .perform(turn);
         });

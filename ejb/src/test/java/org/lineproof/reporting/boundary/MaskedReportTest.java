@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.boundary.answer.AnswerRegistry;
 import org.lineproof.assurance.entity.answer.AttachedDocument;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestTenant;
 import org.lineproof.evidence.archive.Archive;
@@ -59,7 +60,6 @@ import org.lineproof.reporting.entity.text.SectionPlace;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
-import org.lineproof.tenancy.entity.TenantId;
 
 /** Masked extracts over a real database: what is shown verifies, what is withheld is in no file, and its place is kept. */
 class MaskedReportTest {
@@ -69,12 +69,6 @@ class MaskedReportTest {
     private static final List<String> VALUES = List.of(
             "claim-0001", "claim-0002", "claim-0003", "0.4711", "0.4712", "0.4713", "ward-31", "ward-32", "ward-33");
     private static final String[] MASKED = {"decisionId", "confidence", "unit"};
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     private TestTenant tenant;
     private UUID receipt;
@@ -312,7 +306,7 @@ class MaskedReportTest {
             Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
             assertEquals(id, turn.report());
             beans.with(Patience.class, new Patience(Duration.ZERO))
-                    .with(RowLevelSecurity.class, new Admitted())
+                    .with(RowLevelSecurity.class, new AdmittedRows())
                     .get(ReportWork.class)
                     .perform(turn);
         });
@@ -325,7 +319,7 @@ class MaskedReportTest {
 
     private byte[] again(UUID id, ReportFormat format) {
         byte[] json = file(id, ReportFormat.JSON);
-        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+        return tenant.call(beans -> beans.with(RowLevelSecurity.class, new AdmittedRows())
                 .get(ReportWork.class)
                 .again(beans.get(IssuedReportQuery.class).standing(id).orElseThrow(), json)
                 .files()

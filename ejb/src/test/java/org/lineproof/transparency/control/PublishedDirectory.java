@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.Beans;
 import org.lineproof.evidence.merkle.TilePath;
 import org.lineproof.tenancy.control.RowLevelSecurity;
-import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.boundary.PublishedLogs;
 
 /** What a log publishes, written as the files that a static web server would serve. */
@@ -56,13 +56,7 @@ final class PublishedDirectory {
         return LogFixture.DATABASE.asTenant(
                 fixture.tenant,
                 em -> reading.apply(new Beans(em, fixture.tenant, "anybody")
-                        .with(RowLevelSecurity.class, new Admitted())
+                        .with(RowLevelSecurity.class, new AdmittedRows())
                         .get(PublishedLogs.class)));
-    }
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.KeyFiles;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
@@ -46,19 +47,12 @@ import org.lineproof.reporting.entity.disclosure.OpenedDisclosure;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.tenancy.entity.Refusal.Kind;
-import org.lineproof.tenancy.entity.TenantId;
 import org.lineproof.transparency.control.SigningKeys;
 import org.lineproof.transparency.entity.LogName;
 
 /** A decision is disclosed, opened, withdrawn, erased: over a real database, with a real proof. */
 class DisclosureTest {
     private static final TrustAnchor ANCHOR = Triage.anchor("triage3", 1);
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     private final Gateway gateway = new Gateway();
     private final TestTenant tenant = gateway.tenant();
@@ -359,7 +353,7 @@ class DisclosureTest {
 
     private OpenedDisclosure opened(String account, DisclosureToken token) {
         return tenant.as(account)
-                .call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+                .call(beans -> beans.with(RowLevelSecurity.class, new AdmittedRows())
                         .get(DisclosedDecisions.class)
                         .open(token));
     }

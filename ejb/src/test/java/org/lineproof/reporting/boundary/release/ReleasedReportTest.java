@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
@@ -61,7 +62,6 @@ import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.reporting.seal.SealingHouse;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal.Kind;
-import org.lineproof.tenancy.entity.TenantId;
 
 /** Reports over a real database, released by a second person and sealed with a real key, list and time stamps. */
 class ReleasedReportTest {
@@ -75,12 +75,6 @@ class ReleasedReportTest {
             "");
     private static final ReleaseDecision RELEASE = new ReleaseDecision(Choice.RELEASE, null);
     private static final ReleaseDecision DECLINE = new ReleaseDecision(Choice.DECLINE, "The period is the wrong one");
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     @TempDir
     static Path directory;
@@ -166,7 +160,7 @@ class ReleasedReportTest {
         decide("grace", RELEASE);
         assertEquals(
                 List.of(),
-                tenant.call(beans -> beans.with(RowLevelSecurity.class, new Admitted())
+                tenant.call(beans -> beans.with(RowLevelSecurity.class, new AdmittedRows())
                                 .get(IssuedReportQuery.class)
                                 .again(id)
                                 .orElseThrow())
@@ -327,7 +321,7 @@ class ReleasedReportTest {
             Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
             assertEquals(id, turn.report());
             beans.with(Patience.class, new Patience(Duration.ZERO))
-                    .with(RowLevelSecurity.class, new Admitted())
+                    .with(RowLevelSecurity.class, new AdmittedRows())
                     .get(ReportWork.class)
                     .perform(turn);
         });

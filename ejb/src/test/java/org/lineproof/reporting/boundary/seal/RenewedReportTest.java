@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lineproof.anchoring.timestamp.AuthorityServer;
+import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.Beans;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
@@ -59,7 +60,6 @@ import org.lineproof.reporting.seal.SealingAuthority;
 import org.lineproof.reporting.seal.SealingHouse;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal.Kind;
-import org.lineproof.tenancy.entity.TenantId;
 
 /** A released report over a real database, whose time-stamp authority's certificate ends in ten days. */
 class RenewedReportTest {
@@ -68,12 +68,6 @@ class RenewedReportTest {
             new SystemId("claim-triage"),
             Instant.parse("2020-01-01T00:00:00Z"),
             Instant.parse("2100-01-01T00:00:00Z"));
-
-    /** The tests' transactions see their tenant's rows from the beginning. */
-    private static final class Admitted extends RowLevelSecurity {
-        @Override
-        public void admit(TenantId tenant) {}
-    }
 
     @TempDir
     Path directory;
@@ -289,7 +283,7 @@ class RenewedReportTest {
         tenant.run(beans -> {
             Turn turn = beans.get(ReportQueue.class).next("here").orElseThrow();
             beans.with(Patience.class, new Patience(Duration.ZERO))
-                    .with(RowLevelSecurity.class, new Admitted())
+                    .with(RowLevelSecurity.class, new AdmittedRows())
                     .get(ReportWork.class)
                     .perform(turn);
         });
