@@ -89,6 +89,10 @@ final class FindingRows extends Rows {
                 "IssuedReportQuery.file(UUID,ReportFormat)",
                 IssuedReportQuery.class,
                 (query, side) -> query.file(side.report(), ReportFormat.JSON));
+        of(
+                "IssuedReportQuery.file(UUID,ReportFormat,int)",
+                IssuedReportQuery.class,
+                (query, side) -> query.file(side.report(), ReportFormat.JSON, 0));
         of("ReportRelease.standing(UUID)", ReportRelease.class, (release, side) -> release.standing(side.report()));
         of("ReportRelease.drafts(UUID)", ReportRelease.class, (release, side) -> release.drafts(side.report()));
         open("ReportRelease.standings(List)", "of reports that IssuedReportQuery shows; see ReadingSweepTest");

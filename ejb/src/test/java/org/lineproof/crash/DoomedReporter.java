@@ -23,6 +23,7 @@ import org.lineproof.reporting.control.ReportWork;
 import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.file.KeptFiles;
 import org.lineproof.reporting.entity.work.PinnedCut;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.requirements.entity.Catalogue;
@@ -143,11 +144,8 @@ public final class DoomedReporter {
         }
 
         @Override
-        public void issue(Turn turn, String system, RenderedReport report, List<LogPin> pins) {
-            committed(beans -> {
-                beans.get(ReportBook.class).issue(turn, system, report, pins);
-                return turn;
-            });
+        public KeptFiles issue(Turn turn, String system, RenderedReport report, List<LogPin> pins) {
+            return committed(beans -> beans.get(ReportBook.class).issue(turn, system, report, pins));
         }
     }
 }

@@ -119,7 +119,7 @@ class LongReportTest {
     }
 
     private static byte[] file(TestTenant tenant, UUID report, ReportFormat format) {
-        return tenant.call(
-                beans -> beans.get(ReportBook.class).file(report, format).orElseThrow());
+        return tenant.call(beans ->
+                beans.get(ReportBook.class).file(report, format).orElseThrow().bytes());
     }
 }

@@ -2,16 +2,19 @@ package org.lineproof.reporting.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.Measure;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
 import org.lineproof.reporting.entity.Reassembly;
 import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.file.ReportFile;
+import org.lineproof.reporting.entity.file.StoredFile;
 import org.lineproof.reporting.entity.search.ReportFilter;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.boundary.access.ReadingScope;
@@ -49,21 +52,34 @@ public class IssuedReportQuery {
     public Optional<Reassembly> again(UUID id) {
         return standing(id)
                 .flatMap(standing -> book.file(id, ReportFormat.JSON)
-                        .map(json -> compared(id, scope.asOwnWork(() -> work.again(standing, json)))));
+                        .map(json -> compared(id, scope.asOwnWork(() -> work.again(standing, json.bytes())))));
     }
 
     private Reassembly compared(UUID id, RenderedReport again) {
         return new Reassembly(
                 again.documentId(),
                 again.files().entrySet().stream()
-                        .filter(made -> !Arrays.equals(
-                                made.getValue(), book.file(id, made.getKey()).orElse(null)))
+                        .filter(made -> !same(made.getValue(), book.file(id, made.getKey())))
                         .map(Map.Entry::getKey)
                         .toList());
     }
 
-    /** A file of an issued report; empty unless it is done. */
-    public Optional<byte[]> file(UUID id, ReportFormat format) {
+    /** By what is stored, and not by what was logged of it. */
+    private static boolean same(ByteSource made, Optional<StoredFile> stored) {
+        return stored.isPresent() && Measure.of(made).equals(Measure.of(stored.get()));
+    }
+
+    /** A file of an issued report, the newest version of it; empty unless it is done. Its bytes can be read as long as this request lasts. */
+    public Optional<StoredFile> file(UUID id, ReportFormat format) {
         return standing(id).flatMap(standing -> book.file(id, format));
+    }
+
+    /**
+     * An earlier version of a file under a seal.
+     *
+     * @param version 0 as it was sealed, or the number of a renewal of its archive time stamp
+     */
+    public Optional<StoredFile> file(UUID id, ReportFormat format, int version) {
+        return standing(id).flatMap(standing -> book.file(new ReportFile.Key(id, format, version)));
     }
 }

@@ -9,7 +9,6 @@ import org.lineproof.reporting.control.queue.Lease;
 import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.control.queue.StoppedWork;
 import org.lineproof.reporting.control.queue.Workplaces;
-import org.lineproof.reporting.entity.RenderedReport;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.entity.Refusal;
 
@@ -33,10 +32,10 @@ public class ReportAttempt {
         tellBegin(name, turn);
         long begin = System.nanoTime();
         try {
-            RenderedReport made = work.perform(turn);
+            ReportWork.Issued made = work.perform(turn);
             LOG.info(() -> name + " is issued as " + made.documentId() + " after " + milliseconds(begin) + " ms: "
-                    + made.rows() + " rows in annexes, " + made.bytes() + " bytes in "
-                    + made.files().size() + " files");
+                    + made.rows() + " rows in annexes, " + made.files().bytes() + " bytes in "
+                    + made.files().files().size() + " files");
         } catch (StoppedWork stopped) {
             LOG.info(() -> name + " stops after " + milliseconds(begin) + " ms: " + stopped.getMessage());
         } catch (Refusal refusal) {

@@ -1,5 +1,7 @@
 package org.lineproof.reporting.control;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,13 @@ import org.lineproof.registry.boundary.AiSystemRegistry;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.reporting.control.definition.Definitions;
+import org.lineproof.reporting.control.file.ReportFiles;
 import org.lineproof.reporting.control.queue.Lease;
 import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.control.queue.ReportSteps;
 import org.lineproof.reporting.control.queue.StoppedWork;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.RenderedReport;
-import org.lineproof.reporting.entity.ReportFile;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportHead;
 import org.lineproof.reporting.entity.ReportIssue;
@@ -35,7 +36,9 @@ import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.reporting.entity.StoredRequest;
-import org.lineproof.reporting.entity.seal.SealRenewal;
+import org.lineproof.reporting.entity.file.KeptFiles;
+import org.lineproof.reporting.entity.file.ReportFile;
+import org.lineproof.reporting.entity.file.StoredFile;
 import org.lineproof.reporting.entity.search.ReportFilter;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.boundary.CurrentTenant;
@@ -69,6 +72,9 @@ public class ReportBook {
 
     @Inject
     LogReader logs;
+
+    @Inject
+    ReportFiles files;
 
     @Inject
     ReportSteps steps;
@@ -120,17 +126,22 @@ public class ReportBook {
      * Stores the files and logs their digests, all or nothing.
      *
      * @param pins the checkpoints it speaks of
+     * @return what was stored
      * @throws StoppedWork if the report is cancelled, or another's by now
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void issue(Turn turn, String system, RenderedReport report, List<LogPin> pins) {
+    public KeptFiles issue(Turn turn, String system, RenderedReport report, List<LogPin> pins) {
         steps.hold(turn);
         UUID id = turn.report();
-        Acknowledgement logged = log.append(ENTRY_TYPE, new SystemId(system), report.statement(), List.of());
-        report.files().forEach((format, file) -> entityManager.persist(new ReportFile(id, tenant.id(), format, file)));
+        KeptFiles written = files.write(id, 0, report.files());
+        ObjectNode said = JsonNodeFactory.instance.objectNode().put("report", report.documentId());
+        written.sayIn(said);
+        Acknowledgement logged = log.append(ENTRY_TYPE, new SystemId(system), said, List.of());
+        files.keep(written);
         pins.forEach(pin -> entityManager.persist(new ReportHead(id, tenant.id(), pin)));
         entityManager.persist(new ReportIssue(id, tenant.id(), report.documentId(), logged.entry()));
         steps.add(id, State.DONE, 100, "issued");
+        return written;
     }
 
     public Optional<ReportStanding> standing(UUID id) {
@@ -164,37 +175,18 @@ public class ReportBook {
     }
 
     /** A file of an issued report; of a sealed format the newest, whose archive time stamp was renewed last. */
-    public Optional<byte[]> file(UUID id, ReportFormat format) {
-        Optional<SealRenewal> renewed = ReportFormat.sealed().contains(format) ? newestRenewal(id) : Optional.empty();
-        if (renewed.isPresent()) {
-            return Optional.ofNullable(renewed.get().files().get(format));
-        }
-        return Optional.ofNullable(entityManager.find(ReportFile.class, new ReportFile.Key(id, format)))
-                .map(ReportFile::content);
+    public Optional<StoredFile> file(UUID id, ReportFormat format) {
+        return files.newest(id, format);
     }
 
-    private Optional<SealRenewal> newestRenewal(UUID id) {
-        return entityManager
-                .createQuery(
-                        "select r from SealRenewal r where r.reportId = :id order by r.number desc", SealRenewal.class)
-                .setParameter("id", id)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+    /** An earlier version of a file under a seal, or the newest. */
+    public Optional<StoredFile> file(ReportFile.Key key) {
+        return files.find(key);
     }
 
-    /** Sizes of the files as they were issued, in bytes. */
-    public Map<ReportFormat, Integer> sizes(UUID id) {
-        Map<ReportFormat, Integer> sizes = new EnumMap<>(ReportFormat.class);
-        for (Object row : entityManager
-                .createNativeQuery(
-                        "select kind, octet_length(content) from report_file where report_id = :id", Object[].class)
-                .setParameter("id", id)
-                .getResultList()) {
-            Object[] columns = (Object[]) row;
-            sizes.put(ReportFormat.valueOf((String) columns[0]), ((Number) columns[1]).intValue());
-        }
-        return sizes;
+    /** Sizes of the files as they were issued or sealed, in bytes. */
+    public Map<ReportFormat, Long> sizes(UUID id) {
+        return files.sizes(id);
     }
 
     /** Three statements, however many there are, and one more if any of them waits. */

@@ -2,6 +2,7 @@ package org.lineproof.reporting.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.OpenedEntry;
 import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.json.MalformedJson;
+import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.report.annex.AttachedReport;
 import org.lineproof.report.annex.LongAnnexes;
 import org.lineproof.report.basis.LogState;
@@ -38,6 +41,7 @@ import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.file.KeptFiles;
 import org.lineproof.reporting.entity.work.PinnedCut;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
@@ -93,15 +97,21 @@ public class ReportWork {
      * @throws Refusal if the evidence does not allow a report; the reason says what would cure it
      * @throws StoppedWork if it was cancelled, or another node has it by now
      */
-    public RenderedReport perform(Turn turn) {
+    public Issued perform(Turn turn) {
         ReportStanding standing = book.standing(turn.report()).orElseThrow();
         Made made = made(turn, standing);
-        queue.step(turn, 90, "logging the digests of the report");
-        book.issue(turn, standing.request().system().value(), made.report(), made.pins());
-        return made.report();
+        queue.step(turn, 90, "storing the files and logging their digests");
+        KeptFiles kept = book.issue(turn, standing.request().system().value(), made.report(), made.pins());
+        return new Issued(made.report().documentId(), made.report().rows(), kept);
     }
 
-    /** What is left of the work when the evidence is not needed any more: that of a long log is large. */
+    /**
+     * What was issued.
+     *
+     * @param rows of all annexes together
+     */
+    public record Issued(String documentId, long rows, KeptFiles files) {}
+
     private record Made(RenderedReport report, List<LogPin> pins) {}
 
     private Made made(Turn turn, ReportStanding standing) {
@@ -163,12 +173,15 @@ public class ReportWork {
         byte[] json = ReportJson.bytes(printed.report());
         byte[] pdf = ReportPdf.bytes(printed);
         // Of all rows: tables and bundle leave nothing out that is not printed.
-        Map<ReportFormat, byte[]> files = ReportExports.of(report, input);
-        files.put(ReportFormat.PDF, pdf);
-        files.put(ReportFormat.JSON, json);
+        Map<ReportFormat, ByteSource> files = new EnumMap<>(ReportFormat.class);
+        ReportExports.of(report, input).forEach((format, file) -> files.put(format, new HeldBytes(file)));
+        files.put(ReportFormat.PDF, new HeldBytes(pdf));
+        files.put(ReportFormat.JSON, new HeldBytes(json));
         beforeBundle.run();
         BundleDocument document = BundleDocument.report(json, printed.files());
-        files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, sections.opening(), document, pdf));
+        files.put(
+                ReportFormat.BUNDLE,
+                new HeldBytes(bundles.write(input.cut(), report, sections.opening(), document, pdf)));
         return new RenderedReport(report.id(), files, report.rows());
     }
 

@@ -146,10 +146,10 @@ class AnchoredReportTest {
             anchor(tenant, there);
             assertArrayEquals(
                     file(tenant, id, ReportFormat.JSON),
-                    again(tenant, id).files().get(ReportFormat.JSON));
+                    again(tenant, id).files().get(ReportFormat.JSON).bytes());
             assertArrayEquals(
                     file(tenant, id, ReportFormat.PDF),
-                    again(tenant, id).files().get(ReportFormat.PDF));
+                    again(tenant, id).files().get(ReportFormat.PDF).bytes());
             ReportRecord later = ReportReader.of(file(tenant, order(tenant), ReportFormat.JSON));
             assertEquals(LogState.DEVELOPMENT_CHAIN, later.pins().logs().get(0).state());
             assertTrue(later.pins().logs().get(0).anchor().contains("transaction 0x"));
@@ -279,8 +279,10 @@ class AnchoredReportTest {
     }
 
     private static byte[] file(TestTenant tenant, UUID id, ReportFormat format) {
-        return tenant.call(
-                beans -> beans.get(IssuedReportQuery.class).file(id, format).orElseThrow());
+        return tenant.call(beans -> beans.get(IssuedReportQuery.class)
+                .file(id, format)
+                .orElseThrow()
+                .bytes());
     }
 
     private static EvidenceBundle read(byte[] zip) throws MalformedArchive, MalformedBundle {

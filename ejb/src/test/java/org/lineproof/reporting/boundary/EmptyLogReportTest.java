@@ -241,7 +241,9 @@ class EmptyLogReportTest {
     }
 
     private byte[] file(UUID id, ReportFormat format) {
-        return tenant.call(
-                beans -> beans.get(IssuedReportQuery.class).file(id, format).orElseThrow());
+        return tenant.call(beans -> beans.get(IssuedReportQuery.class)
+                .file(id, format)
+                .orElseThrow()
+                .bytes());
     }
 }

@@ -356,8 +356,10 @@ class IssuedReportTest {
     }
 
     private byte[] file(UUID id, ReportFormat format) {
-        return tenant.call(
-                beans -> beans.get(IssuedReportQuery.class).file(id, format).orElseThrow());
+        return tenant.call(beans -> beans.get(IssuedReportQuery.class)
+                .file(id, format)
+                .orElseThrow()
+                .bytes());
     }
 
     private static Outcome outcome(List<Finding> findings, String id) {

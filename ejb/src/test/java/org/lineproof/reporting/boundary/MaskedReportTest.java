@@ -313,8 +313,10 @@ class MaskedReportTest {
     }
 
     private byte[] file(UUID id, ReportFormat format) {
-        return tenant.call(
-                beans -> beans.get(IssuedReportQuery.class).file(id, format).orElseThrow());
+        return tenant.call(beans -> beans.get(IssuedReportQuery.class)
+                .file(id, format)
+                .orElseThrow()
+                .bytes());
     }
 
     private byte[] again(UUID id, ReportFormat format) {
@@ -323,6 +325,7 @@ class MaskedReportTest {
                 .get(ReportWork.class)
                 .again(beans.get(IssuedReportQuery.class).standing(id).orElseThrow(), json)
                 .files()
-                .get(format));
+                .get(format)
+                .bytes());
     }
 }

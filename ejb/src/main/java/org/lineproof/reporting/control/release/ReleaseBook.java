@@ -23,9 +23,10 @@ import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.privacy.boundary.SealedContents;
 import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.reporting.control.ReportBook;
-import org.lineproof.reporting.entity.ReportFile;
+import org.lineproof.reporting.control.file.ReportFiles;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.file.KeptFiles;
 import org.lineproof.reporting.entity.release.DraftFile;
 import org.lineproof.reporting.entity.release.ReleaseAct;
 import org.lineproof.reporting.entity.release.ReleaseAct.Kind;
@@ -57,6 +58,9 @@ public class ReleaseBook {
 
     @Inject
     ReportBook reports;
+
+    @Inject
+    ReportFiles files;
 
     @Inject
     AdministrationLog log;
@@ -129,11 +133,10 @@ public class ReleaseBook {
             return;
         }
         ObjectNode said = statement(report, Kind.SEALED);
-        for (Map.Entry<ReportFormat, byte[]> file : sealed.files().entrySet()) {
-            said.put(file.getKey().word(), DraftFile.digest(file.getValue()));
-            entityManager.persist(new ReportFile(id, tenant.id(), file.getKey(), file.getValue()));
-        }
+        KeptFiles written = files.write(id, 0, sealed.files());
+        written.sayIn(said);
         UUID entry = record(report, Kind.SEALED, said, null, sealed.stampEndsAt());
+        files.keep(written);
         entityManager.flush();
         entityManager.persist(new SealCertificate(entry, tenant.id(), id, sealed.sealedBy()));
     }
@@ -164,7 +167,7 @@ public class ReleaseBook {
                 .stream()
                 .collect(Collectors.toMap(
                         Disclosure::name, shown -> shown.value().asText()));
-        Map<ReportFormat, Integer> sizes = reports.sizes(id);
+        Map<ReportFormat, Long> sizes = reports.sizes(id);
         return ReportFormat.of(report.request().scope()).stream()
                 .filter(sizes::containsKey)
                 .map(format -> new DraftFile(

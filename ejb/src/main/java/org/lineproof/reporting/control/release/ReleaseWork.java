@@ -3,6 +3,7 @@ package org.lineproof.reporting.control.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
@@ -57,10 +58,13 @@ public class ReleaseWork {
         byte[] container = containers.seal(file(id, ReportFormat.BUNDLE), tenant.id());
         SealedBy sealedBy = pins.of(container, tenant.id());
         book.step(id, State.RUNNING, 90, "logging the digests of the sealed files");
-        book.keep(id, new SealedFiles(pdf, container, reading.firstEnd(pdf, container), sealedBy));
+        book.keep(
+                id,
+                new SealedFiles(
+                        new HeldBytes(pdf), new HeldBytes(container), reading.firstEnd(pdf, container), sealedBy));
     }
 
     private byte[] file(UUID id, ReportFormat format) {
-        return reports.file(id, format).orElseThrow();
+        return reports.file(id, format).orElseThrow().bytes();
     }
 }

@@ -17,8 +17,9 @@ import java.util.UUID;
 import org.lineproof.evidence.entry.EntryReference;
 import org.lineproof.registry.boundary.AdministrationLog;
 import org.lineproof.reporting.control.ReportBook;
+import org.lineproof.reporting.control.file.ReportFiles;
 import org.lineproof.reporting.entity.ReportStanding;
-import org.lineproof.reporting.entity.release.DraftFile;
+import org.lineproof.reporting.entity.file.KeptFiles;
 import org.lineproof.reporting.entity.release.ReleaseAct;
 import org.lineproof.reporting.entity.seal.ArchiveStanding;
 import org.lineproof.reporting.entity.seal.RenewalFailure;
@@ -58,6 +59,9 @@ public class RenewalBook {
 
     @Inject
     ReportBook reports;
+
+    @Inject
+    ReportFiles files;
 
     @Inject
     AdministrationLog log;
@@ -116,7 +120,7 @@ public class RenewalBook {
      * @throws Refusal (conflict) if another renewal was quicker
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void keep(UUID id, int number, RenewedFiles files) {
+    public void keep(UUID id, int number, RenewedFiles renewed) {
         takeTurn(id);
         if (standing(id).orElseThrow().next() != number) {
             throw Refusal.conflict(null, "the archive time stamp was renewed a moment ago");
@@ -128,8 +132,9 @@ public class RenewalBook {
                 .objectNode()
                 .put("report", report.documentId())
                 .put("renewal", number)
-                .put("stampEndsAt", files.stampEndsAt().toString());
-        files.files().forEach((format, file) -> said.put(format.word(), DraftFile.digest(file)));
+                .put("stampEndsAt", renewed.stampEndsAt().toString());
+        KeptFiles written = files.write(id, number, renewed.files());
+        written.sayIn(said);
         UUID entry = log.append(
                         SealRenewal.ENTRY_TYPE,
                         report.request().system(),
@@ -137,10 +142,8 @@ public class RenewalBook {
                         List.of(new EntryReference(issue.origin(), issue.leafHash())))
                 .entry();
         entityManager.persist(new SealRenewal(
-                tenant.id(),
-                id,
-                new RenewalNote(entry, number, tenant.principal(), files.stampEndsAt(), now()),
-                files));
+                tenant.id(), id, new RenewalNote(entry, number, tenant.principal(), renewed.stampEndsAt(), now())));
+        files.keep(written);
     }
 
     /** Notes what kept a renewal from being made; committed when it returns. */

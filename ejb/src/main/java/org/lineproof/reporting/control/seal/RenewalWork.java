@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.seal.ArchiveStanding;
@@ -55,10 +56,10 @@ public class RenewalWork {
     private RenewedFiles renewed(UUID id) {
         byte[] pdf = renewal.renew(file(id, ReportFormat.SEALED_PDF));
         byte[] container = containers.renew(file(id, ReportFormat.CONTAINER));
-        return new RenewedFiles(pdf, container, reading.firstEnd(pdf, container));
+        return new RenewedFiles(new HeldBytes(pdf), new HeldBytes(container), reading.firstEnd(pdf, container));
     }
 
     private byte[] file(UUID id, ReportFormat format) {
-        return reports.file(id, format).orElseThrow();
+        return reports.file(id, format).orElseThrow().bytes();
     }
 }

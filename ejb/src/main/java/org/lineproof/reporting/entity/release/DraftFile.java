@@ -1,6 +1,5 @@
 package org.lineproof.reporting.entity.release;
 
-import org.lineproof.evidence.digest.Hash;
 import org.lineproof.reporting.entity.ReportFormat;
 
 /**
@@ -9,9 +8,4 @@ import org.lineproof.reporting.entity.ReportFormat;
  * @param size in bytes
  * @param digest {@code sha256:} and 64 hexadecimal digits, as it was logged when the report was issued
  */
-public record DraftFile(ReportFormat format, int size, String digest) {
-    /** {@code sha256:} and 64 hexadecimal digits. */
-    public static String digest(byte[] content) {
-        return "sha256:" + Hash.sha256(content).hex();
-    }
-}
+public record DraftFile(ReportFormat format, long size, String digest) {}

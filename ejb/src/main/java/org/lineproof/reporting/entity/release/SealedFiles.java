@@ -3,6 +3,7 @@ package org.lineproof.reporting.entity.release;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.lineproof.evidence.stream.ByteSource;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.seal.SealedBy;
 
@@ -14,10 +15,10 @@ import org.lineproof.reporting.entity.seal.SealedBy;
  * @param stampEndsAt when the first certificate behind the newest time stamps of the two ends
  * @param sealedBy whose seal it is
  */
-public record SealedFiles(byte[] pdf, byte[] container, Instant stampEndsAt, SealedBy sealedBy) {
+public record SealedFiles(ByteSource pdf, ByteSource container, Instant stampEndsAt, SealedBy sealedBy) {
     /** One file of each sealed format. */
-    public Map<ReportFormat, byte[]> files() {
-        Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);
+    public Map<ReportFormat, ByteSource> files() {
+        Map<ReportFormat, ByteSource> files = new EnumMap<>(ReportFormat.class);
         files.put(ReportFormat.SEALED_PDF, pdf);
         files.put(ReportFormat.CONTAINER, container);
         return files;

@@ -5,13 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.tenancy.entity.TenantId;
 
-/** Another version of the sealed files of a report, with archive time stamps that end later; the earlier ones stay. */
+/** That there is another version of the sealed files of a report, with archive time stamps that end later; the earlier ones stay. */
 @Entity
 @Immutable
 @Table(name = "report_seal_renewal")
@@ -35,12 +33,6 @@ public class SealRenewal {
     @Column
     private String actor;
 
-    @Column
-    private byte[] pdf;
-
-    @Column
-    private byte[] container;
-
     @Column(name = "stamp_ends_at")
     private Instant stampEndsAt;
 
@@ -49,24 +41,14 @@ public class SealRenewal {
 
     protected SealRenewal() {}
 
-    /**
-     * @param note what is said of it, with its entry in the log {@code audit}
-     * @param files the sealed PDF and the container
-     */
-    public SealRenewal(TenantId tenant, UUID report, RenewalNote note, RenewedFiles files) {
+    /** @param note what is said of it, with its entry in the log {@code audit} */
+    public SealRenewal(TenantId tenant, UUID report, RenewalNote note) {
         this.entryId = note.entry();
         this.tenantId = tenant.value();
         this.reportId = report;
         this.number = note.number();
         this.actor = note.actor();
-        this.pdf = files.pdf();
-        this.container = files.container();
         this.stampEndsAt = note.stampEndsAt();
         this.renewedAt = note.at();
-    }
-
-    /** One file of each sealed format. */
-    public Map<ReportFormat, byte[]> files() {
-        return new RenewedFiles(pdf, container, stampEndsAt).files();
     }
 }

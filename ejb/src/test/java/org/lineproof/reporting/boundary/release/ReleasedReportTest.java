@@ -32,6 +32,7 @@ import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
@@ -50,6 +51,7 @@ import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportScope;
+import org.lineproof.reporting.entity.file.StoredFile;
 import org.lineproof.reporting.entity.release.DraftFile;
 import org.lineproof.reporting.entity.release.ReleaseAct;
 import org.lineproof.reporting.entity.release.ReleaseDecision;
@@ -337,11 +339,12 @@ class ReleasedReportTest {
     }
 
     private Optional<byte[]> file(ReportFormat format) {
-        return tenant.call(beans -> beans.get(IssuedReportQuery.class).file(id, format));
+        return tenant.call(
+                beans -> beans.get(IssuedReportQuery.class).file(id, format).map(StoredFile::bytes));
     }
 
     private String digest(ReportFormat format) {
-        return DraftFile.digest(file(format).orElseThrow());
+        return "sha256:" + Hash.sha256(file(format).orElseThrow()).hex();
     }
 
     private Map<String, String> logged(ReleaseAct act) {

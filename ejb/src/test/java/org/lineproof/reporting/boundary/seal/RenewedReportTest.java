@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.lineproof.database.Beans;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
@@ -48,7 +50,7 @@ import org.lineproof.reporting.control.queue.ReportQueue;
 import org.lineproof.reporting.control.seal.SealedReports;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
-import org.lineproof.reporting.entity.release.DraftFile;
+import org.lineproof.reporting.entity.file.StoredFile;
 import org.lineproof.reporting.entity.release.ReleaseDecision;
 import org.lineproof.reporting.entity.release.ReleaseDecision.Choice;
 import org.lineproof.reporting.entity.seal.ArchiveStanding;
@@ -118,8 +120,11 @@ class RenewedReportTest {
         assertEquals(Outcome.TOTAL_PASSED, house.read(renewed).outcome());
         assertFalse(Arrays.equals(container, file(ReportFormat.CONTAINER)));
         verified(file(ReportFormat.CONTAINER), pins());
-        assertEquals(
-                2, tenant.count("report_file where kind in ('SEALED_PDF', 'CONTAINER')"), "the earlier files stay");
+        assertEquals(4, tenant.count("report_file where kind in ('SEALED_PDF', 'CONTAINER')"));
+        assertArrayEquals(pdf, version(ReportFormat.SEALED_PDF, 0).orElseThrow(), "the earlier files stay");
+        assertArrayEquals(container, version(ReportFormat.CONTAINER, 0).orElseThrow());
+        assertArrayEquals(renewed, version(ReportFormat.SEALED_PDF, 1).orElseThrow());
+        assertEquals(Optional.empty(), version(ReportFormat.SEALED_PDF, 2));
 
         assertEquals("", round());
         assertEquals(1, standing().renewals().size(), "what does not end soon is left alone");
@@ -131,8 +136,8 @@ class RenewedReportTest {
         assertEquals("", round());
         RenewalNote renewal = standing().last().orElseThrow();
         Map<String, String> said = logged(renewal.entry());
-        assertEquals(DraftFile.digest(file(ReportFormat.SEALED_PDF)), said.get("sealed-pdf"));
-        assertEquals(DraftFile.digest(file(ReportFormat.CONTAINER)), said.get("container"));
+        assertEquals(digest(file(ReportFormat.SEALED_PDF)), said.get("sealed-pdf"));
+        assertEquals(digest(file(ReportFormat.CONTAINER)), said.get("container"));
         assertEquals("1", said.get("renewal"));
         assertEquals(renewal.stampEndsAt().toString(), said.get("stampEndsAt"));
         assertEquals("lineproof", said.get("declaredBy"));
@@ -219,7 +224,8 @@ class RenewedReportTest {
         UUID later = released();
         byte[] present = tenant.call(beans -> beans.get(IssuedReportQuery.class)
                 .file(later, ReportFormat.CONTAINER)
-                .orElseThrow());
+                .orElseThrow()
+                .bytes());
         verified(present, pins());
         assertEquals(Verdict.FAILED, OfflineVerification.of(present, before).verdict());
 
@@ -237,7 +243,11 @@ class RenewedReportTest {
                 "delete from report_seal_failure",
                 "update report_seal_certificate set subject = 'CN=x'",
                 "insert into report_seal_renewal select gen_random_uuid(), tenant_id, report_id, renewal_no, actor,"
-                        + " pdf, container, stamp_ends_at, renewed_at from report_seal_renewal")) {
+                        + " stamp_ends_at, renewed_at from report_seal_renewal",
+                "update report_file set size = 1",
+                "delete from report_file",
+                "update report_file_part set content = '\\x00'",
+                "delete from report_file_part")) {
             assertThrows(PersistenceException.class, () -> execute(statement), statement);
         }
     }
@@ -256,7 +266,12 @@ class RenewedReportTest {
         stamps = next.url().toString();
         assertEquals("", round());
         TestTenant other = new TestTenant().as("mallory", "admin");
-        for (String table : List.of("report_seal_renewal", "report_seal_failure", "report_seal_certificate")) {
+        for (String table : List.of(
+                "report_seal_renewal",
+                "report_seal_failure",
+                "report_seal_certificate",
+                "report_file",
+                "report_file_part")) {
             assertEquals(0, other.count(table), table);
         }
         assertFalse(
@@ -273,7 +288,7 @@ class RenewedReportTest {
         assertThrows(
                 PersistenceException.class,
                 () -> TestDatabase.shared()
-                        .asPublisher(em -> em.createNativeQuery("select pdf from report_seal_renewal")
+                        .asPublisher(em -> em.createNativeQuery("select content from report_file_part")
                                 .getResultList()));
     }
 
@@ -335,8 +350,19 @@ class RenewedReportTest {
     }
 
     private byte[] file(ReportFormat format) {
-        return tenant.call(beans -> beans.get(IssuedReportQuery.class).file(id, format))
-                .orElseThrow();
+        return tenant.call(beans -> beans.get(IssuedReportQuery.class)
+                .file(id, format)
+                .orElseThrow()
+                .bytes());
+    }
+
+    private Optional<byte[]> version(ReportFormat format, int version) {
+        return tenant.call(beans ->
+                beans.get(IssuedReportQuery.class).file(id, format, version).map(StoredFile::bytes));
+    }
+
+    private static String digest(byte[] file) {
+        return "sha256:" + Hash.sha256(file).hex();
     }
 
     private PinFile pins() {

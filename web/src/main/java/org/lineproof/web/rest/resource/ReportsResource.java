@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -33,6 +34,7 @@ import org.lineproof.reporting.boundary.release.ReportRelease;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.file.StoredFile;
 import org.lineproof.reporting.entity.release.ReleaseStanding;
 import org.lineproof.reporting.entity.search.ReportFilter;
 import org.lineproof.tenancy.entity.Page;
@@ -41,6 +43,8 @@ import org.lineproof.web.rest.body.Ids;
 import org.lineproof.web.rest.body.PageQuery;
 import org.lineproof.web.rest.body.Pages;
 import org.lineproof.web.rest.view.ReportJson;
+import org.lineproof.web.rest.view.release.FileAnswer;
+import org.lineproof.web.rest.view.release.FileVersion;
 import org.lineproof.web.sso.Roles;
 
 /** Traceability reports: requested here, made in the background, fetched when they are done. */
@@ -148,25 +152,39 @@ public class ReportsResource {
             operationId = "getReportFile",
             summary = "A file of the report",
             description = "pdf: PDF/A-3a and PDF/UA-1 with the JSON attached. json: canonical JSON (RFC 8785), schema"
-                + " /schemas/report/v1.json. bundle: evidence bundle; check it with java -jar lineproof-verify.jar"
-                + " --pins pins.json bundle.zip, and take the pin file from another hand. csv: every table as CSV in"
-                + " one ZIP. prov: lineage in W3C PROV-O, JSON-LD. cyclonedx: bill of materials, CycloneDX 1.7."
-                + " openlineage: lineage events as received, NDJSON; these three only for reports of the whole system"
-                + " with nothing withheld. sealed-pdf: the PDF under the organisation's seal (PAdES B-LTA), and"
-                + " container: the bundle as ASiC-E, both of released reports alone.")
-    @APIResponse(responseCode = "200", description = "The file")
+                    + " /schemas/report/v1.json. bundle: evidence bundle; check it with java -jar"
+                    + " lineproof-verify.jar --pins pins.json bundle.zip, and take the pin file from another hand."
+                    + " csv: every table as CSV in one ZIP. prov: lineage in W3C PROV-O, JSON-LD. cyclonedx: bill"
+                    + " of materials, CycloneDX 1.7. openlineage: lineage events as received, NDJSON; these three"
+                    + " only for reports of the whole system with nothing withheld. sealed-pdf: the PDF under the"
+                    + " organisation's seal (PAdES B-LTA), and container: the bundle as ASiC-E, both of released"
+                    + " reports alone, the newest unless a version is named.")
+    @APIResponse(responseCode = "200", description = "The file; its ETag is the SHA-256 digest that was logged of it")
+    @APIResponse(responseCode = "304", description = "The caller has it: If-None-Match names its digest")
     @APIResponse(responseCode = "404", description = "There is no such report, it is not done, or has no such file")
-    public Response file(@PathParam("id") String id, @PathParam("format") String word) {
+    public Response file(
+            @PathParam("id") String id,
+            @PathParam("format") String word,
+            @Parameter(
+                            description = "Of a file under a seal: 0 as it was sealed, 1 after the first renewal of its"
+                                    + " archive time stamp, and so on. Of any other file: 0.")
+                    @QueryParam("version")
+                    @Nullable
+                    String version,
+            @Context Request request) {
         ReportStanding standing = required(id(id));
         ReportFormat format =
                 ReportFormat.of(word).orElseThrow(() -> Refusal.notFound("a report has no file of the format " + word));
-        byte[] content = reports.file(standing.id(), format).orElseThrow(() -> absent(standing, format));
-        String name =
-                format.fileName(standing.documentId() == null ? standing.id().toString() : standing.documentId());
-        return Response.ok(content, format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        return FileAnswer.of(standing, asked(standing, format, FileVersion.of(version)), request);
+    }
+
+    private StoredFile asked(ReportStanding standing, ReportFormat format, @Nullable Integer version) {
+        StoredFile newest = reports.file(standing.id(), format).orElseThrow(() -> absent(standing, format));
+        return version == null
+                ? newest
+                : reports.file(standing.id(), format, version)
+                        .orElseThrow(() -> Refusal.notFound("this file has no version " + version
+                                + "; the renewals of its archive time stamp are at the report's release"));
     }
 
     private ObjectNode json(ReportStanding standing, URI address) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lineproof.evidence.digest.Hash;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
@@ -84,7 +85,8 @@ class ReleaseJsonTest {
     @Test
     void theFilesToDecideAboutHaveSizeAndDigest() {
         byte[] file = "abc".getBytes(StandardCharsets.US_ASCII);
-        DraftFile pdf = new DraftFile(ReportFormat.PDF, file.length, DraftFile.digest(file));
+        DraftFile pdf = new DraftFile(
+                ReportFormat.PDF, file.length, "sha256:" + Hash.sha256(file).hex());
         ObjectNode json = ReleaseJson.of(ReleaseStanding.of(List.of(), null, NOW), List.of(pdf), Optional.empty());
         assertTrue(json.path("archiveStamp").isNull());
         assertEquals("pdf", json.at("/files/0/format").asText());
