@@ -1,6 +1,7 @@
 package org.lineproof.web.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -56,6 +57,21 @@ class RoomTest {
                 assertTrue(room.holds(page));
             }
         }
+    }
+
+    @Test
+    void thePagesOfARoomAreRefusedToWhomItDoesNotOpen() throws Exception {
+        PageRoles server = new PageRoles(Path.of("src/main/webapp/WEB-INF/web.xml"));
+        for (Room room : Room.values()) {
+            for (PortalRole role : PortalRole.values()) {
+                if (!Room.openTo(List.of(role)).contains(room)) {
+                    room.pages()
+                            .forEach(page -> assertFalse(
+                                    server.of(page).contains(role.realmName()), page + " opens to a " + role.words()));
+                }
+            }
+        }
+        assertTrue(server.of("/reports.xhtml").contains("auditor"));
     }
 
     @Test
