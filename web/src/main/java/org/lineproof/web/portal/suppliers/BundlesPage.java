@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.boundary.imported.BundleImport;
 import org.lineproof.assurance.boundary.imported.SupplierTrust;
@@ -30,6 +31,7 @@ import org.lineproof.web.portal.wording.Pager;
 @RequestScoped
 public class BundlesPage {
     private static final int ROWS = 10;
+    private static final Set<String> OTHER_FIELDS = Set.of("pins", "validUntil");
 
     @Inject
     BundleImport imports;
@@ -70,14 +72,26 @@ public class BundlesPage {
                 throw Refusal.unprocessable("pins", "no supplier was chosen; have its pin file taken over first");
             }
             byte[] zip = Upload.read("bundle", file, CheckedBundle.MAX_BYTES, "16 MB");
-            boolean created = imports.take(known().id(), new ModelDigest(pins), zip, validUntil)
-                    .created();
+            boolean created = taken(zip);
             return News.then(
                     "/bundles.xhtml?faces-redirect=true&system=" + URLEncoder.encode(system, StandardCharsets.UTF_8),
                     created
                             ? "Imported. Findings can rest on it once its entry is under a checkpoint."
                             : "This very bundle was imported before.");
         });
+    }
+
+    /** What is refused without a field of this form is refused because of what the bundle says. */
+    private boolean taken(byte[] zip) {
+        try {
+            return imports.take(known().id(), new ModelDigest(pins), zip, validUntil)
+                    .created();
+        } catch (RuntimeException e) {
+            Refusal refused = Refusals.in(e)
+                    .filter(refusal -> !OTHER_FIELDS.contains(String.valueOf(refusal.field())))
+                    .orElseThrow(() -> e);
+            throw Refusal.unprocessable("bundle", refused.reason());
+        }
     }
 
     /** The suppliers to choose from: those whose pin files were taken over. */
