@@ -9,6 +9,7 @@ import org.lineproof.report.front.ShortDigests;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
 import org.lineproof.report.pdf.face.Wrapping;
+import org.lineproof.report.pdf.file.RowElements;
 import org.lineproof.report.picture.Ink;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Pins;
@@ -50,7 +51,8 @@ final class LongTable {
         COSDictionary element = tree.append("Table", tree.documentElement());
         COSDictionary caption = tree.append("Caption", element);
         COSDictionary headRow = tree.append("TR", tree.append("THead", element));
-        COSDictionary body = tree.append("TBody", element);
+        RowElements rows =
+                new RowElements(tree.append("TBody", element), shape.places().size());
         Page page = flow.begin(LEAST);
         page.begin(caption);
         page.text(Face.SANS_SEMIBOLD, 8.4f, Ink.QUIET, Page.LEFT, flow.take(CAPTION) - 4, table.caption());
@@ -68,7 +70,7 @@ final class LongTable {
             if (washed) {
                 page.bar(Ink.WASH, Page.LEFT, y - height, Page.RIGHT - Page.LEFT, height);
             }
-            row(page, shape, cells, tree.append("TR", body), y);
+            row(page, shape, cells, page.row(rows), y);
             washed = !washed;
         }
     }
@@ -96,12 +98,11 @@ final class LongTable {
         return cells.stream().mapToInt(List::size).max().orElse(1) * LINE + ROW_PADDING;
     }
 
-    private void row(Page page, TableShape shape, List<List<String>> cells, COSDictionary row, float top)
-            throws IOException {
+    private void row(Page page, TableShape shape, List<List<String>> cells, int mark, float top) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             TableShape.Place place = shape.places().get(i);
             Ink colour = i == cells.size() - 1 ? Ink.QUIET : Ink.TEXT;
-            page.begin(tree.append("TD", row));
+            page.beginCell(mark + i);
             float y = top - LINE;
             for (String line : cells.get(i)) {
                 page.text(place.face(), place.size(), colour, start(place, place.face(), place.size(), line), y, line);

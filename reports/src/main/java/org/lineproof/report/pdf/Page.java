@@ -3,9 +3,7 @@ package org.lineproof.report.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,8 +12,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.lineproof.report.pdf.content.Drawing;
+import org.lineproof.report.pdf.content.Operators;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.pdf.file.RowElements;
 import org.lineproof.report.picture.Ink;
 
 /** An A4 page being drawn: text and bars, each either part of a structure element or an artifact. */
@@ -27,12 +27,10 @@ final class Page implements AutoCloseable {
 
     /** Half the time of the usual level for a page that is a twelfth longer. */
     private static final int LEVEL = 4;
-    /** What cannot be made shorter grows by five bytes for each 16 KiB, six in front and four behind. */
-    private static final int MOST_ADDED = 1 << 10;
     /** Others leave a page with their own graphics state. */
-    private static final byte[] SAVE = {'q', '\n'};
+    private static final String SAVE = "q\n";
 
-    private static final byte[] RESTORE = {'\n', 'Q', '\n'};
+    private static final String RESTORE = "\nQ\n";
 
     private final PDDocument document;
     private final Typefaces faces;
@@ -73,6 +71,16 @@ final class Page implements AutoCloseable {
         drawing.begin(element.getNameAsString(COSName.S), marks.mark(element));
     }
 
+    /** The marks of the cells of one more row of a table: the first of them. */
+    int row(RowElements rows) {
+        return marks.row(rows);
+    }
+
+    /** The text until {@link #end} is the cell with this mark. */
+    void beginCell(int mark) {
+        drawing.begin("TD", mark);
+    }
+
     /** The text until {@link #end} is decoration: screen readers pass over it. */
     void beginArtifact() {
         drawing.beginArtifact();
@@ -98,40 +106,26 @@ final class Page implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        PDStream drawn = stream(drawing.bytes());
+        PDStream drawn = stream(drawing.content());
         if (!paper().hasContents()) {
             paper().setContents(drawn);
             return;
         }
         faces.name(paper().getResources());
         List<PDStream> contents = new ArrayList<>();
-        contents.add(stream(SAVE));
+        contents.add(stream(new Operators().ascii(SAVE)));
         paper().getContentStreams().forEachRemaining(contents::add);
-        contents.add(stream(RESTORE));
+        contents.add(stream(new Operators().ascii(RESTORE)));
         contents.add(drawn);
         paper().setContents(contents);
     }
 
-    private PDStream stream(byte[] content) throws IOException {
+    private PDStream stream(Operators content) throws IOException {
         PDStream stream = new PDStream(document);
         stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        Deflater deflater = new Deflater(LEVEL);
         try (OutputStream out = stream.getCOSObject().createRawOutputStream()) {
-            out.write(deflated(deflater, content));
-        } finally {
-            deflater.end();
+            out.write(content.deflated(LEVEL));
         }
         return stream;
-    }
-
-    private static byte[] deflated(Deflater deflater, byte[] content) {
-        deflater.setInput(content);
-        deflater.finish();
-        byte[] deflated = new byte[content.length + MOST_ADDED];
-        int length = deflater.deflate(deflated);
-        if (!deflater.finished()) {
-            throw new IllegalStateException("deflating made a page longer by more than " + MOST_ADDED + " bytes");
-        }
-        return Arrays.copyOf(deflated, length);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PageMode;
 import org.lineproof.evidence.digest.Hash;
@@ -18,6 +17,7 @@ import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.memory.PiecedBytes;
 import org.lineproof.report.memory.SmallBuffers;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.pdf.file.DocumentFile;
 import org.lineproof.report.record.Annex;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.text.Texts;
@@ -58,7 +58,8 @@ public final class ReportPdf {
             document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
             identify(document, content);
             PiecedBytes out = new PiecedBytes();
-            document.save(out, new CompressParameters(CompressParameters.DEFAULT_OBJECT_STREAM_SIZE));
+            faces.finish();
+            DocumentFile.write(document, out);
             return out.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);

@@ -10,7 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.lineproof.report.memory.SmallDictionary;
+import org.jspecify.annotations.Nullable;
+import org.lineproof.report.pdf.file.RowElements;
 
 /** Appends elements to the structure tree of a laid-out document (ISO 32000-1, 14.7). */
 final class StructureTree {
@@ -41,7 +42,7 @@ final class StructureTree {
     }
 
     COSDictionary append(String type, COSDictionary parent) {
-        COSDictionary element = new SmallDictionary();
+        COSDictionary element = new COSDictionary();
         element.setItem(COSName.S, COSName.getPDFName(type));
         element.setItem(COSName.P, parent);
         addKid(parent, element);
@@ -113,14 +114,41 @@ final class StructureTree {
     }
 
     /** One page and the elements whose content it shows, in the order of their marks. */
-    record MarkedPage(PDPage page, COSArray marked) {
+    static final class MarkedPage {
+        private final PDPage page;
+        private final COSArray marked;
+        private int next;
+        private RowElements.@Nullable Run run;
+
+        private MarkedPage(PDPage page, COSArray marked) {
+            this.page = page;
+            this.marked = marked;
+            this.next = marked.size();
+        }
+
+        PDPage page() {
+            return page;
+        }
+
         /** Ties the next piece of marked content to the element; returns its mark (MCID). */
         int mark(COSDictionary element) {
-            int mark = marked.size();
             element.setItem(COSName.PG, page);
-            addKid(element, COSInteger.get(mark));
+            addKid(element, COSInteger.get(next));
             marked.add(element);
-            return mark;
+            run = null;
+            return next++;
+        }
+
+        /** Ties the next pieces to the cells of one more row; returns the mark of the first. */
+        int row(RowElements rows) {
+            if (run == null || run.table() != rows) {
+                run = rows.on(page.getCOSObject(), next);
+                marked.add(run);
+            }
+            run.add();
+            int first = next;
+            next += rows.columns();
+            return first;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
@@ -12,6 +11,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTr
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.pdf.file.DocumentFile;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.text.Texts;
 
@@ -31,7 +31,8 @@ public final class TableAlone {
                         .draw(report.annexes().get(0).table());
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-            document.save(out, new CompressParameters(CompressParameters.DEFAULT_OBJECT_STREAM_SIZE));
+            faces.finish();
+            DocumentFile.write(document, out);
             return out.toByteArray();
         }
     }

@@ -99,14 +99,14 @@ public final class Drawing {
     }
 
     /** The content stream, not yet deflated. */
-    public byte[] bytes() {
+    public Operators content() {
         Operators all = new Operators();
         if (!bars.isEmpty()) {
             all.ascii("/Artifact BMC\n").raw(bars);
             all.ascii("EMC\n");
         }
         all.ascii("BT\n").raw(text);
-        return all.ascii("ET\n").bytes();
+        return all.ascii("ET\n");
     }
 
     private static String fill(Ink colour) {

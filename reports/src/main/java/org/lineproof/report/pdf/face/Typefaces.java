@@ -89,6 +89,13 @@ public final class Typefaces {
         }
     }
 
+    /** Puts the glyphs that were asked for into the document, once, when nothing more is drawn. */
+    public void finish() throws IOException {
+        for (PDType0Font font : fonts.values()) {
+            font.subset();
+        }
+    }
+
     /** Width of the text in points. */
     public float width(Face face, float size, String text) throws IOException {
         Glyphs known = glyphs(face);
