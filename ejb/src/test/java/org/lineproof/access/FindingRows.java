@@ -37,9 +37,9 @@ final class FindingRows extends Rows {
                 EvidenceEvaluation.class,
                 (evaluation, side) -> evaluation.newestCut(side.system()));
         of(
-                "EvidenceEvaluation.newestSize(SystemId)",
+                "EvidenceEvaluation.newestHeads(SystemId)",
                 EvidenceEvaluation.class,
-                (evaluation, side) -> evaluation.newestSize(side.system()));
+                (evaluation, side) -> evaluation.newestHeads(side.system()));
         of(
                 "EvidenceEvaluation.cut(SystemId,Pins)",
                 EvidenceEvaluation.class,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.assurance.entity.CutHeads;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.database.AdmittedRows;
@@ -102,9 +103,9 @@ public final class DoomedReporter {
         }
 
         @Override
-        public void pin(Turn turn, EvidenceCut cut, String catalogueVersion) {
+        public void pin(Turn turn, Pins pins, String catalogueVersion) {
             committed(beans -> {
-                beans.get(ReportQueue.class).pin(turn, cut, catalogueVersion);
+                beans.get(ReportQueue.class).pin(turn, pins, catalogueVersion);
                 return turn;
             });
         }
@@ -113,8 +114,8 @@ public final class DoomedReporter {
     /** Reads in a transaction of its own: what the rows were is forgotten when the evidence is read. */
     private final class CommittedEvaluation extends EvidenceEvaluation {
         @Override
-        public long newestSize(SystemId system) {
-            return committed(beans -> admitted(beans).newestSize(system));
+        public CutHeads newestHeads(SystemId system) {
+            return committed(beans -> admitted(beans).newestHeads(system));
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.control.WholeLogs;
 import org.lineproof.assurance.control.cut.CutReading;
 import org.lineproof.assurance.control.cut.DamagedEvidence;
+import org.lineproof.assurance.entity.CutHeads;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.policy.Policy;
@@ -72,10 +73,10 @@ public class EvidenceEvaluation {
         }
     }
 
-    /** How many entries the newest cut for a system has; much cheaper than reading it. */
-    public long newestSize(SystemId system) {
+    /** What the newest cut for a system is made at; much cheaper than reading it. */
+    public CutHeads newestHeads(SystemId system) {
         scope.require(system.value());
-        return scope.asOwnWork(() -> reading.newestSize(system.value()));
+        return scope.asOwnWork(() -> reading.heads(system.value()));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.lineproof.privacy.control.Contents;
 import org.lineproof.privacy.entity.Content;
 import org.lineproof.privacy.entity.NewEntry;
 import org.lineproof.privacy.entity.SealedContent;
+import org.lineproof.privacy.entity.Shared;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.transparency.boundary.TransparencyService;
@@ -64,20 +65,21 @@ public class SealedContents {
 
     /** Empty if it was erased, or if what is stored can no longer be read as content: the audit tells which. */
     public Optional<Content> open(UUID entry) {
-        return contents.find(entry).flatMap(SealedContents::readable);
+        return contents.find(entry).flatMap(stored -> readable(stored, new Shared()));
     }
 
-    /** The same for many entries at once. */
+    /** The same for many entries at once; what they have in common is held once. */
     public Map<UUID, Content> open(Collection<UUID> entries) {
+        Shared shared = new Shared();
         Map<UUID, Content> opened = new HashMap<>();
         contents.find(entries)
-                .forEach((entry, stored) -> readable(stored).ifPresent(content -> opened.put(entry, content)));
+                .forEach((entry, stored) -> readable(stored, shared).ifPresent(content -> opened.put(entry, content)));
         return opened;
     }
 
-    private static Optional<Content> readable(SealedContent stored) {
+    private static Optional<Content> readable(SealedContent stored, Shared shared) {
         try {
-            return Optional.of(stored.content());
+            return Optional.of(stored.content(shared));
         } catch (MalformedJson | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ public class Contents {
                 .setParameter(
                         "disclosures",
                         kept.stream().map(SealedContent::disclosures).toArray(String[]::new))
-                .setParameter("raws", kept.stream().map(SealedContent::raw).toArray(byte[][]::new))
+                .setParameter("raws", kept.stream().map(Content::ownRaw).toArray(byte[][]::new))
                 .setParameter(
                         "salts",
                         kept.stream().map(content -> content.rawSalt().bytes()).toArray(byte[][]::new))

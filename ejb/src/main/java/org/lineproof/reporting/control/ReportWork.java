@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.anchoring.boundary.AnchorQuery;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
 import org.lineproof.assurance.entity.Declarations;
 import org.lineproof.assurance.entity.EvidenceCut;
@@ -20,7 +19,6 @@ import org.lineproof.evidence.stream.ByteSource;
 import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.report.annex.AttachedReport;
 import org.lineproof.report.annex.LongAnnexes;
-import org.lineproof.report.basis.LogState;
 import org.lineproof.report.json.PinsJson;
 import org.lineproof.report.json.ReportJson;
 import org.lineproof.report.pdf.ReportPdf;
@@ -51,13 +49,10 @@ import org.lineproof.tenancy.boundary.TenantAdministration;
 import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.boundary.LogReader;
 import org.lineproof.transparency.entity.EntryStanding;
-import org.lineproof.transparency.entity.LogName;
 
 /** The steps from a request to an issued report. */
 @ApplicationScoped
 public class ReportWork {
-    private static final int MOST_WAITING_PERCENT = 30;
-
     @Inject
     CurrentTenant tenant;
 
@@ -83,13 +78,10 @@ public class ReportWork {
     ReportQueue queue;
 
     @Inject
-    Patience patience;
+    Settling settling;
 
     @Inject
     WorkingMemory memory;
-
-    @Inject
-    AnchorQuery anchors;
 
     /**
      * Makes a report and issues it. An attempt after the first goes on with the cut of the first, and makes the same bytes.
@@ -118,11 +110,12 @@ public class ReportWork {
         ReportRequest request = standing.request();
         queue.step(turn, 5, "reading the logs");
         PinnedCut pinned = queue.pinned(turn).orElse(null);
-        memory.require(pinned == null ? evaluation.newestSize(request.system()) : entries(pinned.pins()));
-        EvidenceCut cut = pinned == null ? cut(turn, request) : evaluation.cut(request.system(), pinned.pins());
+        Pins pins = pinned == null ? settling.pins(turn, request.system()) : pinned.pins();
+        memory.require(entries(pins));
+        EvidenceCut cut = evaluation.cut(request.system(), pins);
         Catalogue law = pinned == null ? catalogue.current() : law(pinned.catalogueVersion());
         if (pinned == null) {
-            queue.pin(turn, cut, law.version().version());
+            queue.pin(turn, pins, law.version().version());
         }
         queue.step(turn, 35, "evaluating the evidence");
         ReportInput input = input(cut, law, request, requester(standing));
@@ -236,45 +229,9 @@ public class ReportWork {
                 "receipt", "no published receipt of this system has this entry; see the list of its receipts");
     }
 
-    /** The newest cut in which the system is declared; waits a while for the ledger, but goes on without it. */
-    private EvidenceCut cut(Turn turn, ReportRequest request) {
-        EvidenceCut cut = evaluation.newestCut(request.system());
-        for (int round = 0; round < patience.rounds() && !settled(cut); round++) {
-            queue.step(
-                    turn,
-                    Math.min(5 + round, MOST_WAITING_PERCENT),
-                    "waiting until the newest checkpoints are " + (published(cut) ? "anchored" : "published"));
-            patience.pause();
-            cut = evaluation.newestCut(request.system());
-        }
-        if (!stateable(cut)) {
-            throw Refusal.unprocessable(
-                    "system", "the registration of this system is not published yet; request the report again");
-        }
-        return cut;
-    }
-
-    private boolean settled(EvidenceCut cut) {
-        return published(cut) && (anchored(cut) || ledgerIsAway());
-    }
-
-    private boolean ledgerIsAway() {
-        return anchors.missedSince().filter(patience::isOver).isPresent();
-    }
-
     /** A system of which nothing is logged can be reported on, by the checkpoint that says so. */
     private static boolean stateable(EvidenceCut cut) {
         return !cut.system().pinned().isEmpty()
                 && new Declarations(cut.systemId(), cut.audit()).system().isPresent();
-    }
-
-    /** Whether the registration is published, and the first entry of the system if one was acknowledged; no ledger is needed. */
-    private boolean published(EvidenceCut cut) {
-        return stateable(cut) && !(cut.system().isEmpty() && logs.acknowledged(LogName.ofSystem(cut.systemId())));
-    }
-
-    /** No ledger takes a log without entries. */
-    private static boolean anchored(EvidenceCut cut) {
-        return cut.pins().stream().noneMatch(pin -> !pin.empty() && pin.state() == LogState.PUBLISHED);
     }
 }

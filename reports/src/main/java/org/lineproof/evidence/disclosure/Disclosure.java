@@ -22,17 +22,24 @@ public final class Disclosure {
     private static final Set<String> RESERVED = Set.of("_sd", "_sd_alg", "...");
 
     private final String encoded;
-    private final Salt salt;
     private final String name;
-    private final JsonNode value;
+    /** Null until somebody asks, where the text alone was kept. */
+    private volatile @Nullable Opened opened;
     /** Null until somebody asks. */
     private volatile @Nullable Hash digest;
 
-    private Disclosure(String encoded, Salt salt, String name, JsonNode value) {
+    /** What is in the text beside the name. */
+    private record Opened(Salt salt, JsonNode value) {}
+
+    private Disclosure(String encoded, String name, @Nullable Opened opened) {
         this.encoded = encoded;
-        this.salt = salt;
         this.name = name;
-        this.value = value;
+        this.opened = opened;
+    }
+
+    /** One that was read before: of it the text is kept, and read again when salt or value are asked for. */
+    static Disclosure known(String encoded, String name) {
+        return new Disclosure(encoded, name, null);
     }
 
     /**
@@ -46,7 +53,8 @@ public final class Disclosure {
         }
         var array = JsonNodeFactory.instance.arrayNode();
         array.add(salt.base64Url()).add(name).add(value);
-        return new Disclosure(BaseEncoding.BASE64URL.text(CanonicalJson.bytes(array)), salt, name, value.deepCopy());
+        return new Disclosure(
+                BaseEncoding.BASE64URL.text(CanonicalJson.bytes(array)), name, new Opened(salt, value.deepCopy()));
     }
 
     /**
@@ -71,7 +79,8 @@ public final class Disclosure {
             throw new MalformedJson(name, "nested disclosures are not accepted; disclose the field as a whole");
         }
         try {
-            return new Disclosure(encoded, Salt.ofBase64Url(array.get(0).textValue()), name, array.get(2));
+            Salt salt = Salt.ofBase64Url(array.get(0).textValue());
+            return new Disclosure(encoded, name, new Opened(salt, array.get(2)));
         } catch (IllegalArgumentException e) {
             throw new MalformedJson(name, "salt: " + e.getMessage());
         }
@@ -99,7 +108,7 @@ public final class Disclosure {
 
     /** The salt of this field alone. */
     public Salt salt() {
-        return salt;
+        return opened().salt();
     }
 
     /** The field's name. */
@@ -109,7 +118,7 @@ public final class Disclosure {
 
     /** A copy of the field's value. */
     public JsonNode value() {
-        return value.deepCopy();
+        return opened().value().deepCopy();
     }
 
     @Override
@@ -126,6 +135,23 @@ public final class Disclosure {
     @Override
     public String toString() {
         return "Disclosure[" + name + "]";
+    }
+
+    private Opened opened() {
+        Opened known = opened;
+        if (known == null) {
+            known = read();
+            opened = known;
+        }
+        return known;
+    }
+
+    private Opened read() {
+        try {
+            return parse(encoded).opened();
+        } catch (MalformedJson e) {
+            throw new IllegalStateException("a disclosure that was read before can be read again", e);
+        }
     }
 
     private static byte[] decoded(String encoded) throws MalformedJson {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.assurance.control.imported.SuppliedBundles;
+import org.lineproof.assurance.entity.CutHeads;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.LogLine;
@@ -56,18 +56,28 @@ public class CutReading {
      * @throws DamagedEvidence naming the first entry that cannot be read
      */
     public EvidenceCut newest(String systemId) throws DamagedEvidence {
-        // The log of the system first: what its entries refer to was in the other logs before.
-        LogLine system = line(LogName.ofSystem(systemId));
-        return supplied.joined(new EvidenceCut(systemId, system, line(LogName.LINEAGE), line(LogName.AUDIT)));
+        CutHeads newest = heads(systemId);
+        return cut(systemId, newest.logs(), newest.overdue());
     }
 
-    /** How many entries the newest cut for a system has; none of them is read. */
-    public long newestSize(String systemId) {
-        return Stream.of(LogName.ofSystem(systemId), LogName.LINEAGE, LogName.AUDIT)
-                .flatMap(first -> names(first).stream())
-                .flatMap(log -> heads.newest(log).stream())
-                .mapToLong(LogPin::size)
-                .sum();
+    /** What the newest cut for a system is made at; no entry is read. */
+    public CutHeads heads(String systemId) {
+        List<OverdueEntries> overdue = new ArrayList<>();
+        // The log of the system first: what its entries refer to was in the other logs before.
+        return new CutHeads(
+                heads(LogName.ofSystem(systemId), overdue),
+                heads(LogName.AUDIT, overdue),
+                heads(LogName.LINEAGE, overdue),
+                overdue);
+    }
+
+    private List<LogPin> heads(LogName first, List<OverdueEntries> overdue) {
+        List<LogPin> pins = new ArrayList<>();
+        for (LogName log : names(first)) {
+            heads.newest(log).ifPresent(pins::add);
+            overdue(log).ifPresent(overdue::add);
+        }
+        return pins;
     }
 
     /**
@@ -76,21 +86,24 @@ public class CutReading {
      * @throws DamagedEvidence naming the first entry that cannot be read
      */
     public EvidenceCut at(String systemId, Pins pins) throws DamagedEvidence {
-        return supplied.joined(new EvidenceCut(
-                systemId,
-                line(LogName.ofSystem(systemId), pins),
-                line(LogName.LINEAGE, pins),
-                line(LogName.AUDIT, pins)));
+        return cut(systemId, pins.logs(), pins.overdue());
     }
 
-    private LogLine line(LogName first, Pins pins) throws DamagedEvidence {
+    private EvidenceCut cut(String systemId, List<LogPin> pins, List<OverdueEntries> overdue) throws DamagedEvidence {
+        return supplied.joined(new EvidenceCut(
+                systemId,
+                line(LogName.ofSystem(systemId), pins, overdue),
+                line(LogName.LINEAGE, pins, overdue),
+                line(LogName.AUDIT, pins, overdue)));
+    }
+
+    private LogLine line(LogName first, List<LogPin> pins, List<OverdueEntries> overdues) throws DamagedEvidence {
         List<LogCut> parts = new ArrayList<>();
         for (LogName name : names(first)) {
             String origin = logs.log(name).map(EvidenceLog::origin).orElse("");
-            Optional<LogPin> pin = pins.logs().stream()
-                    .filter(log -> log.origin().equals(origin))
-                    .findFirst();
-            OverdueEntries overdue = pins.overdue().stream()
+            Optional<LogPin> pin =
+                    pins.stream().filter(log -> log.origin().equals(origin)).findFirst();
+            OverdueEntries overdue = overdues.stream()
                     .filter(log -> log.origin().equals(origin))
                     .findFirst()
                     .orElse(null);
@@ -104,21 +117,6 @@ public class CutReading {
         return logs.log(first).isPresent() ? ends.line(first) : List.of(first);
     }
 
-    private LogLine line(LogName first) throws DamagedEvidence {
-        List<LogCut> parts = new ArrayList<>();
-        for (LogName log : names(first)) {
-            parts.add(read(log));
-        }
-        return new LogLine(parts);
-    }
-
-    private LogCut read(LogName log) throws DamagedEvidence {
-        Optional<LogPin> head = heads.newest(log);
-        return head.isPresent()
-                ? read(log, head.get(), overdue(log).orElse(null))
-                : new LogCut(null, List.of(), List.of(), overdue(log).orElse(null));
-    }
-
     private Optional<OverdueEntries> overdue(LogName name) {
         return logs.log(name).flatMap(log -> {
             PromiseStanding standing = logs.promises(name);
@@ -130,7 +128,8 @@ public class CutReading {
     }
 
     private LogCut read(LogName log, LogPin pin, @Nullable OverdueEntries overdue) throws DamagedEvidence {
-        List<OpenedEntry> entries = new ArrayList<>();
+        List<OpenedEntry> entries = new ArrayList<>(Math.toIntExact(pin.size()));
+        SharedEntries shared = new SharedEntries();
         while (entries.size() < pin.size()) {
             long to = Math.min(entries.size() + PAGE, pin.size());
             List<PublishedEntry> page = logs.entries(log, entries.size(), to);
@@ -140,16 +139,17 @@ public class CutReading {
             Map<UUID, Content> opened =
                     contents.open(page.stream().map(PublishedEntry::entry).toList());
             for (PublishedEntry published : page) {
-                entries.add(opened(pin, published, opened));
+                entries.add(opened(pin, published, opened, shared));
             }
         }
         return new LogCut(pin, entries, logs.late(log, pin.size()), overdue);
     }
 
-    private static OpenedEntry opened(LogPin pin, PublishedEntry published, Map<UUID, Content> contents)
+    private static OpenedEntry opened(
+            LogPin pin, PublishedEntry published, Map<UUID, Content> contents, SharedEntries shared)
             throws DamagedEvidence {
         try {
-            Entry entry = Entry.parse(published.content().getBytes(StandardCharsets.UTF_8));
+            Entry entry = shared.of(Entry.parse(published.content().getBytes(StandardCharsets.UTF_8)));
             return new OpenedEntry(
                     pin.origin(), published.index(), entry, published.receivedAt(), contents.get(published.entry()));
         } catch (MalformedJson e) {

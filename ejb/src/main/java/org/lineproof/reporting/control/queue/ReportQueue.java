@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.logging.Logger;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.assurance.entity.EvidenceCut;
+import org.lineproof.report.record.Pins;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.ReportStanding.State;
 import org.lineproof.reporting.entity.work.PinnedCut;
@@ -141,12 +141,13 @@ public class ReportQueue {
     /**
      * Pins the report, once and for all attempts.
      *
+     * @param pins the heads of the logs of its cut
      * @param catalogueVersion the law it is judged by
      * @throws StoppedWork if it is cancelled, or another's by now
      */
-    public void pin(Turn turn, EvidenceCut cut, String catalogueVersion) {
+    public void pin(Turn turn, Pins pins, String catalogueVersion) {
         steps.hold(turn);
-        entityManager.persist(new PinnedCut(turn, cut, catalogueVersion, steps.now()));
+        entityManager.persist(new PinnedCut(turn, pins, catalogueVersion, steps.now()));
     }
 
     private Turn begin(Waiting one, String worker) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.report.json.PinsJson;
 import org.lineproof.report.record.Pins;
@@ -18,9 +17,6 @@ import org.lineproof.report.record.Pins;
 @Immutable
 @Table(name = "report_cut")
 public class PinnedCut {
-    /** Wording and view follow from the request; a cut has none. */
-    private static final String OF_THE_REQUEST = "of the request";
-
     @Id
     @Column(name = "report_id")
     private UUID reportId;
@@ -39,13 +35,14 @@ public class PinnedCut {
 
     protected PinnedCut() {}
 
-    /** @param catalogueVersion the law it is judged by */
-    public PinnedCut(Turn turn, EvidenceCut cut, String catalogueVersion, Instant pinnedAt) {
+    /**
+     * @param pins the heads of the logs, and what was overdue then
+     * @param catalogueVersion the law it is judged by
+     */
+    public PinnedCut(Turn turn, Pins pins, String catalogueVersion, Instant pinnedAt) {
         this.reportId = turn.report();
         this.tenantId = turn.tenant().value();
-        this.pins = new String(
-                PinsJson.bytes(new Pins(cut.pins(), cut.overdue(), OF_THE_REQUEST, OF_THE_REQUEST)),
-                StandardCharsets.UTF_8);
+        this.pins = new String(PinsJson.bytes(pins), StandardCharsets.UTF_8);
         this.catalogueVersion = catalogueVersion;
         this.pinnedAt = pinnedAt;
     }
