@@ -131,9 +131,10 @@ public class ReportBook {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public KeptFiles issue(Turn turn, String system, RenderedReport report, List<LogPin> pins) {
-        steps.hold(turn);
         UUID id = turn.report();
         KeptFiles written = files.write(id, 0, report.files());
+        // Not before: what is written for minutes would keep its maker from saying that it is there.
+        steps.hold(turn);
         ObjectNode said = JsonNodeFactory.instance.objectNode().put("report", report.documentId());
         written.sayIn(said);
         Acknowledgement logged = log.append(ENTRY_TYPE, new SystemId(system), said, List.of());
@@ -200,7 +201,7 @@ public class ReportBook {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(ReportIssue::report, Function.identity()));
-        Predicate<UUID> waits = id -> Standings.waits(last.get(id), lease, now);
+        Predicate<UUID> waits = id -> lease.waits(last.get(id), now);
         List<UUID> order = ids.stream().anyMatch(waits) ? queue.order() : List.of();
         return stored.stream()
                 .map(one -> Standings.of(

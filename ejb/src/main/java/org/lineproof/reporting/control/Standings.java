@@ -1,8 +1,6 @@
 package org.lineproof.reporting.control;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.reporting.control.queue.Lease;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.ReportIssue;
 import org.lineproof.reporting.entity.ReportStanding;
@@ -14,11 +12,6 @@ final class Standings {
     private static final String LOST = "interrupted, since its server stopped";
 
     private Standings() {}
-
-    /** Whether nobody makes the report, and somebody will. */
-    static boolean waits(@Nullable ProgressRow last, Lease lease, Instant now) {
-        return last == null || last.state() == State.QUEUED || lease.lost(last, now);
-    }
 
     /** @param place in the queue, from 1; 0 if it is further behind than the queue is read */
     static ReportStanding of(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.lineproof.reporting.entity.ProgressRow;
 import org.lineproof.reporting.entity.ReportStanding.State;
 
@@ -24,8 +25,13 @@ public class Lease {
     }
 
     /** Whether this is the last that was heard of a maker that is gone. */
-    public boolean lost(ProgressRow last, Instant now) {
+    private boolean lost(ProgressRow last, Instant now) {
         return last.state() == State.RUNNING && last.at().isBefore(silentSince(now));
+    }
+
+    /** Whether the report waits for a maker: nobody began it, it was put back, or its maker is gone. */
+    public boolean waits(@Nullable ProgressRow last, Instant now) {
+        return last == null || last.state() == State.QUEUED || lost(last, now);
     }
 
     /** How often a maker says that it is there: six times as often as needed. */

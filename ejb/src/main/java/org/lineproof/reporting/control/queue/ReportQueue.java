@@ -82,10 +82,16 @@ public class ReportQueue {
         }
         takeTurn();
         for (Waiting one : waiting()) {
-            if (!one.hopeless()) {
-                return Optional.of(begin(one, worker));
+            steps.lock(one.report());
+            ProgressRow before = steps.last(one.report());
+            if (!lease.waits(before, steps.now())) {
+                // Its maker had the lock, and has ended the report or is there after all.
+                continue;
             }
-            giveUp(one);
+            if (!one.hopeless()) {
+                return Optional.of(begin(one, before, worker));
+            }
+            giveUp(one, before);
         }
         return Optional.empty();
     }
@@ -150,9 +156,7 @@ public class ReportQueue {
         entityManager.persist(new PinnedCut(turn, pins, catalogueVersion, steps.now()));
     }
 
-    private Turn begin(Waiting one, String worker) {
-        steps.lock(one.report());
-        ProgressRow before = steps.last(one.report());
+    private Turn begin(Waiting one, @Nullable ProgressRow before, String worker) {
         Turn turn = new Turn(
                 one.report(),
                 tenant.id(),
@@ -164,8 +168,7 @@ public class ReportQueue {
         return turn;
     }
 
-    private void giveUp(Waiting one) {
-        ProgressRow before = steps.last(one.report());
+    private void giveUp(Waiting one, @Nullable ProgressRow before) {
         String during = before == null ? "" : ", last while " + before.step();
         steps.add(
                 one.report(),

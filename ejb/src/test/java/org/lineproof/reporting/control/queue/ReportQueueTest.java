@@ -108,6 +108,25 @@ class ReportQueueTest {
     }
 
     @Test
+    void whatEndsWhileAnotherWaitsToTakeItUpHasEnded() throws Exception {
+        UUID report = open("officer");
+        next("a").orElseThrow();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Optional<Turn>> second = tenant.call(beans -> {
+            ReportSteps steps = beans.get(ReportSteps.class);
+            steps.lock(report);
+            Future<Optional<Turn>> waiting = other.submit(
+                    () -> afterSilence(late -> late.get(ReportQueue.class).next("b")));
+            awaitLockSought();
+            steps.add(report, State.DONE, 100, "issued");
+            return waiting;
+        });
+        assertTrue(second.get().isEmpty());
+        other.shutdown();
+        assertEquals(State.DONE, standing(report).state());
+    }
+
+    @Test
     void aMakerThatIsHeardOfKeepsItsReport() {
         open("officer");
         Turn turn = next("a").orElseThrow();
@@ -184,6 +203,13 @@ class ReportQueueTest {
         assertEquals(List.of(second), places.close());
         assertFalse(places.free());
         assertTrue(places.closed());
+    }
+
+    /** Until some transaction waits for an advisory lock. */
+    private void awaitLockSought() {
+        while (tenant.count("pg_locks where locktype = 'advisory' and not granted") == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private UUID open(String requester) {
