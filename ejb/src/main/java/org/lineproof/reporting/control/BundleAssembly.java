@@ -16,6 +16,7 @@ import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.bundle.BundledContent;
+import org.lineproof.evidence.stream.ByteSource;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.record.LogPin;
 import org.lineproof.report.record.ReportRecord;
@@ -51,7 +52,8 @@ public class BundleAssembly {
      * @param report with all rows of its annexes
      * @param document the same as it is printed, with the files of long annexes
      */
-    public byte[] write(EvidenceCut cut, ReportRecord report, Opening opening, BundleDocument document, byte[] pdf) {
+    public ByteSource write(
+            EvidenceCut cut, ReportRecord report, Opening opening, BundleDocument document, byte[] pdf) {
         List<PackedLog> packed = new ArrayList<>();
         List<BundledRecording> recorded = new ArrayList<>();
         BundleSelection selection = BundleSelection.of(cut, report, opening);

@@ -172,9 +172,7 @@ public class ReportWork {
         files.put(ReportFormat.JSON, new HeldBytes(json));
         beforeBundle.run();
         BundleDocument document = BundleDocument.report(json, printed.files());
-        files.put(
-                ReportFormat.BUNDLE,
-                new HeldBytes(bundles.write(input.cut(), report, sections.opening(), document, pdf)));
+        files.put(ReportFormat.BUNDLE, bundles.write(input.cut(), report, sections.opening(), document, pdf));
         return new RenderedReport(report.id(), files, report.rows());
     }
 

@@ -28,8 +28,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.evidence.archive.Archive;
-import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StreamedArchive;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.container.MalformedContainer;
 import org.lineproof.reporting.entity.seal.SealLevel;
@@ -64,19 +63,19 @@ public class SealReading {
     }
 
     /**
-     * What each seal of an evidence bundle comes to now.
+     * What each seal of an evidence bundle comes to now. Of its files only the container's parts are read.
      *
      * @throws Refusal if it is no container, or a trust anchor or revocation list cannot be read
      */
-    public List<SealReport> readContainer(byte[] container) {
+    public List<SealReport> readContainer(StreamedArchive container) {
         try {
-            ContainerParts parts = new ContainerParts(Archive.parse(container).files());
+            ContainerParts parts = new ContainerParts(container.files());
             parts.covered();
             CMSDocumentValidator validator =
                     new CMSDocumentValidator(new InMemoryDocument(parts.signature(), ContainerParts.SIGNATURE));
             validator.setDetachedContents(List.of(new InMemoryDocument(parts.manifest(), ContainerParts.MANIFEST)));
             return reports(validator);
-        } catch (MalformedArchive | MalformedContainer | DSSException | IllegalInputException e) {
+        } catch (MalformedContainer | DSSException | IllegalInputException e) {
             throw Refusal.unprocessable("bundle", "the file cannot be read as a container: " + e.getMessage());
         }
     }
@@ -99,7 +98,7 @@ public class SealReading {
      *
      * @throws Refusal if one of them bears no stamped seal, or a seal that does not hold
      */
-    public Instant firstEnd(byte[] pdf, byte[] container) {
+    public Instant firstEnd(byte[] pdf, StreamedArchive container) {
         return Stream.of(read(pdf), readContainer(container))
                 .map(SealReading::end)
                 .min(Comparator.naturalOrder())

@@ -39,13 +39,14 @@ import org.lineproof.database.Beans;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestDatabase;
 import org.lineproof.database.TestTenant;
-import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.BundleReader;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.bundle.MalformedBundle;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedChain;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.evidence.verify.Verification;
@@ -286,6 +287,6 @@ class AnchoredReportTest {
     }
 
     private static EvidenceBundle read(byte[] zip) throws MalformedArchive, MalformedBundle {
-        return new BundleReader(Archive.parse(zip)).read();
+        return new BundleReader(StoredArchive.read(new HeldBytes(zip))).read();
     }
 }

@@ -29,7 +29,7 @@ import org.lineproof.assurance.entity.answer.AttachedDocument;
 import org.lineproof.database.AdmittedRows;
 import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestTenant;
-import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.BundleReader;
 import org.lineproof.evidence.bundle.BundleWriter;
 import org.lineproof.evidence.bundle.BundledContent;
@@ -37,6 +37,7 @@ import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.disclosure.Salt;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.evidence.verify.Verification;
@@ -185,7 +186,8 @@ class MaskedReportTest {
 
     @Test
     void aShownFieldThatWasChangedIsRefused() throws Exception {
-        EvidenceBundle bundle = new BundleReader(Archive.parse(bundle(extract(LONG_AGO, MASKED)))).read();
+        EvidenceBundle bundle =
+                new BundleReader(StoredArchive.read(new HeldBytes(bundle(extract(LONG_AGO, MASKED))))).read();
         List<BundledContent> contents = new ArrayList<>(bundle.contents());
         contents.replaceAll(content -> changed(content, "outputClass"));
         Verification verification = verify(rewritten(bundle, contents));
@@ -196,7 +198,8 @@ class MaskedReportTest {
 
     @Test
     void nothingCanTakeThePlaceOfAWithheldField() throws Exception {
-        EvidenceBundle bundle = new BundleReader(Archive.parse(bundle(extract(LONG_AGO, MASKED)))).read();
+        EvidenceBundle bundle =
+                new BundleReader(StoredArchive.read(new HeldBytes(bundle(extract(LONG_AGO, MASKED))))).read();
         List<BundledContent> contents = new ArrayList<>(bundle.contents());
         contents.replaceAll(MaskedReportTest::withoutOneDigest);
         Verification verification = verify(rewritten(bundle, contents));
@@ -232,7 +235,9 @@ class MaskedReportTest {
                 bundle.anchors(),
                 bundle.anchorProofs(),
                 bundle.timeStamps());
-        return new BundleWriter(tenant.call(beans -> beans.get(ReportKey.class).signer(tenant.id()))).write(other);
+        return new BundleWriter(tenant.call(beans -> beans.get(ReportKey.class).signer(tenant.id())))
+                .write(other)
+                .bytes();
     }
 
     private static BundledContent changed(BundledContent content, String field) {

@@ -43,7 +43,7 @@ public record SupplierBundle(byte[] zip, PinFile pins) {
                 List.of());
         List<PinnedLog> logs = each(cut, SupplierBundle::pinned);
         return new SupplierBundle(
-                new BundleWriter(reportKey).write(bundle),
+                new BundleWriter(reportKey).write(bundle).bytes(),
                 new PinFile(logs, List.of(reportKey.key()), List.of(), List.of(), List.of(), List.of(), 0));
     }
 

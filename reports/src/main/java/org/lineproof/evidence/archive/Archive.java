@@ -4,6 +4,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.HeldBytes;
+import org.lineproof.evidence.stream.Measure;
+import org.lineproof.evidence.stream.Measured;
 
 /**
  * Files by path, as one ZIP: {@link #FIRST} first, the others sorted by path, stored, dated 1980-01-01 00:00, UTF-8 flag, no extra fields, no comments,
@@ -25,22 +29,10 @@ public record Archive(SortedMap<String, byte[]> files) {
     private static final String SEGMENT = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
     private static final String PATH = SEGMENT + "(/" + SEGMENT + ")*";
 
-    /** @throws IllegalArgumentException when a path breaks the rules, or there are too many files or bytes */
+    /** @throws IllegalArgumentException when a path breaks the rules */
     public Archive {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-        if (files.size() > MAX_FILES) {
-            throw new IllegalArgumentException("more than " + MAX_FILES + " files");
-        }
-        long total = 0;
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (!isPath(file.getKey())) {
-                throw new IllegalArgumentException("'" + file.getKey() + "' is no path of an archive");
-            }
-            total += file.getValue().length;
-        }
-        if (total > MAX_BYTES) {
-            throw new IllegalArgumentException("more than " + MAX_BYTES + " bytes");
-        }
+        files.keySet().forEach(Archive::requirePath);
     }
 
     /** Whether this is a relative path of plain segments: letters, digits, full stop, hyphen, underscore. */
@@ -54,11 +46,44 @@ public record Archive(SortedMap<String, byte[]> files) {
      * @throws MalformedArchive unless the bytes are exactly those that {@link #bytes} writes for the same files
      */
     public static Archive parse(byte[] zip) throws MalformedArchive {
-        return new ZipReader(zip).archive();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        StoredArchive.read(new HeldBytes(zip)).files().forEach((path, file) -> files.put(path, file.bytes()));
+        return new Archive(files);
     }
 
-    /** The ZIP. */
+    /**
+     * The ZIP.
+     *
+     * @throws TooLarge when there are too many files or bytes
+     */
     public byte[] bytes() {
-        return ZipWriter.zip(files);
+        SortedMap<String, ByteSource> sources = new TreeMap<>();
+        files.forEach((path, bytes) -> sources.put(path, new HeldBytes(bytes)));
+        return new StreamedArchive(sources).bytes();
+    }
+
+    private static void requirePath(String path) {
+        if (!isPath(path)) {
+            throw new IllegalArgumentException("'" + path + "' is no path of an archive");
+        }
+    }
+
+    /** The bytes of an archive of these files. */
+    static long requireSize(SortedMap<String, Measured> files) {
+        if (files.size() > MAX_FILES) {
+            throw new TooLarge(files.size() + " files; an archive takes " + MAX_FILES);
+        }
+        long size = ZipForm.end(0, 0, 0).length;
+        for (Map.Entry<String, Measured> file : files.entrySet()) {
+            requirePath(file.getKey());
+            Measure measure = file.getValue().measure();
+            size += measure.size()
+                    + ZipForm.local(file.getKey(), measure).length
+                    + ZipForm.central(file.getKey(), measure, 0).length;
+        }
+        if (size > MAX_BYTES) {
+            throw new TooLarge(size + " bytes; an archive takes " + MAX_BYTES);
+        }
+        return size;
     }
 }

@@ -14,8 +14,8 @@ import org.lineproof.evidence.json.StrictJson;
  * What a bundle is about: the one file that speaks, while all others stand behind it.
  *
  * @param kind what it is
- * @param json its bytes
- * @param annexes files of a report's long annexes, by path; whoever holds the document leaves the arrays alone
+ * @param json its bytes; whoever holds the document leaves this and the other arrays alone
+ * @param annexes files of a report's long annexes, by path
  */
 public record BundleDocument(Kind kind, byte[] json, SortedMap<String, byte[]> annexes) {
     /** What a bundle can be about. */
@@ -49,7 +49,6 @@ public record BundleDocument(Kind kind, byte[] json, SortedMap<String, byte[]> a
 
     /** @throws IllegalArgumentException when an annex has another path than one, or is not of a report */
     public BundleDocument {
-        json = json.clone();
         annexes = Collections.unmodifiableSortedMap(new TreeMap<>(annexes));
         if (!annexes.keySet().stream().allMatch(AttachedAnnex::isFile) || kind != Kind.REPORT && !annexes.isEmpty()) {
             throw new IllegalArgumentException("annexes: no files of a report: " + annexes.keySet());
@@ -107,11 +106,5 @@ public record BundleDocument(Kind kind, byte[] json, SortedMap<String, byte[]> a
             // The check of the references tells what is wrong with it.
             return false;
         }
-    }
-
-    /** A copy of its bytes. */
-    @Override
-    public byte[] json() {
-        return json.clone();
     }
 }

@@ -1,8 +1,8 @@
 package org.lineproof.evidence.bundle;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,27 +16,33 @@ import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.BundleDocument.Kind;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
+import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.LineReading;
+import org.lineproof.evidence.stream.Measured;
 
 /** Reads the files of a bundle, and asks that writing them again gives the same bytes. */
 public final class BundleReader {
-    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, Measured> files;
 
-    public BundleReader(Archive archive) {
-        this.files = new TreeMap<>(archive.files());
+    public BundleReader(StoredArchive archive) {
+        this.files = archive.files();
     }
 
     /** @throws MalformedBundle when a file is missing, unknown, malformed or not in canonical form */
     public EvidenceBundle read() throws MalformedBundle {
         Kind kind = files.containsKey(Kind.DISCLOSURE.path()) ? Kind.DISCLOSURE : Kind.REPORT;
-        BundleDocument document = new BundleDocument(kind, required(kind.path()), annexes(kind));
+        BundleDocument document = new BundleDocument(kind, required(kind.path()).bytes(), annexes(kind));
         EvidenceBundle bundle = new EvidenceBundle(
                 document,
-                document.kind() == Kind.REPORT ? Optional.ofNullable(files.get(EvidenceBundle.PDF)) : Optional.empty(),
+                document.kind() == Kind.REPORT
+                        ? Optional.ofNullable(files.get(EvidenceBundle.PDF)).map(Measured::bytes)
+                        : Optional.empty(),
                 logs(),
                 lines(EvidenceBundle.CONTENTS, BundledContent::of),
                 lines(EvidenceBundle.ANCHORS, BundledAnchor::of),
@@ -45,17 +51,17 @@ public final class BundleReader {
                 files.containsKey(EvidenceBundle.RECORDINGS)
                         ? lines(EvidenceBundle.RECORDINGS, BundledRecording::of)
                         : List.of());
-        SortedMap<String, byte[]> again = bundle.files();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        SortedMap<String, ByteSource> again = bundle.files();
+        for (Map.Entry<String, Measured> file : files.entrySet()) {
             String path = file.getKey();
             if (path.equals(Manifest.PATH) || path.equals(Manifest.NOTE_PATH) || ContainerParts.has(path)) {
                 continue;
             }
-            byte[] written = again.get(path);
+            ByteSource written = again.get(path);
             if (written == null) {
                 throw new MalformedBundle(path, "is not a file of this format");
             }
-            if (!Arrays.equals(written, file.getValue())) {
+            if (!ByteSource.same(written, file.getValue().source())) {
                 throw new MalformedBundle(path, "not in canonical form, or its lines are out of order");
             }
         }
@@ -65,9 +71,9 @@ public final class BundleReader {
     /** What they hold is compared with what the report says of them by the check of the references. */
     private SortedMap<String, byte[]> annexes(Kind kind) {
         SortedMap<String, byte[]> annexes = new TreeMap<>();
-        files.forEach((path, bytes) -> {
+        files.forEach((path, file) -> {
             if (kind == Kind.REPORT && AttachedAnnex.isFile(path)) {
-                annexes.put(path, bytes);
+                annexes.put(path, file.bytes());
             }
         });
         return annexes;
@@ -78,45 +84,46 @@ public final class BundleReader {
         while (files.containsKey(EvidenceBundle.headPath(logs.size()))) {
             String path = EvidenceBundle.headPath(logs.size());
             List<BundledEntry> entries = lines(EvidenceBundle.entriesPath(logs.size()), BundledEntry::of);
-            logs.add(parsed(path, required(path), members -> BundledLog.of(members, entries)));
+            logs.add(parsed(path, required(path).bytes(), members -> BundledLog.of(members, entries)));
         }
         return logs;
     }
 
-    private byte[] required(String path) throws MalformedBundle {
-        byte[] bytes = files.get(path);
-        if (bytes == null) {
+    private Measured required(String path) throws MalformedBundle {
+        Measured file = files.get(path);
+        if (file == null) {
             throw new MalformedBundle(path, "is missing");
         }
-        return bytes;
+        return file;
     }
 
     /** Lines do not depend on one another; of several that are malformed the first is named. */
     private <T> List<T> lines(String path, Parser<T> parser) throws MalformedBundle {
-        String text = new String(required(path), StandardCharsets.UTF_8);
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            lines.add(text.substring(start, end));
-            start = end + 1;
-        }
-        List<Read<T>> read = IntStream.range(0, lines.size())
-                .parallel()
-                .mapToObj(i -> line(path + " line " + (i + 1), lines.get(i), parser))
-                .toList();
-        List<T> values = new ArrayList<>(read.size());
-        for (Read<T> line : read) {
-            values.add(line.orThrow());
-        }
-        if (start < text.length()) {
-            throw new MalformedBundle(path, "the last line has no end");
+        List<T> values = new ArrayList<>();
+        try (LineReading reading = new LineReading(required(path).source())) {
+            for (List<byte[]> lines = reading.next(); !lines.isEmpty(); lines = reading.next()) {
+                List<byte[]> part = lines;
+                int before = values.size();
+                List<Read<T>> read = IntStream.range(0, part.size())
+                        .parallel()
+                        .mapToObj(i -> line(path + " line " + (before + i + 1), part.get(i), parser))
+                        .toList();
+                for (Read<T> line : read) {
+                    values.add(line.orThrow());
+                }
+            }
+            if (reading.unended()) {
+                throw new MalformedBundle(path, "the last line has no end");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundle cannot be read", e);
         }
         return values;
     }
 
-    private static <T> Read<T> line(String place, String json, Parser<T> parser) {
+    private static <T> Read<T> line(String place, byte[] json, Parser<T> parser) {
         try {
-            return new Read<>(parsed(place, json.getBytes(StandardCharsets.UTF_8), parser), null);
+            return new Read<>(parsed(place, json, parser), null);
         } catch (MalformedBundle e) {
             return new Read<>(null, e);
         }

@@ -3,9 +3,12 @@ package org.lineproof.evidence.bundle;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.StreamedArchive;
+import org.lineproof.evidence.archive.TooLarge;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.note.NoteSigner;
+import org.lineproof.evidence.stream.HeldBytes;
+import org.lineproof.evidence.stream.Measured;
 
 /** Signs and writes bundles. Equal bundles under the same key have equal bytes: there is no clock inside. */
 public final class BundleWriter {
@@ -17,29 +20,33 @@ public final class BundleWriter {
     }
 
     /**
-     * The ZIP.
+     * The ZIP, which is made as it is read: every file is read once to be measured, and again when the ZIP is.
      *
-     * @throws IllegalArgumentException when it would exceed the limits of {@link Archive}
+     * @throws TooLarge when it would exceed the limits of an archive
      */
-    public byte[] write(EvidenceBundle bundle) {
-        return new Archive(signed(bundle)).bytes();
+    public StreamedArchive write(EvidenceBundle bundle) {
+        return new StreamedArchive(signed(bundle));
     }
 
     /**
-     * The ZIP as an ASiC-E container.
+     * The ZIP as an ASiC-E container, made likewise.
      *
      * @param signing makes the detached CAdES signature, DER, over the bytes of the container's manifest
-     * @throws IllegalArgumentException when it would exceed the limits of {@link Archive}
+     * @throws TooLarge when it would exceed the limits of an archive
      */
-    public byte[] write(EvidenceBundle bundle, UnaryOperator<byte[]> signing) {
-        return new Archive(ContainerParts.added(signed(bundle), signing)).bytes();
+    public StreamedArchive write(EvidenceBundle bundle, UnaryOperator<byte[]> signing) {
+        return new StreamedArchive(ContainerParts.added(signed(bundle), signing));
     }
 
-    private SortedMap<String, byte[]> signed(EvidenceBundle bundle) {
-        SortedMap<String, byte[]> files = bundle.files();
+    private SortedMap<String, Measured> signed(EvidenceBundle bundle) {
+        SortedMap<String, Measured> files = Measured.all(bundle.files());
         Manifest manifest = Manifest.of(files);
-        files.put(Manifest.PATH, manifest.bytes());
-        files.put(Manifest.NOTE_PATH, reportKey.sign(manifest.noteText()).getBytes(StandardCharsets.UTF_8));
+        files.put(Manifest.PATH, held(manifest.bytes()));
+        files.put(Manifest.NOTE_PATH, held(reportKey.sign(manifest.noteText()).getBytes(StandardCharsets.UTF_8)));
         return files;
+    }
+
+    private static Measured held(byte[] bytes) {
+        return Measured.of(new HeldBytes(bytes));
     }
 }

@@ -1,21 +1,20 @@
 package org.lineproof.evidence.bundle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.lineproof.evidence.anchor.AnchorProof;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
 import org.lineproof.evidence.json.CanonicalJson;
+import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.HeldBytes;
+import org.lineproof.evidence.stream.Lines;
 
 /**
  * What a bundle holds, without its signature. References of the document's lines stand in the document itself: every
@@ -39,9 +38,6 @@ public record EvidenceBundle(
         List<AnchorProof> anchorProofs,
         List<TimeStamp> timeStamps,
         List<BundledRecording> recordings) {
-    /** So many lines are written together. */
-    private static final int A_PART = 4_096;
-
     static final String PDF = "report.pdf";
     static final String CONTENTS = "contents.ndjson";
     static final String ANCHORS = "anchors.ndjson";
@@ -118,14 +114,14 @@ public record EvidenceBundle(
         return "logs/" + (position + 1) + ".entries.ndjson";
     }
 
-    /** All files but the manifest and its signature; the same bundle always gives the same files. */
-    public SortedMap<String, byte[]> files() {
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put(document.kind().path(), document.json());
-        files.putAll(document.annexes());
-        pdf.ifPresent(bytes -> files.put(PDF, bytes.clone()));
+    /** All files but the manifest and its signature; the same bundle always gives the same files. Lines are made as they are read. */
+    public SortedMap<String, ByteSource> files() {
+        TreeMap<String, ByteSource> files = new TreeMap<>();
+        files.put(document.kind().path(), new HeldBytes(document.json()));
+        document.annexes().forEach((path, annex) -> files.put(path, new HeldBytes(annex)));
+        pdf.ifPresent(bytes -> files.put(PDF, new HeldBytes(bytes)));
         for (int i = 0; i < logs.size(); i++) {
-            files.put(headPath(i), CanonicalJson.bytes(logs.get(i).json()));
+            files.put(headPath(i), new HeldBytes(CanonicalJson.bytes(logs.get(i).json())));
             files.put(entriesPath(i), lines(logs.get(i).entries(), BundledEntry::json));
         }
         files.put(CONTENTS, lines(contents, BundledContent::json));
@@ -139,19 +135,7 @@ public record EvidenceBundle(
         return files;
     }
 
-    /** A part at a time: the lines of a large bundle as text would need several times the room of their bytes. */
-    private static <T> byte[] lines(List<T> values, Function<T, ObjectNode> form) {
-        List<byte[]> parts = new ArrayList<>();
-        for (int from = 0; from < values.size(); from += A_PART) {
-            // Writing is most of the work of comparing a large bundle with what was received.
-            parts.add(values.subList(from, Math.min(from + A_PART, values.size())).parallelStream()
-                    .map(value -> CanonicalJson.text(form.apply(value)) + "\n")
-                    .collect(Collectors.joining())
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        ByteBuffer all =
-                ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).reduce(0, Math::addExact));
-        parts.forEach(all::put);
-        return all.array();
+    private static <T> ByteSource lines(List<T> values, Function<T, ObjectNode> form) {
+        return new Lines<>(values, value -> CanonicalJson.bytes(form.apply(value)));
     }
 }

@@ -12,6 +12,7 @@ import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.json.StrictJson;
+import org.lineproof.evidence.stream.Measured;
 
 /**
  * The digest and size of every file of a bundle beside itself and its signature.
@@ -37,16 +38,21 @@ public record Manifest(SortedMap<String, FileDigest> files) {
      * @param sha256 of its bytes
      * @param size in bytes
      */
-    public record FileDigest(Hash sha256, long size) {}
+    public record FileDigest(Hash sha256, long size) {
+        /** What a measured file is. */
+        public static FileDigest of(Measured file) {
+            return new FileDigest(file.measure().sha256(), file.measure().size());
+        }
+    }
 
     public Manifest {
         files = new TreeMap<>(files);
     }
 
     /** The manifest of these files. */
-    public static Manifest of(Map<String, byte[]> contents) {
+    public static Manifest of(Map<String, Measured> contents) {
         TreeMap<String, FileDigest> files = new TreeMap<>();
-        contents.forEach((path, bytes) -> files.put(path, new FileDigest(Hash.sha256(bytes), bytes.length)));
+        contents.forEach((path, file) -> files.put(path, FileDigest.of(file)));
         return new Manifest(files);
     }
 

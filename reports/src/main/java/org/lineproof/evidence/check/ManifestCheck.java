@@ -7,14 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.Manifest;
 import org.lineproof.evidence.container.ContainerParts;
-import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.stream.Measured;
 
 /**
  * Every byte is covered by the manifest, and the manifest is signed by a pinned report key. What makes the bundle a container
@@ -24,10 +24,10 @@ public final class ManifestCheck {
     private static final String FILES = "files";
     private static final String SIGNATURE = "report signature";
 
-    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, Measured> files;
     private final @Nullable PinFile pins;
 
-    public ManifestCheck(Archive archive, @Nullable PinFile pins) {
+    public ManifestCheck(StoredArchive archive, @Nullable PinFile pins) {
         this.files = new TreeMap<>(archive.files());
         this.files.keySet().removeIf(ContainerParts::has);
         this.pins = pins;
@@ -35,15 +35,17 @@ public final class ManifestCheck {
 
     /** The step about the files and, when they hold, the step about the signature. */
     public List<Step> run() {
-        byte[] manifestBytes = files.remove(Manifest.PATH);
-        byte[] note = files.remove(Manifest.NOTE_PATH);
-        if (manifestBytes == null || note == null) {
+        Measured listed = files.remove(Manifest.PATH);
+        Measured note = files.remove(Manifest.NOTE_PATH);
+        if (listed == null || note == null) {
             return List.of(Step.failed(FILES, "the bundle has no manifest.json or no manifest.note"));
         }
         try {
-            Manifest manifest = Manifest.parse(manifestBytes);
+            Manifest manifest = Manifest.parse(listed.bytes());
             Step covered = covered(manifest);
-            return covered.outcome() == Outcome.PASSED ? List.of(covered, signature(manifest, note)) : List.of(covered);
+            return covered.outcome() == Outcome.PASSED
+                    ? List.of(covered, signature(manifest, note.bytes()))
+                    : List.of(covered);
         } catch (MalformedJson e) {
             return List.of(Step.failed(FILES, Manifest.PATH + ": " + e.getMessage()));
         }
@@ -51,12 +53,11 @@ public final class ManifestCheck {
 
     private Step covered(Manifest manifest) {
         for (Map.Entry<String, Manifest.FileDigest> listed : manifest.files().entrySet()) {
-            byte[] bytes = files.get(listed.getKey());
-            if (bytes == null) {
+            Measured file = files.get(listed.getKey());
+            if (file == null) {
                 return Step.failed(FILES, listed.getKey() + " is in the manifest but not in the bundle");
             }
-            if (bytes.length != listed.getValue().size()
-                    || !Hash.sha256(bytes).equals(listed.getValue().sha256())) {
+            if (!Manifest.FileDigest.of(file).equals(listed.getValue())) {
                 return Step.failed(FILES, listed.getKey() + " is not the file of the manifest: its SHA-256 differs");
             }
         }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.stream.Measured;
 
 /**
  * {@code META-INF/ASiCManifest.xml} (EN 319 162-1, A.4) in one form: one reference a line, sorted by path. It is read line by
@@ -36,9 +37,10 @@ public record AsicManifest(List<DataObject> objects) {
     }
 
     /** The manifest of these files. */
-    public static AsicManifest of(SortedMap<String, byte[]> files) {
+    public static AsicManifest of(SortedMap<String, Measured> files) {
         return new AsicManifest(files.entrySet().stream()
-                .map(file -> new DataObject(file.getKey(), Hash.sha256(file.getValue())))
+                .map(file ->
+                        new DataObject(file.getKey(), file.getValue().measure().sha256()))
                 .toList());
     }
 
@@ -99,14 +101,14 @@ public record AsicManifest(List<DataObject> objects) {
     }
 
     /** @throws MalformedContainer unless these are exactly the files, each with its digest */
-    void requireCovers(Map<String, byte[]> files) throws MalformedContainer {
+    void requireCovers(Map<String, Measured> files) throws MalformedContainer {
         for (DataObject object : objects) {
-            byte[] bytes = files.get(object.path());
-            if (bytes == null) {
+            Measured file = files.get(object.path());
+            if (file == null) {
                 throw new MalformedContainer(
                         object.path() + " is in " + ContainerParts.MANIFEST + " but not in the bundle");
             }
-            if (!Hash.sha256(bytes).equals(object.sha256())) {
+            if (!file.measure().sha256().equals(object.sha256())) {
                 throw new MalformedContainer(
                         object.path() + " is not the file of " + ContainerParts.MANIFEST + ": its SHA-256 differs");
             }

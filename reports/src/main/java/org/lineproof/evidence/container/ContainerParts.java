@@ -1,12 +1,14 @@
 package org.lineproof.evidence.container;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.stream.HeldBytes;
+import org.lineproof.evidence.stream.Measure;
+import org.lineproof.evidence.stream.Measured;
 
 /**
  * The three files that make a bundle an ASiC-E container with CAdES (EN 319 162-1, 4.4): what it is, its manifest, the signature
@@ -25,11 +27,11 @@ public final class ContainerParts {
     private static final String FOLDER = "META-INF/";
     private static final byte[] ASIC_E = "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII);
 
-    private final SortedMap<String, byte[]> parts = new TreeMap<>();
-    private final SortedMap<String, byte[]> others;
+    private final SortedMap<String, Measured> parts = new TreeMap<>();
+    private final SortedMap<String, Measured> others;
 
     /** @param files all files of a bundle */
-    public ContainerParts(SortedMap<String, byte[]> files) {
+    public ContainerParts(SortedMap<String, Measured> files) {
         others = new TreeMap<>(files);
         others.keySet().removeIf(path -> {
             boolean part = path.equals(MIMETYPE) || path.startsWith(FOLDER);
@@ -52,15 +54,15 @@ public final class ContainerParts {
      * @param signing makes the CAdES signature, DER, over the bytes of the container's manifest
      * @throws IllegalArgumentException when it is a container already
      */
-    public static SortedMap<String, byte[]> added(SortedMap<String, byte[]> bundle, UnaryOperator<byte[]> signing) {
+    public static SortedMap<String, Measured> added(SortedMap<String, Measured> bundle, UnaryOperator<byte[]> signing) {
         if (!new ContainerParts(bundle).absent()) {
             throw new IllegalArgumentException("the bundle is a container already");
         }
         byte[] manifest = AsicManifest.of(bundle).bytes();
-        SortedMap<String, byte[]> files = new TreeMap<>(bundle);
-        files.put(MIMETYPE, ASIC_E.clone());
-        files.put(MANIFEST, manifest);
-        files.put(SIGNATURE, signing.apply(manifest));
+        SortedMap<String, Measured> files = new TreeMap<>(bundle);
+        files.put(MIMETYPE, held(ASIC_E.clone()));
+        files.put(MANIFEST, held(manifest));
+        files.put(SIGNATURE, held(signing.apply(manifest)));
         return files;
     }
 
@@ -87,7 +89,7 @@ public final class ContainerParts {
                 throw new MalformedContainer(path + " is missing, and other parts of an ASiC-E container are there");
             }
         }
-        if (!Arrays.equals(parts.get(MIMETYPE), ASIC_E)) {
+        if (!Measure.of(new HeldBytes(ASIC_E)).equals(file(MIMETYPE).measure())) {
             throw new MalformedContainer(
                     MIMETYPE + ": expected " + new String(ASIC_E, StandardCharsets.US_ASCII) + " and nothing else");
         }
@@ -107,10 +109,18 @@ public final class ContainerParts {
     }
 
     private byte[] part(String path) {
-        byte[] bytes = parts.get(path);
-        if (bytes == null) {
+        return file(path).bytes();
+    }
+
+    private Measured file(String path) {
+        Measured file = parts.get(path);
+        if (file == null) {
             throw new IllegalStateException(path + " is not there");
         }
-        return bytes;
+        return file;
+    }
+
+    private static Measured held(byte[] bytes) {
+        return Measured.of(new HeldBytes(bytes));
     }
 }

@@ -16,26 +16,29 @@ import org.lineproof.evidence.digest.Hash;
  * @param crc32 over all of them, as ZIP has it (PKWARE APPNOTE 6.3.10, section 4.4.7)
  */
 public record Measure(long size, Hash sha256, int crc32) {
-    private static final int A_PART = 1 << 16;
-
     /**
      * Reads the source once.
      *
      * @throws UncheckedIOException when it cannot be read
      */
     public static Measure of(ByteSource source) {
-        MessageDigest digest = sha256Digest();
-        CRC32 crc = new CRC32();
-        byte[] part = new byte[A_PART];
-        long size = 0;
         try (InputStream in = source.open()) {
-            for (int read = in.read(part); read >= 0; read = in.read(part)) {
-                digest.update(part, 0, read);
-                crc.update(part, 0, read);
-                size += read;
-            }
+            return of(in);
         } catch (IOException e) {
             throw new UncheckedIOException("the bytes cannot be read", e);
+        }
+    }
+
+    /** What is left of a stream, which is read to its end and not closed. */
+    public static Measure of(InputStream in) throws IOException {
+        MessageDigest digest = sha256Digest();
+        CRC32 crc = new CRC32();
+        byte[] part = new byte[ByteSource.A_PART];
+        long size = 0;
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            digest.update(part, 0, read);
+            crc.update(part, 0, read);
+            size += read;
         }
         return new Measure(size, new Hash(digest.digest()), (int) crc.getValue());
     }

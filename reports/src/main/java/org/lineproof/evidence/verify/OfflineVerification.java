@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lineproof.evidence.anchor.LogState;
-import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.BundleReader;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
@@ -35,6 +35,8 @@ import org.lineproof.evidence.note.Checkpoint;
 import org.lineproof.evidence.note.MalformedNote;
 import org.lineproof.evidence.note.SignedNote;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.verify.decision.DecisionExplanation;
 import org.lineproof.evidence.verify.decision.ShownProof;
 
@@ -67,12 +69,17 @@ public final class OfflineVerification {
 
     /** The same, and time stamps have to convince at this time; null to ask for none. Nothing else depends on it. */
     public static Verification of(byte[] zip, @Nullable PinFile pins, @Nullable Instant at) {
+        return of(new HeldBytes(zip), pins, at);
+    }
+
+    /** The same for a bundle that stays where it is. */
+    public static Verification of(ByteSource zip, @Nullable PinFile pins, @Nullable Instant at) {
         return new OfflineVerification(pins, at).run(zip);
     }
 
-    private Verification run(byte[] zip) {
+    private Verification run(ByteSource zip) {
         try {
-            Archive archive = Archive.parse(zip);
+            StoredArchive archive = StoredArchive.read(zip);
             steps.addAll(new ManifestCheck(archive, pins).run());
             if (!failed()) {
                 steps.addAll(new ContainerCheck(archive, pins, at).run());

@@ -15,6 +15,7 @@ import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
 import org.lineproof.evidence.note.NoteSigner;
+import org.lineproof.evidence.stream.HeldFiles;
 
 /** The files of a bundle, changed one by one and then listed and signed again, as somebody with the report key could. */
 final class BundleFiles {
@@ -30,7 +31,7 @@ final class BundleFiles {
     private final NoteSigner reportKey;
 
     BundleFiles(EvidenceBundle bundle, NoteSigner reportKey) {
-        this.files = bundle.files();
+        this.files = HeldFiles.bytes(bundle.files());
         this.reportKey = reportKey;
     }
 
@@ -79,7 +80,7 @@ final class BundleFiles {
     /** All files with their manifest and its signature. */
     SortedMap<String, byte[]> signed() {
         SortedMap<String, byte[]> all = new TreeMap<>(files);
-        Manifest manifest = Manifest.of(files);
+        Manifest manifest = Manifest.of(HeldFiles.measured(files));
         all.put(Manifest.PATH, manifest.bytes());
         all.put(Manifest.NOTE_PATH, reportKey.sign(manifest.noteText()).getBytes(StandardCharsets.UTF_8));
         return all;

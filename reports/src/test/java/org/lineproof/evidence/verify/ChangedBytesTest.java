@@ -14,6 +14,7 @@ import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.bundle.Manifest;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.stream.HeldFiles;
 
 /** Whatever is done to the bytes of a bundle without the report key is found. */
 class ChangedBytesTest {
@@ -99,7 +100,7 @@ class ChangedBytesTest {
         files.put("report.json", "{}".getBytes(StandardCharsets.UTF_8));
         files.remove(Manifest.PATH);
         byte[] note = files.remove(Manifest.NOTE_PATH);
-        files.put(Manifest.PATH, Manifest.of(files).bytes());
+        files.put(Manifest.PATH, Manifest.of(HeldFiles.measured(files)).bytes());
         files.put(Manifest.NOTE_PATH, note);
         assertTrue(failure(new Archive(files).bytes()).contains("signed over another manifest"));
     }
@@ -110,7 +111,7 @@ class ChangedBytesTest {
         files.remove(Manifest.NOTE_PATH);
         files.remove(Manifest.PATH);
         files.put("extra.txt", new byte[] {1});
-        Manifest manifest = Manifest.of(files);
+        Manifest manifest = Manifest.of(HeldFiles.measured(files));
         files.put(Manifest.PATH, manifest.bytes());
         files.put(
                 Manifest.NOTE_PATH, Example.REPORT_KEY.sign(manifest.noteText()).getBytes(StandardCharsets.UTF_8));

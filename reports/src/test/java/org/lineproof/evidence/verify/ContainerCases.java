@@ -13,6 +13,7 @@ import org.lineproof.evidence.container.AsicManifest;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.container.TestSeal;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.stream.HeldFiles;
 
 /**
  * Bundles that are containers, of which a browser checks all but the signature. The keys under it are new each time: these
@@ -23,7 +24,7 @@ final class ContainerCases extends BundleCases {
     private static final String REPORT_LINE = "(?m)^.*URI=\"report.json\".*\n";
 
     private final TestSeal seal = new TestSeal();
-    private final SortedMap<String, byte[]> container = ContainerParts.added(files().signed(), seal::over);
+    private final SortedMap<String, byte[]> container = container(files().signed());
 
     @Override
     void make() {
@@ -76,7 +77,7 @@ final class ContainerCases extends BundleCases {
         BundleFiles more = files().put("META-INF/signatures.xml", utf8("<a/>"));
         add(
                 "container-with-more-in-meta-inf-that-is-signed",
-                new Archive(ContainerParts.added(without(more.signed()), seal::over)).bytes(),
+                new Archive(container(without(more.signed()))).bytes(),
                 example.pins(),
                 Verdict.FAILED,
                 "META-INF/signatures.xml is in the manifest but not in the bundle");
@@ -88,6 +89,10 @@ final class ContainerCases extends BundleCases {
                 example.pins(),
                 Verdict.FAILED,
                 "META-INF/signatures.xml: in META-INF stand");
+    }
+
+    private SortedMap<String, byte[]> container(SortedMap<String, byte[]> files) {
+        return HeldFiles.bytes(ContainerParts.added(HeldFiles.measured(files), seal::over));
     }
 
     private static SortedMap<String, byte[]> without(SortedMap<String, byte[]> files) {
@@ -184,8 +189,8 @@ final class ContainerCases extends BundleCases {
     /** The line of a file that holds one zero byte. */
     private record AsicLine(String path) {
         private String text() {
-            byte[] xml =
-                    AsicManifest.of(new TreeMap<>(Map.of(path, new byte[1]))).bytes();
+            byte[] xml = AsicManifest.of(HeldFiles.measured(Map.of(path, new byte[1])))
+                    .bytes();
             return new String(xml, StandardCharsets.UTF_8).lines().toList().get(3);
         }
     }

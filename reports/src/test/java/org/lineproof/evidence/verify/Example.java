@@ -119,7 +119,7 @@ final class Example {
     }
 
     static byte[] zip(EvidenceBundle bundle) {
-        return new BundleWriter(REPORT_KEY).write(bundle);
+        return new BundleWriter(REPORT_KEY).write(bundle).bytes();
     }
 
     static BundledAnchor anchor(long size, String root, ChainIdentity chain) {

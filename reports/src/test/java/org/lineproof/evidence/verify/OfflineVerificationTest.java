@@ -128,7 +128,9 @@ class OfflineVerificationTest {
 
     @Test
     void aReportSignedByAnotherKeyIsRefused() {
-        byte[] forged = new BundleWriter(ExampleLog.signer("lineproof.local/demo/report", 9)).write(good);
+        byte[] forged = new BundleWriter(ExampleLog.signer("lineproof.local/demo/report", 9))
+                .write(good)
+                .bytes();
         refused(OfflineVerification.of(forged, example.pins()), "not signed by a pinned report key");
     }
 

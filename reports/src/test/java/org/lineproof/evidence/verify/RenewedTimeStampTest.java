@@ -163,7 +163,8 @@ class RenewedTimeStampTest {
                         plain.contents(),
                         plain.anchors(),
                         plain.anchorProofs(),
-                        List.of(stamps)));
+                        List.of(stamps)))
+                .bytes();
     }
 
     private PinFile pins() {

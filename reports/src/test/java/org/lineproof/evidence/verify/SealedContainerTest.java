@@ -27,6 +27,7 @@ import org.lineproof.evidence.container.TestSeal;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedAuthority;
 import org.lineproof.evidence.pins.PinnedSealRoot;
+import org.lineproof.evidence.stream.HeldFiles;
 import org.lineproof.evidence.timestamp.TestAuthority;
 import org.lineproof.evidence.timestamp.TestToken;
 
@@ -37,7 +38,9 @@ class SealedContainerTest {
     private final byte[] plain = Example.zip(example.bundle());
 
     private byte[] zip() {
-        return new BundleWriter(Example.REPORT_KEY).write(example.bundle(), seal::over);
+        return new BundleWriter(Example.REPORT_KEY)
+                .write(example.bundle(), seal::over)
+                .bytes();
     }
 
     private PinFile pins(List<PinnedSealRoot> roots, PinnedAuthority... authorities) {
@@ -148,7 +151,8 @@ class SealedContainerTest {
         PinnedAuthority next = new PinnedAuthority("Next", TestAuthority.der(certificate), true);
         TestToken stamps = new TestToken(signer, certificate).at(Instant.parse("2035-12-01T00:00:00Z"));
         byte[] archived = new BundleWriter(Example.REPORT_KEY)
-                .write(example.bundle(), manifest -> new ArchivedSeal(stamps, manifest).over(seal.over(manifest)));
+                .write(example.bundle(), manifest -> new ArchivedSeal(stamps, manifest).over(seal.over(manifest)))
+                .bytes();
         Instant later = Instant.parse("2040-01-01T00:00:00Z");
         List<PinnedSealRoot> roots = List.of(seal.pin());
         String text = OfflineVerification.of(archived, pins(roots, seal.authority(true), next), later)
@@ -167,7 +171,8 @@ class SealedContainerTest {
         TestAuthority signer = TestAuthority.signer(root).valid("2026-01-01T00:00:00Z", "2046-01-01T00:00:00Z");
         TestToken stamps = new TestToken(signer, certificate).at(Instant.parse("2036-02-01T00:00:00Z"));
         byte[] archived = new BundleWriter(Example.REPORT_KEY)
-                .write(example.bundle(), manifest -> new ArchivedSeal(stamps, manifest).over(seal.over(manifest)));
+                .write(example.bundle(), manifest -> new ArchivedSeal(stamps, manifest).over(seal.over(manifest)))
+                .bytes();
         PinnedAuthority next = new PinnedAuthority("Next", TestAuthority.der(certificate), true);
         String text = OfflineVerification.of(
                         archived,
@@ -200,7 +205,7 @@ class SealedContainerTest {
     @Test
     void aContainerIsNotMadeTwice() throws MalformedArchive {
         SortedMap<String, byte[]> files = Archive.parse(zip()).files();
-        assertThrows(IllegalArgumentException.class, () -> ContainerParts.added(files, seal::over));
+        assertThrows(IllegalArgumentException.class, () -> ContainerParts.added(HeldFiles.measured(files), seal::over));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.bundle.Manifest;
 import org.lineproof.evidence.digest.Hash;
+import org.lineproof.evidence.stream.HeldFiles;
 import org.lineproof.report.SampleReport;
 import org.lineproof.report.annex.AttachedReport;
 import org.lineproof.report.annex.LongAnnexes;
@@ -80,7 +81,7 @@ class ReportCommandTest {
         byte[] pdf = ReportPdf.bytes(long24);
         SortedMap<String, byte[]> files = files(json, Optional.of(pdf));
         files.putAll(long24.files());
-        files.put(Manifest.PATH, Manifest.of(files).bytes());
+        files.put(Manifest.PATH, Manifest.of(HeldFiles.measured(files)).bytes());
         assertEquals(0, run(new Archive(files).bytes()), this::printed);
         assertTrue(printed().contains("annex-A.ndjson  identical  sha256 "), printed());
         assertTrue(printed().contains("report.pdf  identical"), printed());
@@ -95,7 +96,7 @@ class ReportCommandTest {
         SortedMap<String, byte[]> files = files(JSON, Optional.of(PDF));
         SortedMap<String, byte[]> listed = new TreeMap<>(files);
         listed.put("report.pdf", JSON);
-        files.put(Manifest.PATH, Manifest.of(listed).bytes());
+        files.put(Manifest.PATH, Manifest.of(HeldFiles.measured(listed)).bytes());
         assertEquals(1, run(new Archive(files).bytes()));
         assertTrue(
                 printed()
@@ -107,7 +108,9 @@ class ReportCommandTest {
     @Test
     void aManifestThatDoesNotListTheReportIsRefused() throws IOException {
         SortedMap<String, byte[]> files = files(JSON, Optional.of(PDF));
-        files.put(Manifest.PATH, Manifest.of(Map.of("report.pdf", PDF)).bytes());
+        files.put(
+                Manifest.PATH,
+                Manifest.of(HeldFiles.measured(Map.of("report.pdf", PDF))).bytes());
         assertEquals(1, run(new Archive(files).bytes()));
         assertTrue(printed().contains("does not list report.json"), printed());
     }
@@ -136,7 +139,7 @@ class ReportCommandTest {
         assertEquals(2, run(new Archive(files).bytes()), "no manifest");
         files.remove("report.json");
         files.put("disclosure.json", JSON);
-        files.put(Manifest.PATH, Manifest.of(files).bytes());
+        files.put(Manifest.PATH, Manifest.of(HeldFiles.measured(files)).bytes());
         assertEquals(2, run(new Archive(files).bytes()));
         assertTrue(printed().contains("of one decision"), printed());
     }
@@ -144,7 +147,7 @@ class ReportCommandTest {
     @Test
     void withoutAPdfThereIsTooLittleToCompare() throws IOException {
         SortedMap<String, byte[]> files = files(JSON, Optional.empty());
-        files.put(Manifest.PATH, Manifest.of(files).bytes());
+        files.put(Manifest.PATH, Manifest.of(HeldFiles.measured(files)).bytes());
         assertEquals(2, run(new Archive(files).bytes()));
         assertTrue(printed().contains("UNDECIDED"), printed());
     }
@@ -195,11 +198,12 @@ class ReportCommandTest {
 
     private static byte[] bundle(byte[] json, byte[] pdf) {
         SortedMap<String, byte[]> files = files(json, Optional.of(pdf));
-        files.put(Manifest.PATH, Manifest.of(files).bytes());
+        files.put(Manifest.PATH, Manifest.of(HeldFiles.measured(files)).bytes());
         return new Archive(files).bytes();
     }
 
     private static SortedMap<String, byte[]> files(byte[] json, Optional<byte[]> pdf) {
-        return new EvidenceBundle(json, pdf, List.of(), List.of(), List.of(), List.of(), List.of()).files();
+        return HeldFiles.bytes(
+                new EvidenceBundle(json, pdf, List.of(), List.of(), List.of(), List.of(), List.of()).files());
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.lineproof.assurance.entity.supplied.SuppliedReading;
-import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.BundleReader;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
@@ -13,6 +13,7 @@ import org.lineproof.evidence.bundle.MalformedBundle;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
 import org.lineproof.evidence.pins.PinFile;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.evidence.verify.Verification;
@@ -58,7 +59,7 @@ public record CheckedBundle(ObjectNode about, Set<String> models) {
                     "", "the bundle is not verified against the supplier's pins: " + verification.sentence());
         }
         try {
-            EvidenceBundle bundle = new BundleReader(Archive.parse(zip)).read();
+            EvidenceBundle bundle = new BundleReader(StoredArchive.read(new HeldBytes(zip))).read();
             return new CheckedBundle(
                     about(bundle)
                             .put("verdict", verification.sentence())

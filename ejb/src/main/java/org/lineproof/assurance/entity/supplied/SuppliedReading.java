@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.BundleReader;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
@@ -23,6 +24,7 @@ import org.lineproof.evidence.disclosure.Disclosure;
 import org.lineproof.evidence.entry.Entry;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.StrictJson;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.evidence.verify.Verification;
 import org.lineproof.report.basis.EvidenceClass;
@@ -60,7 +62,8 @@ public final class SuppliedReading {
             throw new IllegalArgumentException(verification.sentence());
         }
         try {
-            return new SuppliedReading(new BundleReader(Archive.parse(zip)).read(), verification).report();
+            return new SuppliedReading(new BundleReader(StoredArchive.read(new HeldBytes(zip))).read(), verification)
+                    .report();
         } catch (MalformedArchive | MalformedBundle | MalformedJson e) {
             throw new IllegalStateException("the verifier read it", e);
         }

@@ -18,6 +18,7 @@ import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.stream.ByteSource;
 import org.lineproof.reporting.control.ledger.LedgerPin;
 import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.transparency.entity.LogName;
@@ -42,7 +43,7 @@ public class BundlePacking {
      *
      * @param recorded proofs shown that are recorded on a chain
      */
-    public byte[] pack(
+    public ByteSource pack(
             BundleDocument document, Optional<byte[]> pdf, List<PackedLog> logs, List<BundledRecording> recorded) {
         List<BundledContent> contents = new ArrayList<>();
         List<BundledAnchor> heads = new ArrayList<>();

@@ -65,10 +65,11 @@ public class DisclosureAssembly {
                         .toList(),
                 trustAnchor(receipt, disclosure.fields()).stream().toList());
         return packing.pack(
-                new BundleDocument(BundleDocument.Kind.DISCLOSURE, document.bytes()),
-                Optional.empty(),
-                logs,
-                List.of());
+                        new BundleDocument(BundleDocument.Kind.DISCLOSURE, document.bytes()),
+                        Optional.empty(),
+                        logs,
+                        List.of())
+                .bytes();
     }
 
     /** The anchor that the receipt's proof names, when the proof is among these fields and the anchor is known. */

@@ -3,10 +3,12 @@ package org.lineproof.reporting.control.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.lineproof.evidence.archive.StreamedArchive;
 import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportStanding;
+import org.lineproof.reporting.entity.file.StoredFile;
 import org.lineproof.reporting.entity.release.SealedFiles;
 import org.lineproof.reporting.entity.release.SealingStep.State;
 import org.lineproof.reporting.entity.seal.SealLevel;
@@ -48,23 +50,20 @@ public class ReleaseWork {
         ReportStanding report = reports.standing(id).orElseThrow();
         book.step(id, State.RUNNING, 10, "sealing the PDF, with time stamps and revocation data");
         byte[] pdf = seal.seal(
-                file(id, ReportFormat.PDF),
+                file(id, ReportFormat.PDF).bytes(),
                 new SealOrder(
                         tenant.id(),
                         String.valueOf(report.documentId()),
                         report.request().language(),
                         SealLevel.LTA));
         book.step(id, State.RUNNING, 60, "sealing the evidence bundle");
-        byte[] container = containers.seal(file(id, ReportFormat.BUNDLE), tenant.id());
+        StreamedArchive container = containers.seal(file(id, ReportFormat.BUNDLE), tenant.id());
         SealedBy sealedBy = pins.of(container, tenant.id());
         book.step(id, State.RUNNING, 90, "logging the digests of the sealed files");
-        book.keep(
-                id,
-                new SealedFiles(
-                        new HeldBytes(pdf), new HeldBytes(container), reading.firstEnd(pdf, container), sealedBy));
+        book.keep(id, new SealedFiles(new HeldBytes(pdf), container, reading.firstEnd(pdf, container), sealedBy));
     }
 
-    private byte[] file(UUID id, ReportFormat format) {
-        return reports.file(id, format).orElseThrow().bytes();
+    private StoredFile file(UUID id, ReportFormat format) {
+        return reports.file(id, format).orElseThrow();
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.lineproof.evidence.archive.StreamedArchive;
 import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.entity.ReportFormat;
+import org.lineproof.reporting.entity.file.StoredFile;
 import org.lineproof.reporting.entity.seal.ArchiveStanding;
 import org.lineproof.reporting.entity.seal.RenewedFiles;
 import org.lineproof.reporting.seal.ArchiveRenewal;
@@ -54,12 +56,12 @@ public class RenewalWork {
     }
 
     private RenewedFiles renewed(UUID id) {
-        byte[] pdf = renewal.renew(file(id, ReportFormat.SEALED_PDF));
-        byte[] container = containers.renew(file(id, ReportFormat.CONTAINER));
-        return new RenewedFiles(new HeldBytes(pdf), new HeldBytes(container), reading.firstEnd(pdf, container));
+        byte[] pdf = renewal.renew(file(id, ReportFormat.SEALED_PDF).bytes());
+        StreamedArchive container = containers.renew(file(id, ReportFormat.CONTAINER));
+        return new RenewedFiles(new HeldBytes(pdf), container, reading.firstEnd(pdf, container));
     }
 
-    private byte[] file(UUID id, ReportFormat format) {
-        return reports.file(id, format).orElseThrow().bytes();
+    private StoredFile file(UUID id, ReportFormat format) {
+        return reports.file(id, format).orElseThrow();
     }
 }

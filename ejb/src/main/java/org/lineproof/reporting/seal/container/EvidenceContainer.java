@@ -20,12 +20,16 @@ import java.util.TreeMap;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.lineproof.anchoring.boundary.TimeStampIssuance;
-import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StoredArchive;
+import org.lineproof.evidence.archive.StreamedArchive;
 import org.lineproof.evidence.cms.InvalidCms;
 import org.lineproof.evidence.cms.SignedForm;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.container.MalformedContainer;
+import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.HeldBytes;
+import org.lineproof.evidence.stream.Measured;
 import org.lineproof.reporting.seal.key.SealKey;
 import org.lineproof.reporting.seal.key.SealKeys;
 import org.lineproof.reporting.seal.trust.SealTrust;
@@ -48,15 +52,15 @@ public class EvidenceContainer {
     /**
      * The bundle as a container: its files stay as they are, three are added.
      *
-     * @param bundle as {@link org.lineproof.evidence.bundle.BundleWriter} writes it
+     * @param bundle as {@link org.lineproof.evidence.bundle.BundleWriter} writes it; read once here, and again whenever the container is
      * @param tenant whose key seals
      * @throws Refusal if there is no key, no time stamp or no revocation data, if the certificate has ended, or if these bytes are no bundle or are a
      *     container already; its words say what to cure
      */
-    public byte[] seal(byte[] bundle, TenantId tenant) {
+    public StreamedArchive seal(ByteSource bundle, TenantId tenant) {
         try (SealKey key = keys.of(tenant)) {
-            Archive archive = Archive.parse(bundle);
-            return new Archive(ContainerParts.added(archive.files(), manifest -> signature(manifest, key))).bytes();
+            SortedMap<String, Measured> files = StoredArchive.read(bundle).files();
+            return new StreamedArchive(ContainerParts.added(files, manifest -> signature(manifest, key)));
         } catch (AlertException | DSSException e) {
             throw Refusal.unavailable("the bundle cannot be sealed: " + e.getMessage());
         } catch (MalformedArchive | IllegalArgumentException e) {
@@ -70,18 +74,18 @@ public class EvidenceContainer {
      * @param container as {@link #seal} makes it
      * @throws Refusal if it is no container, if its seal does not hold, or if stamp or revocation data are not to be had
      */
-    public byte[] renew(byte[] container) {
+    public StreamedArchive renew(ByteSource container) {
         try {
-            SortedMap<String, byte[]> files =
-                    new TreeMap<>(Archive.parse(container).files());
+            SortedMap<String, Measured> files =
+                    new TreeMap<>(StoredArchive.read(container).files());
             ContainerParts parts = new ContainerParts(files);
             parts.covered();
             CAdESSignatureParameters parameters = parameters();
             parameters.setDetachedContents(List.of(new InMemoryDocument(parts.manifest(), ContainerParts.MANIFEST)));
             DSSDocument extended = service()
                     .extendDocument(new InMemoryDocument(parts.signature(), ContainerParts.SIGNATURE), parameters);
-            files.put(ContainerParts.SIGNATURE, der(DSSUtils.toByteArray(extended)));
-            return new Archive(files).bytes();
+            files.put(ContainerParts.SIGNATURE, Measured.of(new HeldBytes(der(DSSUtils.toByteArray(extended)))));
+            return new StreamedArchive(files);
         } catch (AlertException | DSSException | IllegalInputException e) {
             throw Refusal.unavailable("the seal of the bundle cannot be renewed: " + e.getMessage());
         } catch (MalformedArchive | MalformedContainer | IllegalArgumentException e) {

@@ -5,8 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.lineproof.evidence.archive.Archive;
-import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StreamedArchive;
 import org.lineproof.evidence.cms.InvalidCms;
 import org.lineproof.evidence.cms.UnknownAlgorithm;
 import org.lineproof.evidence.container.ContainerParts;
@@ -49,9 +48,9 @@ public class SealPins {
      *
      * @throws Refusal if it is not that of the key in use: the key was changed in this moment
      */
-    public SealedBy of(byte[] container, TenantId tenant) {
+    public SealedBy of(StreamedArchive container, TenantId tenant) {
         try {
-            ContainerParts parts = new ContainerParts(Archive.parse(container).files());
+            ContainerParts parts = new ContainerParts(container.files());
             ContainerSignature signature = ContainerSignature.read(parts.signature(), parts.manifest());
             for (PinnedSealRoot root : of(tenant)) {
                 if (signature.isOf(root.principal())
@@ -60,7 +59,7 @@ public class SealPins {
                 }
             }
             throw Refusal.unavailable("the sealing key was changed while the report was being sealed");
-        } catch (MalformedArchive | InvalidCms | UnknownAlgorithm e) {
+        } catch (InvalidCms | UnknownAlgorithm e) {
             throw Refusal.unavailable("a verifier would not accept the sealed bundle: it " + e.getMessage());
         }
     }

@@ -71,7 +71,8 @@ public final class SmallBundle {
                         List.of(content),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of()))
+                .bytes();
     }
 
     public PinFile pins(PinnedAuthority... authorities) {

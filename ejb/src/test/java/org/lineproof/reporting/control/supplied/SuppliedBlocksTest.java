@@ -11,11 +11,12 @@ import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.Supplied;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
-import org.lineproof.evidence.archive.Archive;
 import org.lineproof.evidence.archive.MalformedArchive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.bundle.BundleReader;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.MalformedBundle;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.report.basis.Reference;
@@ -82,7 +83,7 @@ class SuppliedBlocksTest {
         assertEquals(
                 Verdict.VERIFIED,
                 OfflineVerification.of(ours.zip(), ours.pins()).verdict());
-        BundledContent opened = new BundleReader(Archive.parse(ours.zip()))
+        BundledContent opened = new BundleReader(StoredArchive.read(new HeldBytes(ours.zip())))
                 .read().contents().stream()
                         .filter(content -> Reference.to(content.origin(), content.index())
                                 .equals(cut.supplied().get(0).entry()))

@@ -44,6 +44,7 @@ import org.lineproof.evidence.archive.MalformedArchive;
 import org.lineproof.evidence.container.ContainerParts;
 import org.lineproof.evidence.pins.PinFile;
 import org.lineproof.evidence.pins.PinnedSealRoot;
+import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.verify.OfflineVerification;
 import org.lineproof.evidence.verify.Verdict;
 import org.lineproof.evidence.verify.Verification;
@@ -78,7 +79,9 @@ class EvidenceContainerTest {
                 now.plus(SealingHouse.DAY));
         beans = house.beans();
         plain = BUNDLE.zip();
-        sealed = beans.get(EvidenceContainer.class).seal(plain, SealingHouse.FUND);
+        sealed = beans.get(EvidenceContainer.class)
+                .seal(new HeldBytes(plain), SealingHouse.FUND)
+                .bytes();
         pins = pinned(beans.get(SealPins.class).of(SealingHouse.FUND));
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target", "sealed-bundle.zip"), sealed);
@@ -140,8 +143,10 @@ class EvidenceContainerTest {
 
     @Test
     void aContainerIsRenewedTwiceAndOnlyItsSignatureChanges() throws MalformedArchive {
-        byte[] once = beans.get(EvidenceContainer.class).renew(sealed);
-        byte[] twice = beans.get(EvidenceContainer.class).renew(once);
+        byte[] once =
+                beans.get(EvidenceContainer.class).renew(new HeldBytes(sealed)).bytes();
+        byte[] twice =
+                beans.get(EvidenceContainer.class).renew(new HeldBytes(once)).bytes();
         int stamps = 1;
         for (byte[] renewed : List.of(once, twice)) {
             stamps++;
@@ -176,13 +181,13 @@ class EvidenceContainerTest {
     @Test
     void aDamagedContainerOrNoneIsNotRenewed() throws MalformedArchive {
         EvidenceContainer container = beans.get(EvidenceContainer.class);
-        assertThrows(Refusal.class, () -> container.renew(plain));
-        assertThrows(Refusal.class, () -> container.renew(new byte[] {1}));
+        assertThrows(Refusal.class, () -> container.renew(new HeldBytes(plain)));
+        assertThrows(Refusal.class, () -> container.renew(new HeldBytes(new byte[] {1})));
         SortedMap<String, byte[]> files = files();
         byte[] report = files.get("report.json").clone();
         report[0] ^= 1;
         files.put("report.json", report);
-        assertThrows(Refusal.class, () -> container.renew(new Archive(files).bytes()));
+        assertThrows(Refusal.class, () -> container.renew(new HeldBytes(new Archive(files).bytes())));
     }
 
     @Test
@@ -208,7 +213,9 @@ class EvidenceContainerTest {
 
     @Test
     void anotherOrganisationUnderTheSameAuthorityIsNotTakenForThisOne() {
-        byte[] byOther = beans.get(EvidenceContainer.class).seal(plain, OTHER);
+        byte[] byOther = beans.get(EvidenceContainer.class)
+                .seal(new HeldBytes(plain), OTHER)
+                .bytes();
         assertEquals(Indication.TOTAL_PASSED, indication(byOther));
         assertTrue(judged(byOther, pins, Verdict.FAILED).contains("CN=Other Fund"));
     }
@@ -270,7 +277,8 @@ class EvidenceContainerTest {
     @Test
     @Tag("slow")
     void noneOfAllChangedBitsOfTheSignatureIsVerified() throws MalformedArchive {
-        byte[] renewed = beans.get(EvidenceContainer.class).renew(sealed);
+        byte[] renewed =
+                beans.get(EvidenceContainer.class).renew(new HeldBytes(sealed)).bytes();
         for (byte[] good : List.of(sealed, renewed)) {
             int length = Archive.parse(good).files().get(ContainerParts.SIGNATURE).length * Byte.SIZE;
             sweep(good, IntStream.range(0, length), "all of " + length);
@@ -308,7 +316,9 @@ class EvidenceContainerTest {
 
     @Test
     void theSignatureOfAnotherContainerIsRefusedByBoth() throws MalformedArchive {
-        byte[] other = beans.get(EvidenceContainer.class).seal(new SmallBundle().zip(), SealingHouse.FUND);
+        byte[] other = beans.get(EvidenceContainer.class)
+                .seal(new HeldBytes(new SmallBundle().zip()), SealingHouse.FUND)
+                .bytes();
         SortedMap<String, byte[]> files = files();
         files.put(ContainerParts.SIGNATURE, Archive.parse(other).files().get(ContainerParts.SIGNATURE));
         byte[] container = new Archive(files).bytes();
@@ -319,10 +329,10 @@ class EvidenceContainerTest {
     @Test
     void aBundleIsSealedOnceAndNothingElseIs() {
         EvidenceContainer container = beans.get(EvidenceContainer.class);
-        assertTrue(assertThrows(Refusal.class, () -> container.seal(sealed, SealingHouse.FUND))
+        assertTrue(assertThrows(Refusal.class, () -> container.seal(new HeldBytes(sealed), SealingHouse.FUND))
                 .reason()
                 .contains("is a container already"));
-        assertThrows(Refusal.class, () -> container.seal(new byte[] {1}, SealingHouse.FUND));
+        assertThrows(Refusal.class, () -> container.seal(new HeldBytes(new byte[] {1}), SealingHouse.FUND));
     }
 
     @Test
@@ -330,7 +340,7 @@ class EvidenceContainerTest {
         TenantId nobody = new TenantId("nobody");
         assertEquals(List.of(), beans.get(SealPins.class).of(nobody));
         Refusal refusal = assertThrows(
-                Refusal.class, () -> beans.get(EvidenceContainer.class).seal(plain, nobody));
+                Refusal.class, () -> beans.get(EvidenceContainer.class).seal(new HeldBytes(plain), nobody));
         assertTrue(refusal.reason().contains("no sealing key for nobody"), refusal.reason());
     }
 }

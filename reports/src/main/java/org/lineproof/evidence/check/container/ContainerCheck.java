@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.StoredArchive;
 import org.lineproof.evidence.check.Outcome;
 import org.lineproof.evidence.check.Step;
 import org.lineproof.evidence.check.stamp.AuthorityBehind;
@@ -36,7 +36,7 @@ public final class ContainerCheck {
     private final @Nullable Instant at;
 
     /** @param at the time at which the time stamp has to convince, null to ask for none */
-    public ContainerCheck(Archive archive, @Nullable PinFile pins, @Nullable Instant at) {
+    public ContainerCheck(StoredArchive archive, @Nullable PinFile pins, @Nullable Instant at) {
         this.parts = new ContainerParts(archive.files());
         this.pins = pins;
         this.at = at;
