@@ -3,10 +3,15 @@ package org.lineproof.assurance.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.lineproof.assurance.control.Checks;
 import org.lineproof.assurance.control.WholeLogs;
 import org.lineproof.assurance.control.cut.CutReading;
 import org.lineproof.assurance.control.cut.DamagedEvidence;
+import org.lineproof.assurance.control.remembered.Circumstances;
+import org.lineproof.assurance.control.remembered.PresentCircumstances;
+import org.lineproof.assurance.control.remembered.RememberedEvaluations;
+import org.lineproof.assurance.control.remembered.RememberedEvaluations.Subject;
 import org.lineproof.assurance.entity.CutHeads;
 import org.lineproof.assurance.entity.Evaluation;
 import org.lineproof.assurance.entity.EvidenceCut;
@@ -16,6 +21,7 @@ import org.lineproof.report.record.Pins;
 import org.lineproof.report.text.Language;
 import org.lineproof.requirements.boundary.RequirementCatalogue;
 import org.lineproof.requirements.entity.Catalogue;
+import org.lineproof.tenancy.boundary.CurrentTenant;
 import org.lineproof.tenancy.boundary.TenantScoped;
 import org.lineproof.tenancy.boundary.access.ReadingScope;
 import org.lineproof.tenancy.entity.Refusal;
@@ -36,6 +42,15 @@ public class EvidenceEvaluation {
     @Inject
     ReadingScope scope;
 
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    PresentCircumstances circumstances;
+
+    @Inject
+    RememberedEvaluations remembered;
+
     /** The same in English. */
     public Evaluation evaluate(SystemId system) {
         return evaluate(system, Language.EN);
@@ -43,8 +58,9 @@ public class EvidenceEvaluation {
 
     /** What the checks find as of the newest cut; an altered entry that cannot be read is itself the finding. */
     public Evaluation evaluate(SystemId system, Language language) {
+        scope.require(system.value());
         try {
-            return evaluate(newest(system), catalogue.current(), language);
+            return scope.asOwnWork(() -> present(system, language));
         } catch (DamagedEvidence e) {
             return new Evaluation(
                     system.value(),
@@ -53,6 +69,18 @@ public class EvidenceEvaluation {
                     List.of(e.log()),
                     List.of(WholeLogs.damaged(e, catalogue.requirement("aia-19-1"), language)));
         }
+    }
+
+    private Evaluation present(SystemId system, Language language) throws DamagedEvidence {
+        Subject subject = new Subject(tenant.id(), system.value(), language);
+        Circumstances now = circumstances.of(system.value());
+        Optional<Evaluation> known = remembered.find(subject, now);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Evaluation made = evaluate(reading.at(system.value(), now.heads()), catalogue.current(), language);
+        remembered.remember(subject, now, made);
+        return made;
     }
 
     /** What the checks find in a cut against one version of the law; the same for the same three. */

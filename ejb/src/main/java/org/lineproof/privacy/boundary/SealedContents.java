@@ -77,6 +77,11 @@ public class SealedContents {
         return opened;
     }
 
+    /** Grows with everything that is erased or altered of what the tenant kept or logged; what is added does not count. */
+    public long changes() {
+        return contents.changes(tenant.id());
+    }
+
     private static Optional<Content> readable(SealedContent stored, Shared shared) {
         try {
             return Optional.of(stored.content(shared));

@@ -66,6 +66,14 @@ public class Contents {
         return found.stream().collect(Collectors.toMap(SealedContent::entryId, Function.identity()));
     }
 
+    /** How many statements erased or altered something that this tenant kept or logged. */
+    public long changes(TenantId tenant) {
+        return (Long) entityManager
+                .createNativeQuery("select count(*) from evidence_change where tenant_id = :tenant", Long.class)
+                .setParameter("tenant", tenant.value())
+                .getSingleResult();
+    }
+
     /** Lets go of all rows read so far: whoever reads the contents of a whole log holds one page of them. */
     public void forget() {
         entityManager.clear();

@@ -56,8 +56,16 @@ public class CutReading {
      * @throws DamagedEvidence naming the first entry that cannot be read
      */
     public EvidenceCut newest(String systemId) throws DamagedEvidence {
-        CutHeads newest = heads(systemId);
-        return cut(systemId, newest.logs(), newest.overdue());
+        return at(systemId, heads(systemId));
+    }
+
+    /**
+     * The cut at these heads.
+     *
+     * @throws DamagedEvidence naming the first entry that cannot be read
+     */
+    public EvidenceCut at(String systemId, CutHeads at) throws DamagedEvidence {
+        return cut(systemId, at.logs(), at.overdue());
     }
 
     /** What the newest cut for a system is made at; no entry is read. */

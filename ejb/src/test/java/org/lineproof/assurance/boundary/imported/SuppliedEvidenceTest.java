@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.Supplied;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
+import org.lineproof.assurance.control.remembered.RememberedEvaluations;
 import org.lineproof.assurance.entity.imported.ImportedBundle;
 import org.lineproof.database.Beans;
 import org.lineproof.database.PublishedRound;
@@ -42,6 +43,9 @@ class SuppliedEvidenceTest {
             "R03", Supplied.provider(CutBuilder.DIGEST, "3", "2036-11-01").cut());
     private static final ModelDigest PINS =
             ImportedBundle.digestOf(BUNDLE.pins().bytes());
+
+    /** One server, of which pages ask again and again. */
+    private final RememberedEvaluations server = new RememberedEvaluations();
 
     private TestTenant tenant;
 
@@ -73,7 +77,9 @@ class SuppliedEvidenceTest {
     }
 
     private Finding newest() {
-        return metrics(tenant.call(beans -> beans.get(EvidenceEvaluation.class).evaluate(TRIAGE))
+        return metrics(tenant.call(beans -> beans.with(RememberedEvaluations.class, server)
+                        .get(EvidenceEvaluation.class)
+                        .evaluate(TRIAGE))
                 .findings());
     }
 
@@ -129,7 +135,9 @@ class SuppliedEvidenceTest {
     void anErasureLeavesATombstoneAndAnIndeterminateFinding() {
         UUID entry = take();
         Pins before = pins();
+        assertEquals(Outcome.PASSED, newest().outcome());
         tenant.run(beans -> beans.get(BundleImport.class).erase(entry, "it named an applicant"));
+        assertEquals(Outcome.INDETERMINATE, newest().outcome(), "seen before the erasure is published");
         PublishedRound.publish(tenant);
         assertEquals(0, tenant.count("imported_content"));
         assertEquals(1, tenant.count("imported_erasure"));
@@ -154,6 +162,7 @@ class SuppliedEvidenceTest {
     @Test
     void aStoredBundleThatWasChangedInOneByteFails() {
         UUID entry = take();
+        assertEquals(Outcome.PASSED, newest().outcome());
         TestDatabase.shared()
                 .asOwner("update imported_content set content = set_byte(content, 1000, get_byte(content, 1000) # 1)"
                         + " where entry_id = '" + entry + "'");
