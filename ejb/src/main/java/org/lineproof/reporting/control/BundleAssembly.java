@@ -51,6 +51,8 @@ public class BundleAssembly {
      *
      * @param report with all rows of its annexes
      * @param document the same as it is printed, with the files of long annexes
+     * @return the bundle, whose lines are made from the cut as it is read
+     * @throws org.lineproof.tenancy.entity.Refusal if it would be larger than an archive can be
      */
     public ByteSource write(
             EvidenceCut cut, ReportRecord report, Opening opening, BundleDocument document, byte[] pdf) {

@@ -1,14 +1,12 @@
 package org.lineproof.reporting.control;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.lineproof.assurance.entity.EvidenceCut;
 import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.OpenedEntry;
@@ -16,7 +14,7 @@ import org.lineproof.evidence.batch.BatchTree;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.rotation.LogKeyStatement;
-import org.lineproof.privacy.entity.Content;
+import org.lineproof.evidence.stream.OnDemand;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.bundle.OpenedContents;
 import org.lineproof.reporting.control.extract.Opening;
@@ -27,74 +25,84 @@ import org.lineproof.reporting.control.extract.Opening;
  * entry inside a range is only committed to: it may be about other systems. Statements of new log keys go in from every log: without them nobody could follow the keys.
  */
 final class BundleSelection {
-    private final Map<String, Set<Long>> placed;
-    private final Map<String, Set<Long>> opened;
+    private final Map<String, BitSet> placed;
+    private final Map<String, BitSet> opened;
     private final Opening opening;
 
-    private BundleSelection(Map<String, Set<Long>> placed, Map<String, Set<Long>> opened, Opening opening) {
+    private BundleSelection(Map<String, BitSet> placed, Map<String, BitSet> opened, Opening opening) {
         this.placed = placed;
         this.opened = opened;
         this.opening = opening;
     }
 
     static BundleSelection of(EvidenceCut cut, ReportRecord report, Opening opening) {
-        Map<String, Set<Long>> placed = new HashMap<>();
-        Map<String, Set<Long>> opened = new HashMap<>();
+        Map<String, BitSet> placed = new HashMap<>();
+        Map<String, BitSet> opened = new HashMap<>();
         report.references().forEach(reference -> {
-            Set<Long> ofLog = placed.computeIfAbsent(reference.origin(), origin -> new HashSet<>());
-            LongStream.rangeClosed(reference.first(), reference.last()).forEach(ofLog::add);
+            int first = Math.toIntExact(reference.first());
+            of(placed, reference.origin()).set(first, Math.toIntExact(reference.last()) + 1);
             if (reference.single()) {
-                opened.computeIfAbsent(reference.origin(), origin -> new HashSet<>())
-                        .add(reference.first());
+                of(opened, reference.origin()).set(first);
             }
         });
         for (LogCut system : opening.placesWholeLog() ? cut.system().published() : List.<LogCut>of()) {
-            Set<Long> whole =
-                    LongStream.range(0, system.require().size()).boxed().collect(Collectors.toCollection(HashSet::new));
-            placed.put(system.require().origin(), whole);
-            opened.put(system.require().origin(), whole);
+            int size = system.entries().size();
+            of(placed, system.require().origin()).set(0, size);
+            of(opened, system.require().origin()).set(0, size);
         }
         for (LogCut log : cut.published()) {
             log.ofType(LogKeyStatement.ENTRY_TYPE)
-                    .forEach(entry -> placed.computeIfAbsent(log.require().origin(), origin -> new HashSet<>())
-                            .add(entry.index()));
+                    .forEach(entry -> of(placed, log.require().origin()).set(Math.toIntExact(entry.index())));
         }
         return new BundleSelection(placed, opened, opening);
     }
 
+    private static BitSet of(Map<String, BitSet> sets, String origin) {
+        return sets.computeIfAbsent(origin, any -> new BitSet());
+    }
+
     /** The entries of a log that go in, with their inclusion paths. */
-    List<BundledEntry> entries(LogCut log) {
+    OnDemand<BundledEntry> entries(LogCut log) {
         if (log.isEmpty()) {
-            return List.of();
+            return OnDemand.joined(List.of());
         }
         // All nodes at once: made one by one, the paths of a long log take time by the square of its length.
         BatchTree tree = new BatchTree(
                 log.entries().stream().map(entry -> entry.entry().leafHash()).toList());
-        return new TreeSet<>(placed.getOrDefault(log.require().origin(), Set.of()))
-                .stream()
-                        .map(index -> new BundledEntry(
-                                index, log.entries().get(index.intValue()).entry(), tree.path(index.intValue())))
-                        .toList();
+        int[] places = placed.getOrDefault(log.require().origin(), new BitSet()).stream()
+                .toArray();
+        return new OnDemand<>(places.length, i -> {
+            int index = places[i];
+            return new BundledEntry(index, log.entries().get(index).entry(), tree.path(index));
+        });
     }
 
-    /** The contents of a log that go in. */
-    List<BundledContent> contents(LogCut log) {
-        Set<Long> open = opened.getOrDefault(log.require().origin(), Set.of());
-        List<BundledContent> contents = new ArrayList<>();
-        for (OpenedEntry entry : log.entries()) {
-            Content content = entry.content();
-            Set<String> shown = open.contains(entry.index()) ? opening.fields(entry) : Set.of();
-            if (content != null && !shown.isEmpty()) {
-                BundledContent whole = opened(log, entry, content);
-                contents.add(opening.showsReceived(entry) ? whole : whole.masked(shown));
-            } else if (content != null && entry.is(LogKeyStatement.ENTRY_TYPE)) {
-                contents.add(opened(log, entry, content).masked(Set.of(LogKeyStatement.FIELD)));
-            }
+    /** The contents of a log that go in, in its order. */
+    OnDemand<BundledContent> contents(LogCut log) {
+        int[] places = IntStream.range(0, log.entries().size())
+                .filter(index -> goesIn(log.entries().get(index)))
+                .toArray();
+        return new OnDemand<>(places.length, i -> content(log.entries().get(places[i])));
+    }
+
+    private boolean goesIn(OpenedEntry entry) {
+        return entry.content() != null
+                && (entry.is(LogKeyStatement.ENTRY_TYPE) || !shown(entry).isEmpty());
+    }
+
+    private BundledContent content(OpenedEntry entry) {
+        BundledContent whole = OpenedContents.of(
+                entry.origin(), entry.index(), entry.entry(), Objects.requireNonNull(entry.content()));
+        Set<String> shown = shown(entry);
+        if (shown.isEmpty()) {
+            return whole.masked(Set.of(LogKeyStatement.FIELD));
         }
-        return contents;
+        return opening.showsReceived(entry) ? whole : whole.masked(shown);
     }
 
-    private static BundledContent opened(LogCut log, OpenedEntry entry, Content content) {
-        return OpenedContents.of(log.require().origin(), entry.index(), entry.entry(), content);
+    /** The names of the fields that the report opens. */
+    private Set<String> shown(OpenedEntry entry) {
+        BitSet open = opened.getOrDefault(entry.origin(), new BitSet());
+        return open.get(Math.toIntExact(entry.index())) ? opening.fields(entry) : Set.of();
     }
 }

@@ -11,6 +11,7 @@ import org.lineproof.evidence.digest.Hash;
 import org.lineproof.evidence.json.MalformedJson;
 import org.lineproof.evidence.json.Members;
 import org.lineproof.evidence.note.NoteKey;
+import org.lineproof.evidence.stream.OnDemand;
 
 /**
  * A log as far as a bundle uses it: {@code logs/<n>.json} and {@code logs/<n>.entries.ndjson}.
@@ -21,7 +22,7 @@ import org.lineproof.evidence.note.NoteKey;
  * @param size the tree size that the bundle speaks of
  * @param checkpoint the signed note of that size, with the cosignatures that were collected
  * @param previous the log at the previous report, null when there was none
- * @param entries the entries used, each once, sorted by index by the constructor
+ * @param entries the entries used, each once, sorted by index by the constructor unless they are made {@link OnDemand}
  */
 public record BundledLog(
         String origin,
@@ -44,9 +45,7 @@ public record BundledLog(
     }
 
     public BundledLog {
-        entries = entries.stream()
-                .sorted(Comparator.comparingLong(BundledEntry::index))
-                .toList();
+        entries = OnDemand.sorted(entries, Comparator.comparingLong(BundledEntry::index));
     }
 
     /** Whether the entries are 0 to size - 1, each once. */

@@ -15,6 +15,7 @@ import org.lineproof.evidence.json.CanonicalJson;
 import org.lineproof.evidence.stream.ByteSource;
 import org.lineproof.evidence.stream.HeldBytes;
 import org.lineproof.evidence.stream.Lines;
+import org.lineproof.evidence.stream.OnDemand;
 
 /**
  * What a bundle holds, without its signature. References of the document's lines stand in the document itself: every
@@ -23,7 +24,7 @@ import org.lineproof.evidence.stream.Lines;
  * @param document {@code report.json} as it was issued, or {@code disclosure.json}
  * @param pdf {@code report.pdf}, empty when it is not included
  * @param logs the logs used; sorted by origin by the constructor
- * @param contents what is shown of entries; sorted by log and index by the constructor
+ * @param contents what is shown of entries; sorted by log and index by the constructor unless they are made {@link OnDemand}
  * @param anchors heads on a chain; sorted by log and size by the constructor
  * @param anchorProofs what the chain holds of the anchors' transactions; sorted by transaction by the constructor
  * @param timeStamps time stamps of checkpoints and blocks; sorted by what they are over by the constructor
@@ -51,9 +52,8 @@ public record EvidenceBundle(
             throw new IllegalArgumentException("pdf: only a report has one");
         }
         logs = logs.stream().sorted(Comparator.comparing(BundledLog::origin)).toList();
-        contents = contents.stream()
-                .sorted(Comparator.comparing(BundledContent::origin).thenComparingLong(BundledContent::index))
-                .toList();
+        contents = OnDemand.sorted(
+                contents, Comparator.comparing(BundledContent::origin).thenComparingLong(BundledContent::index));
         anchors = anchors.stream()
                 .sorted(Comparator.comparing(BundledAnchor::origin)
                         .thenComparingLong(BundledAnchor::size)

@@ -3,6 +3,7 @@ package org.lineproof.reporting.control.bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
+import org.lineproof.evidence.archive.TooLarge;
 import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.bundle.BundleWriter;
 import org.lineproof.evidence.bundle.BundledContent;
@@ -19,8 +21,10 @@ import org.lineproof.evidence.bundle.BundledLog;
 import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.note.NoteKey;
 import org.lineproof.evidence.stream.ByteSource;
+import org.lineproof.evidence.stream.OnDemand;
 import org.lineproof.reporting.control.ledger.LedgerPin;
 import org.lineproof.tenancy.boundary.CurrentTenant;
+import org.lineproof.tenancy.entity.Refusal;
 import org.lineproof.transparency.entity.LogName;
 
 /** Packs logs, their anchors and their time stamps into a signed bundle, whatever the bundle is about. */
@@ -42,15 +46,15 @@ public class BundlePacking {
      * The signed bundle: the document, the logs it speaks of, what is opened of them, their anchors and time stamps.
      *
      * @param recorded proofs shown that are recorded on a chain
+     * @return the bundle, which is made as it is read: what it is made of has to stay as it is as long
+     * @throws Refusal (unprocessable) if it would be larger than an archive can be; the words name both sizes and a cure
      */
     public ByteSource pack(
             BundleDocument document, Optional<byte[]> pdf, List<PackedLog> logs, List<BundledRecording> recorded) {
-        List<BundledContent> contents = new ArrayList<>();
         List<BundledAnchor> heads = new ArrayList<>();
         Map<LogName, AnchorView> shown = new HashMap<>();
         List<TimeStamp> timeStamps = new ArrayList<>();
         for (PackedLog log : logs) {
-            contents.addAll(log.contents());
             log.anchor().ifPresent(view -> {
                 shown.put(log.log().name(), view);
                 heads.add(anchor(log.log().origin(), view));
@@ -61,11 +65,28 @@ public class BundlePacking {
                 document,
                 pdf,
                 logs.stream().map(BundlePacking::bundled).toList(),
-                contents,
+                contents(logs),
                 heads,
                 anchors.proofs(shown),
                 BundledStamps.once(timeStamps));
-        return new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded));
+        try {
+            return new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded));
+        } catch (TooLarge e) {
+            throw Refusal.unprocessable(
+                    null,
+                    "the evidence bundle would have " + e.getMessage() + ", which both verifiers read: ask for a report"
+                            + " that opens less of the log, as the extract R04 of a shorter period or of fewer fields");
+        }
+    }
+
+    private static List<BundledContent> contents(List<PackedLog> logs) {
+        List<List<BundledContent>> contents = logs.stream()
+                .sorted(Comparator.comparing((PackedLog log) -> log.log().origin()))
+                .map(PackedLog::contents)
+                .toList();
+        return contents.stream().allMatch(OnDemand.class::isInstance)
+                ? OnDemand.joined(contents)
+                : contents.stream().flatMap(List::stream).toList();
     }
 
     private static BundledLog bundled(PackedLog log) {

@@ -17,8 +17,8 @@ import org.lineproof.transparency.entity.EvidenceLog;
  * @param note the signed checkpoint of that size
  * @param anchor where that very head is anchored, empty if it is not
  * @param previous the log at the report before, null if there was none
- * @param entries the entries that go in, with their paths to the root
- * @param contents what is shown of them
+ * @param entries the entries that go in, with their paths to the root; of a long log made when they are asked for
+ * @param contents what is shown of them; made likewise, and in the order of the log then
  */
 public record PackedLog(
         EvidenceLog log,
@@ -28,9 +28,4 @@ public record PackedLog(
         Optional<AnchorView> anchor,
         BundledLog.@Nullable Previous previous,
         List<BundledEntry> entries,
-        List<BundledContent> contents) {
-    public PackedLog {
-        entries = List.copyOf(entries);
-        contents = List.copyOf(contents);
-    }
-}
+        List<BundledContent> contents) {}

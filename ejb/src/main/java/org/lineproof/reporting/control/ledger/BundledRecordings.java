@@ -23,17 +23,16 @@ public class BundledRecordings {
 
     /** The recordings of the proofs among these contents of a log. */
     public List<BundledRecording> of(LogName name, LogCut log, List<BundledContent> contents) {
-        List<BundledContent> proofs =
-                contents.stream().filter(BundledRecordings::showsProof).toList();
-        if (proofs.isEmpty()) {
+        Map<Hash, RecordingView> recorded = ledger.recorded(name);
+        if (recorded.isEmpty()) {
+            // The contents of a long log are made as they are gone through.
             return List.of();
         }
-        Map<Hash, RecordingView> recorded = ledger.recorded(name);
         List<BundledRecording> shown = new ArrayList<>();
-        for (BundledContent content : proofs) {
+        for (BundledContent content : contents) {
             RecordingView view = recorded.get(
                     log.entries().get((int) content.index()).entry().leafHash());
-            if (view != null) {
+            if (view != null && showsProof(content)) {
                 shown.add(new BundledRecording(
                         content.origin(),
                         content.index(),
