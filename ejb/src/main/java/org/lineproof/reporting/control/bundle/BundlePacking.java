@@ -13,6 +13,8 @@ import org.lineproof.anchoring.entity.AnchorView;
 import org.lineproof.evidence.anchor.BundledAnchor;
 import org.lineproof.evidence.anchor.BundledRecording;
 import org.lineproof.evidence.anchor.TimeStamp;
+import org.lineproof.evidence.archive.Archive;
+import org.lineproof.evidence.archive.StreamedArchive;
 import org.lineproof.evidence.archive.TooLarge;
 import org.lineproof.evidence.bundle.BundleDocument;
 import org.lineproof.evidence.bundle.BundleWriter;
@@ -30,6 +32,9 @@ import org.lineproof.transparency.entity.LogName;
 /** Packs logs, their anchors and their time stamps into a signed bundle, whatever the bundle is about. */
 @ApplicationScoped
 public class BundlePacking {
+    /** In bytes, for signature, certificates, revocation data and time stamps of many years. */
+    private static final long ROOM_FOR_SEAL = 1 << 20;
+
     @Inject
     CurrentTenant tenant;
 
@@ -47,7 +52,7 @@ public class BundlePacking {
      *
      * @param recorded proofs shown that are recorded on a chain
      * @return the bundle, which is made as it is read: what it is made of has to stay as it is as long
-     * @throws Refusal (unprocessable) if it would be larger than an archive can be; the words name both sizes and a cure
+     * @throws Refusal (unprocessable) if it, under its seal, would be larger than an archive can be; the words name both sizes and a cure
      */
     public ByteSource pack(
             BundleDocument document, Optional<byte[]> pdf, List<PackedLog> logs, List<BundledRecording> recorded) {
@@ -70,13 +75,27 @@ public class BundlePacking {
                 anchors.proofs(shown),
                 BundledStamps.once(timeStamps));
         try {
-            return new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded));
+            return sealable(new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded)));
         } catch (TooLarge e) {
-            throw Refusal.unprocessable(
-                    null,
-                    "the evidence bundle would have " + e.getMessage() + ", which both verifiers read: ask for a report"
-                            + " that opens less of the log, as the extract R04 of a shorter period or of fewer fields");
+            throw refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A bundle that could be issued and never be released would come too late to be refused. */
+    static StreamedArchive sealable(StreamedArchive bundle) {
+        if (bundle.size() + ROOM_FOR_SEAL > Archive.MAX_BYTES) {
+            throw refused(bundle.size() + " bytes and " + ROOM_FOR_SEAL + " for its seal; an archive takes "
+                    + Archive.MAX_BYTES);
+        }
+        return bundle;
+    }
+
+    private static Refusal refused(String sizes) {
+        return Refusal.unprocessable(
+                null,
+                "the evidence bundle would have " + sizes
+                        + ", which is what its verifiers read: ask for a report that opens"
+                        + " less of the log, as the extract R04 of a shorter period or of fewer fields");
     }
 
     private static List<BundledContent> contents(List<PackedLog> logs) {
