@@ -8,11 +8,17 @@ import org.lineproof.report.basis.Reference;
 import org.lineproof.report.record.Pins;
 import org.lineproof.report.text.Texts;
 
-/** The words for a basis under given pins; JSON keeps the whole references, documents print these. */
-public record BasisWords(String standing, String references) {
+/**
+ * The words for a basis under given pins; JSON keeps the whole references, documents print these.
+ *
+ * @param evidence the evidence class, for example "signed"
+ * @param state the state of the log, for example "published"
+ * @param references for example "L1 #4, L1 #7–9", with at most four places, the rest counted
+ */
+public record BasisWords(String evidence, String state, String references) {
     private static final int SHOWN = 4;
 
-    /** In the language of the texts, for example "signed · published" and "L1 #4, L1 #7–9" with at most four places, the rest counted. */
+    /** In the language of the texts. */
     public static BasisWords of(Basis basis, Pins pins, Texts texts) {
         List<Reference> places = joined(basis.references());
         String shown = places.stream()
@@ -21,9 +27,14 @@ public record BasisWords(String standing, String references) {
                 .collect(Collectors.joining(", "));
         int more = places.size() - SHOWN;
         return new BasisWords(
-                (basis.evidence() == null ? texts.say("computed") : texts.word(basis.evidence())) + " · "
-                        + texts.word(basis.state()),
+                basis.evidence() == null ? texts.say("computed") : texts.word(basis.evidence()),
+                texts.word(basis.state()),
                 more > 0 ? texts.say("basis.more", shown, more) : shown);
+    }
+
+    /** Evidence class and state, "signed · published": two things that are never merged. */
+    public String standing() {
+        return evidence + " · " + state;
     }
 
     /** Neighbours become one range. */

@@ -33,8 +33,12 @@ final class RunningHeads {
     /** @param front pages that others drew: their graphics state is not ours and has to be put back; our own pages leave nothing behind */
     void draw(PDDocument document, int front) throws IOException {
         int pages = document.getNumberOfPages();
-        for (int number = 2; number <= pages; number++) {
-            PDPage page = document.getPage(number - 1);
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            number++;
+            if (number == 1) {
+                continue;
+            }
             try (PDPageContentStream content =
                     new PDPageContentStream(document, page, AppendMode.APPEND, true, number <= front)) {
                 content.beginMarkedContent(ARTIFACT);

@@ -26,14 +26,14 @@ class BasisWordsTest {
     @Test
     void bothAxesStandBesideEachOther() {
         Basis basis = Basis.entry(EvidenceClass.SIGNED, LogState.PUBLISHED, SampleReport.AUDIT_LOG, 2);
-        assertEquals(new BasisWords("signed · published", "L2 #2"), BasisWords.of(basis, pins, Texts.in(Language.EN)));
+        assertEquals(new BasisWords("signed", "published", "L2 #2"), BasisWords.of(basis, pins, Texts.in(Language.EN)));
     }
 
     @Test
     void aFactOverTheWholeLogNamesItsRange() {
         Basis basis = Basis.computed(LogState.PENDING, SampleReport.SYSTEM_LOG, 20);
         assertEquals(
-                new BasisWords("computed · pending", "L1 #0–19"), BasisWords.of(basis, pins, Texts.in(Language.EN)));
+                new BasisWords("computed", "pending", "L1 #0–19"), BasisWords.of(basis, pins, Texts.in(Language.EN)));
     }
 
     @Test

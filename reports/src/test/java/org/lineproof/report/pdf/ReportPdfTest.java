@@ -67,6 +67,32 @@ class ReportPdfTest {
     }
 
     @Test
+    void linesOfADigestAreAsLongAsEachOther() throws IOException {
+        String hash = REPORT.annexes().get(0).table().rows().get(7).cells().get(5);
+        assertTrue(text().contains(hash.substring(0, 32) + "\n" + hash.substring(32)), hash);
+    }
+
+    @Test
+    void everyPageOfALongTableNamesItAndWhatItsRowsShare() throws IOException {
+        String caption = "Table A. Entries of " + SampleReport.SYSTEM_LOG + ". Every row: signed · development chain.";
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int pages = 0;
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document);
+                if (text.contains("serving-1, 1/")) {
+                    assertTrue(text.contains(caption), text);
+                    assertFalse(text.replace(caption, "").contains("signed ·"), text);
+                    pages++;
+                }
+            }
+            assertEquals(8, pages, "29 rows a page, and fewer on the first and the last");
+        }
+    }
+
+    @Test
     void neverSaysThatSomethingIsCompliant() throws IOException {
         assertFalse(text().toLowerCase(Locale.ROOT).contains("compliant"));
     }

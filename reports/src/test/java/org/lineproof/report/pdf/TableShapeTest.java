@@ -14,8 +14,12 @@ import org.lineproof.report.basis.Basis;
 import org.lineproof.report.basis.LogState;
 import org.lineproof.report.pdf.face.Face;
 import org.lineproof.report.pdf.face.Typefaces;
+import org.lineproof.report.pdf.face.Wrapping;
+import org.lineproof.report.pdf.table.SharedBasis;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.Table;
+import org.lineproof.report.text.Language;
+import org.lineproof.report.text.Texts;
 
 class TableShapeTest {
     private static final Basis BASIS = Basis.computed(LogState.PUBLISHED, SampleReport.SYSTEM_LOG, 20);
@@ -58,7 +62,7 @@ class TableShapeTest {
                     "Caption",
                     List.of(new Column("Head of a column", 1, Column.Kind.TEXT), new Column("B", 9, Column.Kind.TEXT)),
                     List.of(new Table.Row(List.of(word + " and more", "b"), BASIS)));
-            List<TableShape.Place> places = TableShape.of(table, "Basis", faces).places();
+            List<TableShape.Place> places = shape(table).places();
             assertFits(word, places.get(0));
             float head = faces.width(Face.SANS_SEMIBOLD, TableShape.HEAD_SIZE, "Head of a column");
             assertTrue(head <= places.get(0).textWidth(), head + " in " + places.get(0));
@@ -78,21 +82,44 @@ class TableShapeTest {
         assertEquals(Page.RIGHT, places.get(3).x() + places.get(3).width(), 0.01);
     }
 
+    @Test
+    void rowsAreLowWhereTheSharesAskedForWouldMakeThemHigh() throws IOException {
+        Table table = SampleReport.of(1, 400).annexes().get(0).table();
+        TableShape shape = shape(table);
+        Wrapping wrapping = new Wrapping(faces);
+        for (Table.Row row : table.rows()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                TableShape.Place place = shape.places().get(i);
+                int lines = wrapping.lines(
+                                place.face(), place.size(), row.cells().get(i), place.textWidth())
+                        .size();
+                assertTrue(
+                        lines <= (i == 5 ? 2 : 1),
+                        lines + " lines: " + row.cells().get(i));
+            }
+        }
+        TableShape.Place last = shape.places().get(6);
+        assertEquals(Page.RIGHT, last.x() + last.width(), 0.01);
+        assertFits("L1 #399", last);
+    }
+
     private void assertFits(String text, TableShape.Place place) throws IOException {
         float width = faces.width(Face.SANS, place.size(), text);
         assertTrue(width <= place.textWidth() + 0.01, width + " in " + place.textWidth());
     }
 
     private TableShape shape(String figures, String words) throws IOException {
-        return TableShape.of(
-                new Table(
-                        "Caption",
-                        List.of(
-                                new Column("No.", 3, Column.Kind.NUMBER),
-                                new Column("Words", 6, Column.Kind.TEXT),
-                                new Column("Digest", 4, Column.Kind.DIGEST)),
-                        List.of(new Table.Row(List.of(figures, words, "00"), BASIS))),
-                "Basis",
-                faces);
+        return shape(new Table(
+                "Caption",
+                List.of(
+                        new Column("No.", 3, Column.Kind.NUMBER),
+                        new Column("Words", 6, Column.Kind.TEXT),
+                        new Column("Digest", 4, Column.Kind.DIGEST)),
+                List.of(new Table.Row(List.of(figures, words, "00"), BASIS))));
+    }
+
+    private TableShape shape(Table table) throws IOException {
+        SharedBasis shared = SharedBasis.of(table, SampleReport.of(1, 20).pins(), Texts.in(Language.EN));
+        return TableShape.of(table, "Basis", shared, faces);
     }
 }

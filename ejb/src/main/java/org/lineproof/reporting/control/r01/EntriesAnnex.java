@@ -63,7 +63,7 @@ final class EntriesAnnex {
         return new Table.Row(
                 List.of(
                         Long.toString(opened.index()),
-                        entry.type(),
+                        words.type(opened),
                         words.says(opened) + words.proof(proofs, opened),
                         entry.producer() + sequence,
                         Minutes.of(entry.minute()),

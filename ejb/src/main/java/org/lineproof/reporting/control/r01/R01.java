@@ -12,7 +12,7 @@ import org.lineproof.reporting.control.r01.event.EventSections;
 
 /** R01: record-keeping and traceability (Art. 12, 19 and 21(2), Annex IV 2(g)). */
 public final class R01 implements Sections {
-    private static final String TEXT_VERSION = "7";
+    private static final String TEXT_VERSION = "8";
     private static final TextBundle WORDS = new TextBundle(R01.class, "/org/lineproof/reporting/text/r01-");
 
     private final ReportInput input;

@@ -15,7 +15,7 @@ import org.lineproof.reporting.control.r02.data.VersionsAnnex;
 
 /** R02: data governance and provenance (Art. 10 and 4a, Annex IV 2(d)). */
 public final class R02 implements Sections {
-    private static final String TEXT_VERSION = "3";
+    private static final String TEXT_VERSION = "4";
 
     private final GovernedData governed;
 

@@ -14,7 +14,7 @@ import org.lineproof.reporting.control.r03.point.PointBlock;
 
 /** R03: the technical documentation of Art. 11 and Annex IV. Sections 1 to 9 hold one node for each point of Annex IV. */
 public final class R03 implements Sections {
-    private static final String TEXT_VERSION = "3";
+    private static final String TEXT_VERSION = "4";
     private static final int LAST_POINT = 9;
     private static final int COMPLETENESS = 10;
 

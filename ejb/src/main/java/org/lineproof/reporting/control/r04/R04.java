@@ -14,7 +14,7 @@ import org.lineproof.reporting.control.extract.Opening;
  * request says so.
  */
 public final class R04 implements Sections {
-    private static final String TEXT_VERSION = "3";
+    private static final String TEXT_VERSION = "4";
 
     private static final int MASKING = 4;
 

@@ -13,7 +13,7 @@ import org.lineproof.reporting.control.assembly.Sections;
 /** R11: what is evidenced and what is missing, for every requirement of the catalogue (Art. 17(1)(a) and (k), Annex VI). */
 public final class R11 implements Sections {
     private static final TextBundle WORDS = new TextBundle(R11.class, "/org/lineproof/reporting/text/r11-");
-    private static final String TEXT_VERSION = "3";
+    private static final String TEXT_VERSION = "4";
 
     private final ReportInput input;
     private final Matrix matrix;

@@ -58,7 +58,11 @@ final class FilesAnnex {
     private Stream<Table.Row> rows(String what, OpenedEntry entry, List<OpenedEntry> behind) {
         return Inventory.digests(entry).entrySet().stream()
                 .map(file -> new Table.Row(
-                        List.of(what, file.getKey(), Minutes.of(entry.entry().minute()), file.getValue()),
+                        List.of(
+                                what,
+                                texts.sayOr("file." + file.getKey(), file.getKey()),
+                                Minutes.of(entry.entry().minute()),
+                                file.getValue()),
                         input.cut().audit().stated(EvidenceClass.DECLARED, behind)));
     }
 
@@ -73,9 +77,10 @@ final class FilesAnnex {
                             .orElse(requirement));
         }
         String title = entry.text("title");
+        String kind = String.valueOf(entry.text("kind"));
         return texts.say(
                 title == null ? "annex.practice" : "annex.titled",
-                String.valueOf(entry.text("kind")),
+                texts.sayOr("kind." + kind, kind),
                 String.valueOf(title));
     }
 }

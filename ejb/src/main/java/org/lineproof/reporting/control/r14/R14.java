@@ -13,7 +13,7 @@ import org.lineproof.reporting.control.duty.DutyBlocks;
 /** R14: what an authority is handed on a reasoned request, what is missing in it, and how it is checked (Art. 21, 26(12)). */
 public final class R14 implements Sections {
     private static final TextBundle WORDS = new TextBundle(R14.class, "/org/lineproof/reporting/text/r14-");
-    private static final String TEXT_VERSION = "3";
+    private static final String TEXT_VERSION = "4";
 
     private final ReportInput input;
     private final Inventory inventory;

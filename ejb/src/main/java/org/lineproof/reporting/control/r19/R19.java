@@ -13,7 +13,7 @@ import org.lineproof.reporting.control.duty.DutyBlocks;
 /** R19: what people were told, and which decisions name it (Art. 50, 26(7) and (11)). */
 public final class R19 implements Sections {
     private static final TextBundle WORDS = new TextBundle(R19.class, "/org/lineproof/reporting/text/r19-");
-    private static final String TEXT_VERSION = "3";
+    private static final String TEXT_VERSION = "4";
     private static final int INTERACTION = 1;
     private static final int MARKING = 2;
     private static final int PERSONS = 5;

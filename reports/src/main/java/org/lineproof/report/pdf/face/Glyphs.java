@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What a font of a document has for each character; the font itself is asked once for each. Not safe for two threads. */
 final class Glyphs {
     private static final int BLOCK = 256;
+    /** Stands for what the font has no glyph for. */
+    static final int REPLACEMENT = '?';
+
     private static final Glyph NONE = new Glyph(0, 0);
 
     private final PDFont font;
@@ -27,6 +30,12 @@ final class Glyphs {
     /** Whether the font draws this character. */
     boolean has(int character) throws IOException {
         return find(character) != NONE;
+    }
+
+    /** The glyph that stands for a character where text is shown: that of a question mark if the font has none. */
+    Glyph shown(int character) throws IOException {
+        Glyph glyph = find(character);
+        return glyph == NONE ? of(REPLACEMENT) : glyph;
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Where a line of text may end. Numbers, times, digests and names such as D-4711 or 1/204 stay whole, and so does a place in the law: its
- * number stays with the word before it.
+ * number stays with the word before it; and a place in a log, L1 #4.
  */
 public final class LineEnds {
     private static final Set<String> BOUND_TO_THE_NEXT = Set.of(
@@ -58,6 +58,9 @@ public final class LineEnds {
     }
 
     private static boolean bound(String text, int space) {
+        if (isPlaceInALog(text, space + 1)) {
+            return true;
+        }
         int start = space;
         while (start > 0 && space - start <= LONGEST_WORD && isOfAWord(text.charAt(start - 1))) {
             start--;
@@ -65,6 +68,11 @@ public final class LineEnds {
         return space > start + 1
                 && isNumber(text, space + 1)
                 && BOUND_TO_THE_NEXT.contains(text.substring(start, space));
+    }
+
+    /** {@code #4} in L1 #4. */
+    private static boolean isPlaceInALog(String text, int from) {
+        return from + 1 < text.length() && text.charAt(from) == '#' && Character.isDigit(text.charAt(from + 1));
     }
 
     private static boolean isOfAWord(char c) {

@@ -17,8 +17,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The faces loaded into one document, each embedded once as a subset. */
 public final class Typefaces {
-    private static final int REPLACEMENT = '?';
-
     private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
     private final Map<Face, Glyphs> glyphs = new EnumMap<>(Face.class);
 
@@ -111,10 +109,21 @@ public final class Typefaces {
     /** The text with every character that the face has no glyph for replaced by a question mark. */
     public String printable(Face face, String text) throws IOException {
         Glyphs known = glyphs(face);
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (!known.has(character)) {
+                return replaced(known, text);
+            }
+            i += Character.charCount(character);
+        }
+        return text;
+    }
+
+    private static String replaced(Glyphs known, String text) throws IOException {
         StringBuilder printable = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
-            printable.appendCodePoint(known.has(character) ? character : REPLACEMENT);
+            printable.appendCodePoint(known.has(character) ? character : Glyphs.REPLACEMENT);
             i += Character.charCount(character);
         }
         return printable.toString();

@@ -19,17 +19,9 @@ public final class Wrapping {
         return filling.lines();
     }
 
-    /** The width of the widest piece of a text that no line need break, in points; wider ones than the limit do not count. */
-    public float widest(Face face, float size, String text, float limit) throws IOException {
-        float widest = 0;
-        for (int from = 0; from < text.length(); ) {
-            int to = LineEnds.after(text, from);
-            float width = faces.width(
-                    face, size, faces.printable(face, text.substring(from, to).stripTrailing()));
-            widest = width <= limit ? Math.max(widest, width) : widest;
-            from = to;
-        }
-        return widest;
+    /** What a text measures, whatever room it gets. */
+    public Pieces pieces(Face face, float size, String text) throws IOException {
+        return Pieces.of(faces.glyphs(face), size, text);
     }
 
     /** One text being broken; every character is measured once, and once more where a piece is longer than a line. */

@@ -70,6 +70,41 @@ class WrappingTest {
         assertEquals(List.of("a", "b", "c"), lines("abc", 1));
     }
 
+    @Test
+    void aPlaceInALogStaysWithItsLog() throws IOException {
+        float width = faces.width(Face.SANS, SIZE, "L1 #4, L1 #7");
+        assertEquals(List.of("L1 #4,", "L1 #77–90"), lines("L1 #4, L1 #77–90", width));
+    }
+
+    @Test
+    void piecesThatAreMeasuredOnceTakeAsManyLinesInEachWidth() throws IOException {
+        Wrapping wrapping = new Wrapping(faces);
+        String digest = "sha256:" + "0123456789abcdef".repeat(4);
+        for (String text : List.of("", "model-server-number-1, 1/7", "one two three four five six", "a\u4E2Db c")) {
+            float widest = wrapping.pieces(Face.SANS, SIZE, text).widest(1_000);
+            for (float width = widest + 0.01f; width < 200; width += 1.7f) {
+                assertEquals(
+                        lines(text, width).size(),
+                        wrapping.pieces(Face.SANS, SIZE, text).lines(width),
+                        text + " in " + width);
+            }
+        }
+        for (float width = 9; width < 300; width += 1.7f) {
+            assertEquals(
+                    wrapping.lines(Face.MONO, SIZE, digest, width).size(),
+                    wrapping.pieces(Face.MONO, SIZE, digest).lines(width),
+                    "digest in " + width);
+        }
+    }
+
+    @Test
+    void theWidestPieceIsThatOfAWordAndNoneAboveTheLimit() throws IOException {
+        Pieces pieces = new Wrapping(faces).pieces(Face.SANS, SIZE, "one INDETERMINATE, two ");
+        assertEquals(faces.width(Face.SANS, SIZE, "INDETERMINATE,"), pieces.widest(100), 0.05);
+        assertEquals(faces.width(Face.SANS, SIZE, "one"), pieces.widest(20), 0.05);
+        assertEquals(faces.width(Face.SANS, SIZE, "one INDETERMINATE, two "), pieces.whole(), 0.05);
+    }
+
     private List<String> lines(String text, float width) throws IOException {
         return new Wrapping(faces).lines(Face.SANS, SIZE, text, width);
     }

@@ -36,6 +36,12 @@ public record TraceWords(Texts texts) {
                 .orElse("");
     }
 
+    /** Of which type an entry is. */
+    public String type(OpenedEntry entry) {
+        String type = entry.entry().type();
+        return texts.sayOr("type." + type, type);
+    }
+
     /** What an entry of the system's log says, in a few words. */
     public String says(OpenedEntry entry) {
         if (entry.content() == null) {
@@ -51,9 +57,7 @@ public record TraceWords(Texts texts) {
         if (entry.is("count")) {
             return texts.count("numbered", entry.field("count").asLong());
         }
-        return entry.is("oversight")
-                ? decision(entry) + ", " + act(entry)
-                : entry.entry().type();
+        return entry.is("oversight") ? decision(entry) + ", " + act(entry) : type(entry);
     }
 
     private String orErased(@Nullable String text) {
