@@ -1,17 +1,18 @@
 package org.lineproof.reporting.control.file;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import org.lineproof.reporting.entity.file.ReportFile;
 import org.lineproof.reporting.entity.file.ReportFilePart;
 import org.lineproof.tenancy.boundary.TenantScoped;
 
-/** Reads parts of files, each in a transaction of its own unless there is one: a download lasts longer than one should. */
-@ApplicationScoped
+/**
+ * Reads parts of files, each in a transaction of its own unless there is one: a download lasts longer than one should. An enterprise bean,
+ * since a download reads on after the boundary has answered, and the server finds no persistence unit from outside of this module.
+ */
+@Stateless
 @TenantScoped
-@Transactional
 public class FileParts {
     @PersistenceContext(unitName = "lineproof")
     EntityManager entityManager;
