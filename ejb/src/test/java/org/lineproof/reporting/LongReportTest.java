@@ -31,11 +31,11 @@ import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
 import org.lineproof.reporting.entity.ReportStanding.State;
 
-/** A whole report about 100,000 receipts, from the rows of a real database to its files, by a process with two gigabytes of heap. Prints what it took. */
+/** A whole report about 100,000 receipts, from the rows of a real database to its files, by a process with one gibibyte of heap. Prints what it took. */
 @Tag("slow")
 class LongReportTest {
     private static final int RECEIPTS = Integer.getInteger("lineproof.long.receipts", 100_000);
-    private static final String HEAP = System.getProperty("lineproof.long.heap", "2g");
+    private static final String HEAP = System.getProperty("lineproof.long.heap", "1g");
     private static final int A_BATCH = 1_000;
 
     private static final ReportRequest REQUEST = new ReportRequest(

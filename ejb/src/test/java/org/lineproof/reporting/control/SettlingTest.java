@@ -7,6 +7,7 @@ import static org.lineproof.registry.entity.Declared.signer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.boundary.EvidenceEvaluation;
@@ -17,6 +18,7 @@ import org.lineproof.database.PublishedRound;
 import org.lineproof.database.TestTenant;
 import org.lineproof.inference.boundary.Gateway;
 import org.lineproof.inference.control.Producer;
+import org.lineproof.registry.boundary.LogClosure;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.report.record.Pins;
 import org.lineproof.reporting.control.queue.ReportQueue;
@@ -24,6 +26,7 @@ import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.work.Turn;
 import org.lineproof.tenancy.control.RowLevelSecurity;
 import org.lineproof.tenancy.entity.Refusal;
+import org.lineproof.transparency.entity.LogName;
 
 /** What a report waits for, on a database without a ledger. */
 class SettlingTest {
@@ -51,6 +54,22 @@ class SettlingTest {
         EvidenceCut there = tenant.call(
                 beans -> admitted(beans).get(EvidenceEvaluation.class).cut(SYSTEM, pins));
         assertEquals(newest, there);
+    }
+
+    @Test
+    void aRegistrationIsFoundInWhicheverLogOfTheLineItStands() {
+        log(1, 1);
+        tenant.run(beans -> beans.get(LogClosure.class).close(LogName.AUDIT, "the submitter's key was stolen"));
+        gateway.declareSystem("dosage");
+        PublishedRound.publish(tenant);
+        for (String system : List.of("claim-triage", "dosage")) {
+            Pins pins = tenant.call(beans -> settling(beans).pins(turn(beans), new SystemId(system)));
+            assertEquals(
+                    List.of("/system/" + system, "/audit", "/audit/2"),
+                    pins.logs().stream()
+                            .map(log -> log.origin().substring(log.origin().indexOf('/', "lineproof.local/".length())))
+                            .toList());
+        }
     }
 
     @Test

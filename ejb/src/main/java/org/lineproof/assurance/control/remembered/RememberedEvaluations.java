@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lineproof.assurance.entity.Evaluation;
-import org.lineproof.report.basis.Finding;
 import org.lineproof.report.text.Language;
 import org.lineproof.tenancy.entity.TenantId;
 
@@ -22,8 +23,11 @@ public class RememberedEvaluations {
     /** How long an evaluation is remembered at most. */
     static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /** What findings refer to takes the most room: 36 bytes a reference. */
-    static final int MOST_REFERENCES = 1_000_000;
+    /** At most so many: some 40 KB each, of words. */
+    static final int MOST = 256;
+
+    /** What findings refer to is a few ranges as a rule, and can be every receipt: 36 bytes each. */
+    static final int MOST_REFERENCES = 200_000;
 
     private final InstantSource clock;
     /** Those that were asked for longest ago first. */
@@ -56,28 +60,22 @@ public class RememberedEvaluations {
 
     /** In place of what was remembered of this subject; others are forgotten where there is no room. */
     public void remember(Subject subject, Circumstances circumstances, Evaluation evaluation) {
-        Held made = new Held(circumstances, evaluation, clock.instant(), weight(evaluation));
+        Held made = new Held(circumstances, evaluation, clock.instant(), references(evaluation));
         synchronized (held) {
             Held earlier = held.put(subject, made);
             references += made.references() - (earlier == null ? 0 : earlier.references());
             Iterator<Held> oldest = held.values().iterator();
-            while (references > MOST_REFERENCES && oldest.hasNext()) {
+            while ((held.size() > MOST || references > MOST_REFERENCES) && oldest.hasNext()) {
                 references -= oldest.next().references();
                 oldest.remove();
             }
         }
     }
 
-    /** One of each finding, and what it refers to. */
-    private static long weight(Evaluation evaluation) {
-        return weight(evaluation.findings()) + weight(evaluation.answers());
-    }
-
-    private static long weight(Iterable<Finding> findings) {
-        long weight = 1;
-        for (Finding finding : findings) {
-            weight += 1 + finding.references().size();
-        }
-        return weight;
+    private static long references(Evaluation evaluation) {
+        return Stream.of(evaluation.findings(), evaluation.answers())
+                .flatMap(List::stream)
+                .mapToLong(finding -> finding.references().size())
+                .sum();
     }
 }

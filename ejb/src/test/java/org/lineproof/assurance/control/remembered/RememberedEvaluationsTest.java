@@ -129,8 +129,7 @@ class RememberedEvaluationsTest {
 
     @Test
     void whatWasAskedForLongestAgoMakesRoom() {
-        int third = RememberedEvaluations.MOST_REFERENCES / 3;
-        Evaluation large = evaluation(third);
+        Evaluation large = evaluation(RememberedEvaluations.MOST_REFERENCES / 2);
         remembered.remember(subject("a"), NOW, large);
         remembered.remember(subject("b"), NOW, large);
         assertSame(large, remembered.find(subject("a"), NOW).orElseThrow());
@@ -141,8 +140,19 @@ class RememberedEvaluationsTest {
     }
 
     @Test
+    void noMoreThanSoManyAreRemembered() {
+        for (int i = 0; i <= RememberedEvaluations.MOST; i++) {
+            remembered.remember(subject("system-" + i), NOW, made);
+        }
+        assertEquals(Optional.empty(), remembered.find(subject("system-0"), NOW));
+        for (int i = 1; i <= RememberedEvaluations.MOST; i++) {
+            assertSame(made, remembered.find(subject("system-" + i), NOW).orElseThrow());
+        }
+    }
+
+    @Test
     void oneThatIsTooLargeIsNotRemembered() {
-        remembered.remember(SUBJECT, NOW, evaluation(RememberedEvaluations.MOST_REFERENCES));
+        remembered.remember(SUBJECT, NOW, evaluation(RememberedEvaluations.MOST_REFERENCES + 1));
         assertEquals(Optional.empty(), remembered.find(SUBJECT, NOW));
         remembered.remember(SUBJECT, NOW, made);
         assertSame(made, remembered.find(SUBJECT, NOW).orElseThrow());

@@ -17,19 +17,19 @@ class WorkingMemoryTest {
     }
 
     @Test
-    void twoGibibytesAreEnoughForOneReportAboutAHundredThousandReceipts() {
-        assertDoesNotThrow(() -> of(2048, 1).require(100_100));
+    void aGibibyteIsEnoughForOneReportAboutAHundredThousandReceipts() {
+        assertDoesNotThrow(() -> of(1024, 1).require(100_100));
     }
 
     @Test
     void aReportThatDoesNotFitIsRefusedAndToldWhatToDo() {
         WorkingMemory memory = of(1024, 2);
-        assertEquals(22_369, memory.entries());
-        assertDoesNotThrow(() -> memory.require(22_369));
-        Refusal refusal = assertThrows(Refusal.class, () -> memory.require(22_370));
+        assertEquals(67_108, memory.entries());
+        assertDoesNotThrow(() -> memory.require(67_108));
+        Refusal refusal = assertThrows(Refusal.class, () -> memory.require(67_109));
         assertEquals("system", refusal.field());
         assertEquals(
-                "the logs of this report have 22,370 entries, and this server has memory for reports about 22,369;"
+                "the logs of this report have 67,109 entries, and this server has memory for reports about 67,108;"
                     + " give its Java more (-Xmx), or let it make fewer reports at a time (lineproof.report.workers),"
                     + " then request again",
                 refusal.getMessage());
