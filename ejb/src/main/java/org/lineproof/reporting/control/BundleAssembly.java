@@ -80,6 +80,17 @@ public class BundleAssembly {
         return packing.pack(document, Optional.of(pdf), packed, recorded);
     }
 
+    /**
+     * Asks, before any page is set, whether what a report opens can be in a bundle at all.
+     *
+     * @throws org.lineproof.tenancy.entity.Refusal if it cannot
+     */
+    public void requireRoom(EvidenceCut cut, ReportRecord report, Opening opening) {
+        BundleSelection selection = BundleSelection.of(cut, report, opening);
+        BundlePacking.requireRoom(
+                cut.pinned().stream().mapToLong(selection::leastBytes).sum());
+    }
+
     /** What the pin calls published only was not anchored then, whatever came since. */
     private Optional<AnchorView> anchored(LogName name, LogPin pin) {
         if (pin.state() == LogState.PUBLISHED) {

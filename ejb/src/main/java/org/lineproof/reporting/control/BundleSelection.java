@@ -15,6 +15,7 @@ import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
 import org.lineproof.evidence.rotation.LogKeyStatement;
 import org.lineproof.evidence.stream.OnDemand;
+import org.lineproof.privacy.entity.Content;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.reporting.control.bundle.OpenedContents;
 import org.lineproof.reporting.control.extract.Opening;
@@ -25,6 +26,12 @@ import org.lineproof.reporting.control.extract.Opening;
  * entry inside a range is only committed to: it may be about other systems. Statements of new log keys go in from every log: without them nobody could follow the keys.
  */
 final class BundleSelection {
+    /** Characters of a digest in base64url. */
+    private static final int DIGEST = 43;
+
+    private static final long BASE64_CHARACTERS = 4;
+    private static final long BASE64_BYTES = 3;
+
     private final Map<String, BitSet> placed;
     private final Map<String, BitSet> opened;
     private final Opening opening;
@@ -83,6 +90,27 @@ final class BundleSelection {
                 .filter(index -> goesIn(log.entries().get(index)))
                 .toArray();
         return new OnDemand<>(places.length, i -> content(log.entries().get(places[i])));
+    }
+
+    /** So many bytes the contents of a log take at least, known without writing them: their digests, what is shown of them and its received form. */
+    long leastBytes(LogCut log) {
+        return log.entries().stream()
+                .filter(this::goesIn)
+                .mapToLong(this::leastBytes)
+                .sum();
+    }
+
+    private long leastBytes(OpenedEntry entry) {
+        Content content = Objects.requireNonNull(entry.content());
+        Set<String> shown = shown(entry);
+        List<String> names = content.disclosures().names();
+        List<String> texts = content.disclosures().encoded();
+        long bytes = 0;
+        for (int i = 0; i < names.size(); i++) {
+            bytes += DIGEST + (shown.contains(names.get(i)) ? texts.get(i).length() : 0);
+        }
+        boolean received = !shown.isEmpty() && opening.showsReceived(entry);
+        return received ? bytes + content.raw().length * BASE64_CHARACTERS / BASE64_BYTES : bytes;
     }
 
     private boolean goesIn(OpenedEntry entry) {

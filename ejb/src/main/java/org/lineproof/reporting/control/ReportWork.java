@@ -162,6 +162,7 @@ public class ReportWork {
     private RenderedReport rendered(ReportInput input, Runnable beforeBundle) {
         Sections sections = Definitions.sections(input);
         ReportRecord report = new ReportAssembly(input, sections).report();
+        bundles.requireRoom(input.cut(), report, sections.opening());
         AttachedReport printed = new LongAnnexes(LongAnnexes.PRINTED).split(report);
         byte[] json = ReportJson.bytes(printed.report());
         byte[] pdf = ReportPdf.bytes(printed);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lineproof.assurance.CutBuilder;
 import org.lineproof.assurance.entity.EvidenceCut;
@@ -12,8 +14,10 @@ import org.lineproof.assurance.entity.LogCut;
 import org.lineproof.assurance.entity.LogLine;
 import org.lineproof.evidence.bundle.BundledContent;
 import org.lineproof.evidence.bundle.BundledEntry;
+import org.lineproof.evidence.bundle.EvidenceBundle;
 import org.lineproof.evidence.bundle.SignedBy;
 import org.lineproof.evidence.merkle.InclusionProof;
+import org.lineproof.evidence.stream.Measure;
 import org.lineproof.report.record.Period;
 import org.lineproof.reporting.control.assembly.Reports;
 import org.lineproof.reporting.control.extract.Opening;
@@ -65,6 +69,26 @@ class BundleSelectionTest {
                 selection(cut).contents(only(cut.system())).get(0).signedBy());
         assertEquals(
                 SignedBy.NONE, selection(cut).contents(only(cut.audit())).get(0).signedBy());
+    }
+
+    @Test
+    void theLeastSizeOfContentsIsKnownBeforeTheyAreWritten() {
+        EvidenceCut cut = large();
+        for (LogCut log : List.of(only(cut.system()), only(cut.audit()), only(cut.lineage()))) {
+            EvidenceBundle bundle = new EvidenceBundle(
+                    new byte[0],
+                    Optional.empty(),
+                    List.of(),
+                    selection(cut).contents(log),
+                    List.of(),
+                    List.of(),
+                    List.of());
+            long written = Measure.of(Objects.requireNonNull(bundle.files().get("contents.ndjson")))
+                    .size();
+            long least = selection(cut).leastBytes(log);
+            assertTrue(least <= written, least + " of " + written);
+            assertTrue(least > written * 3 / 4, least + " of " + written);
+        }
     }
 
     private static LogCut only(LogLine line) {

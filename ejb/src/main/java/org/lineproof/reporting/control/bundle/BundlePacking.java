@@ -75,19 +75,25 @@ public class BundlePacking {
                 anchors.proofs(shown),
                 BundledStamps.once(timeStamps));
         try {
-            return sealable(new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded)));
+            StreamedArchive packed = new BundleWriter(key.signer(tenant.id())).write(bundle.with(recorded));
+            requireRoom(packed.size());
+            return packed;
         } catch (TooLarge e) {
             throw refused(String.valueOf(e.getMessage()));
         }
     }
 
-    /** A bundle that could be issued and never be released would come too late to be refused. */
-    static StreamedArchive sealable(StreamedArchive bundle) {
-        if (bundle.size() + ROOM_FOR_SEAL > Archive.MAX_BYTES) {
-            throw refused(bundle.size() + " bytes and " + ROOM_FOR_SEAL + " for its seal; an archive takes "
+    /**
+     * Asks whether there can be a bundle of so many bytes, or more, and a seal around it: one that could be issued and never be
+     * released would come too late to be refused.
+     *
+     * @throws Refusal (unprocessable) if there cannot
+     */
+    public static void requireRoom(long bytes) {
+        if (bytes + ROOM_FOR_SEAL > Archive.MAX_BYTES) {
+            throw refused("at least " + bytes + " bytes, and " + ROOM_FOR_SEAL + " for its seal; an archive takes "
                     + Archive.MAX_BYTES);
         }
-        return bundle;
     }
 
     private static Refusal refused(String sizes) {
