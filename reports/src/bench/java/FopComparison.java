@@ -16,9 +16,9 @@ import org.apache.fop.apps.FopFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lineproof.report.SampleReport;
-import org.lineproof.report.front.BasisWords;
 import org.lineproof.report.pdf.ReportPdf;
 import org.lineproof.report.pdf.TableAlone;
+import org.lineproof.report.pdf.table.SharedBasis;
 import org.lineproof.report.record.Column;
 import org.lineproof.report.record.ReportRecord;
 import org.lineproof.report.record.Table;
@@ -149,14 +149,13 @@ final class FopComparison {
         table.columns().forEach(column -> cell(fo, Column.Kind.TEXT, column.head()));
         cell(fo, Column.Kind.TEXT, "Basis");
         fo.append("</fo:table-row></fo:table-header><fo:table-body>");
-        Texts texts = Texts.in(report.language());
+        SharedBasis shared = SharedBasis.of(table, report.pins(), Texts.in(report.language()));
         for (Table.Row row : table.rows()) {
             fo.append("<fo:table-row keep-together.within-page='always'>");
             for (int i = 0; i < row.cells().size(); i++) {
                 cell(fo, table.columns().get(i).kind(), row.cells().get(i));
             }
-            BasisWords words = BasisWords.of(row.basis(), report.pins(), texts);
-            cell(fo, Column.Kind.TEXT, words.standing() + " " + words.references());
+            cell(fo, Column.Kind.TEXT, String.join(" ", shared.cell(row.basis())));
             fo.append("</fo:table-row>");
         }
         return fo.append("</fo:table-body></fo:table></fo:flow></fo:page-sequence></fo:root>")

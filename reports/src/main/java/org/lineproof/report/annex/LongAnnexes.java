@@ -19,7 +19,7 @@ import org.lineproof.report.text.Texts;
 
 /** Prints so many rows of an annex, and puts all of them into a file beside the report when there are more. */
 public final class LongAnnexes {
-    /** The most rows of an annex that are printed: some 3,700 pages. */
+    /** The most rows of an annex that are printed: some 3,500 pages. */
     public static final int PRINTED = 100_000;
 
     private final int most;

@@ -38,7 +38,7 @@ class PdfStandardsTest {
     @Test
     @Tag("slow")
     void soIsOneOfFourHundredPages() throws Exception {
-        keepsTheStandards(SampleReport.of(7, 8_000), 400);
+        keepsTheStandards(SampleReport.of(7, 11_500), 400);
     }
 
     private static void keepsTheStandards(ReportRecord report, int pages) throws Exception {
