@@ -13,7 +13,7 @@ import org.lineproof.deploy.stack.Stack;
  */
 final class HeldReports implements AutoCloseable {
 
-    private static final String STEP = "logging the digests of the report";
+    private static final String STEP = "storing the files and logging their digests";
 
     private final Connection holder;
 
