@@ -11,8 +11,8 @@ export const DATE = 0x21;
 export const LOCAL_LENGTH = 30;
 /** The file that stands first where there is one: others know a container by it (EN 319 162-1, A.1). */
 export const FIRST = 'mimetype';
-/** The most bytes of an archive: 512 MiB. */
-export const MAX_BYTES = 512 * 2 ** 20;
+/** The most bytes of an archive: 1 GiB. */
+export const MAX_BYTES = 2 ** 30;
 /** The most files of an archive: what the end record of a ZIP without ZIP64 can count. */
 export const MAX_FILES = 65_534;
 

@@ -16,8 +16,8 @@ import org.lineproof.evidence.stream.Measured;
  * @param files contents by path; whoever holds the archive leaves the arrays alone
  */
 public record Archive(SortedMap<String, byte[]> files) {
-    /** The most bytes of an archive: 512 MiB. */
-    public static final int MAX_BYTES = 512 << 20;
+    /** The most bytes of an archive: 1 GiB. */
+    public static final int MAX_BYTES = 1 << 30;
 
     /** The most files of an archive: what the end record of a ZIP without ZIP64 can count. */
     public static final int MAX_FILES = 65_534;

@@ -51,7 +51,7 @@ class StreamedArchiveTest {
         long most = Archive.MAX_BYTES - 30 - 46 - 22 - 2 * "file".length();
         assertEquals(Archive.MAX_BYTES, new StreamedArchive(claimed(most)).size());
         assertEquals(
-                "536870913 bytes; an archive takes 536870912",
+                "1073741825 bytes; an archive takes 1073741824",
                 assertThrows(TooLarge.class, () -> new StreamedArchive(claimed(most + 1)))
                         .getMessage());
         assertThrows(TooLarge.class, () -> new StreamedArchive(claimed(1L << 40)));

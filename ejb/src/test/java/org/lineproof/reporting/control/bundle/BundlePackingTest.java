@@ -17,8 +17,8 @@ class BundlePackingTest {
         assertDoesNotThrow(() -> BundlePacking.requireRoom(MOST));
         Refusal refusal = assertThrows(Refusal.class, () -> BundlePacking.requireRoom(MOST + 1));
         assertEquals(Refusal.Kind.UNPROCESSABLE, refusal.kind());
-        assertTrue(refusal.reason().contains("would have at least 535822337 bytes"), refusal.reason());
-        assertTrue(refusal.reason().contains("an archive takes 536870912"), refusal.reason());
+        assertTrue(refusal.reason().contains("would have at least 1072693249 bytes"), refusal.reason());
+        assertTrue(refusal.reason().contains("an archive takes 1073741824"), refusal.reason());
         assertTrue(refusal.reason().contains("R04 of a shorter period"), refusal.reason());
     }
 }
