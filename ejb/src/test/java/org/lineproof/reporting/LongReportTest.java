@@ -26,6 +26,7 @@ import org.lineproof.inference.control.Producer;
 import org.lineproof.registry.entity.SystemId;
 import org.lineproof.reporting.boundary.PinFiles;
 import org.lineproof.reporting.control.ReportBook;
+import org.lineproof.reporting.control.file.ReportFiles;
 import org.lineproof.reporting.entity.ReportFormat;
 import org.lineproof.reporting.entity.ReportRequest;
 import org.lineproof.reporting.entity.ReportStanding;
@@ -110,7 +111,7 @@ class LongReportTest {
 
     private static String sizes(TestTenant tenant, UUID report) throws Exception {
         StringBuilder sizes = new StringBuilder();
-        tenant.call(beans -> beans.get(ReportBook.class).sizes(report))
+        tenant.call(beans -> beans.get(ReportFiles.class).sizes(report))
                 .forEach((format, size) ->
                         sizes.append(format).append(' ').append(size).append(" bytes, "));
         try (PDDocument document = Loader.loadPDF(file(tenant, report, ReportFormat.PDF))) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lineproof.evidence.stream.ByteSource;
-import org.lineproof.evidence.stream.Measure;
 import org.lineproof.reporting.control.ReportBook;
 import org.lineproof.reporting.control.ReportWork;
 import org.lineproof.reporting.entity.Reassembly;
@@ -59,14 +58,11 @@ public class IssuedReportQuery {
         return new Reassembly(
                 again.documentId(),
                 again.files().entrySet().stream()
-                        .filter(made -> !same(made.getValue(), book.file(id, made.getKey())))
+                        .filter(made -> book.file(id, made.getKey())
+                                .filter(stored -> ByteSource.same(made.getValue(), stored))
+                                .isEmpty())
                         .map(Map.Entry::getKey)
                         .toList());
-    }
-
-    /** By what is stored, and not by what was logged of it. */
-    private static boolean same(ByteSource made, Optional<StoredFile> stored) {
-        return stored.isPresent() && Measure.of(made).equals(Measure.of(stored.get()));
     }
 
     /** A file of an issued report, the newest version of it; empty unless it is done. Its bytes can be read as long as this request lasts. */

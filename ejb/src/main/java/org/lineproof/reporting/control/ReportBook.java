@@ -185,11 +185,6 @@ public class ReportBook {
         return files.find(key);
     }
 
-    /** Sizes of the files as they were issued or sealed, in bytes. */
-    public Map<ReportFormat, Long> sizes(UUID id) {
-        return files.sizes(id);
-    }
-
     /** Three statements, however many there are, and one more if any of them waits. */
     private List<ReportStanding> standings(List<StoredRequest> stored) {
         List<UUID> ids = stored.stream().map(StoredRequest::id).toList();

@@ -114,8 +114,11 @@ public record Hash(byte[] bytes) {
         return block;
     }
 
-    /** A copy of one that was looked up once: looking it up takes longer than hashing a short message. */
-    private static MessageDigest newSha256() {
+    /**
+     * SHA-256 of nothing yet, for bytes that come one part after the other. A copy of one that was looked up once: looking it up takes
+     * longer than hashing a short message.
+     */
+    public static MessageDigest newSha256() {
         try {
             return (MessageDigest) SHA_256.clone();
         } catch (CloneNotSupportedException e) {

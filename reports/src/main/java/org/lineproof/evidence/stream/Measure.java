@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.zip.CRC32;
 import org.lineproof.evidence.digest.Hash;
 
@@ -31,7 +30,7 @@ public record Measure(long size, Hash sha256, int crc32) {
 
     /** What is left of a stream, which is read to its end and not closed. */
     public static Measure of(InputStream in) throws IOException {
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = Hash.newSha256();
         CRC32 crc = new CRC32();
         byte[] part = new byte[ByteSource.A_PART];
         long size = 0;
@@ -41,13 +40,5 @@ public record Measure(long size, Hash sha256, int crc32) {
             size += read;
         }
         return new Measure(size, new Hash(digest.digest()), (int) crc.getValue());
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ public class ReportFiles {
     }
 
     private ReportFile write(ReportFile.Key key, ByteSource bytes) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hash.newSha256();
         long size = 0;
         try (InputStream in = new DigestInputStream(bytes.open(), digest)) {
             int number = 0;
@@ -117,13 +116,5 @@ public class ReportFiles {
 
     private static byte[] next(InputStream in) throws IOException {
         return in.readNBytes(ReportFilePart.LENGTH);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -167,7 +167,7 @@ public class ReleaseBook {
                 .stream()
                 .collect(Collectors.toMap(
                         Disclosure::name, shown -> shown.value().asText()));
-        Map<ReportFormat, Long> sizes = reports.sizes(id);
+        Map<ReportFormat, Long> sizes = files.sizes(id);
         return ReportFormat.of(report.request().scope()).stream()
                 .filter(sizes::containsKey)
                 .map(format -> new DraftFile(
